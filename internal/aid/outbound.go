@@ -1,0 +1,98 @@
+package aid
+
+import "time"
+
+// A Class is why a text leaves. It decides its place in the queue, whether
+// quiet hours hold it, and when it is too old to be sent.
+type Class string
+
+// The classes, in the order in which they leave.
+const (
+	Goodbye    Class = "goodbye"   // the one confirmation of an opt-out; the STOP list lets it pass
+	Reply      Class = "reply"     // an answer to what somebody just wrote
+	Relay      Class = "relay"     // one neighbor's words to another
+	Notice     Class = "notice"    // what became of something: matched, dropped, the promise
+	InviteText Class = "invite"    // can you help?
+	FollowUp   Class = "follow_up" // how did it go?
+	Digest     Class = "digest"
+	Bulk       Class = "bulk"
+)
+
+// Rank orders classes: lower leaves first.
+func (c Class) Rank() int {
+	switch c {
+	case Goodbye, Reply:
+		return 0
+	case Relay:
+		return 1
+	case Notice:
+		return 2
+	case InviteText:
+		return 3
+	case FollowUp:
+		return 4
+	case Digest:
+		return 5
+	}
+	return 6
+}
+
+// Quiet says whether quiet hours hold texts of this class.
+func (c Class) Quiet() bool { return c != Goodbye && c != Reply && c != Relay }
+
+// An OutboundStatus is where a text of ours stands. It only moves up.
+type OutboundStatus string
+
+// The statuses of an outbound text.
+const (
+	Queued      OutboundStatus = "queued"
+	Sending     OutboundStatus = "sending" // claimed; its bytes may be on the wire
+	Unknown     OutboundStatus = "unknown" // the carrier may have it: look before resending
+	Sent        OutboundStatus = "sent"    // the carrier has it
+	Delivered   OutboundStatus = "delivered"
+	Undelivered OutboundStatus = "undelivered"
+	Failed      OutboundStatus = "failed"
+	Expired     OutboundStatus = "expired"   // too old to be of use
+	Recalled    OutboundStatus = "withdrawn" // no longer wanted, never sent
+)
+
+// Final says whether nothing more will become of the text.
+func (s OutboundStatus) Final() bool {
+	switch s {
+	case Delivered, Undelivered, Failed, Expired, Recalled:
+		return true
+	}
+	return false
+}
+
+// An Outbound is one text on its way out.
+type Outbound struct {
+	ID        OutboundID
+	Ref       string // random, unguessable; carried by the status callback
+	To        Phone
+	Person    PersonID
+	Body      string
+	Class     Class
+	Request   RequestID // 0 when it is about none
+	Invite    InviteID  // 0 when it is none
+	Talk      ConversationID
+	Anytime   bool // quiet hours do not hold it
+	Segments  int
+	Misses    int // lists of the carrier that did not have it, while unknown
+	Status    OutboundStatus
+	Attempts  int
+	DueAt     time.Time
+	ExpiresAt time.Time // zero: never too old
+	ClaimedAt time.Time
+	SID       string // the carrier's id
+	ErrorCode int    // the carrier's code
+}
+
+// A Receipt is what the carrier says became of a text: the answer to a send,
+// a status callback, or a line of its list.
+type Receipt struct {
+	Ref       string // ours; empty when the carrier did not carry it
+	SID       string
+	Status    OutboundStatus
+	ErrorCode int
+}

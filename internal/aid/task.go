@@ -1,0 +1,37 @@
+package aid
+
+import "time"
+
+// A Task is something that a coordinator must look at: a text that fits
+// nothing, a recording, a wish to talk to a person.
+type Task struct {
+	ID        TaskID
+	Kind      TaskKind
+	Person    PersonID // 0 when nobody is known (a withheld number)
+	Request   RequestID
+	Inbound   InboundID
+	Note      string
+	State     string // open, claimed, done
+	CreatedAt time.Time
+}
+
+// A TaskKind says why a person is wanted.
+type TaskKind string
+
+// The kinds of task.
+const (
+	TaskPerson    TaskKind = "person"    // asked for a human
+	TaskUnclear   TaskKind = "unclear"   // two misses on one question
+	TaskRecording TaskKind = "recording" // a call left words
+	TaskCallBack  TaskKind = "call_back" // chose to be called
+	TaskStuck     TaskKind = "stuck"     // nobody left to ask for a request
+	TaskDropped   TaskKind = "dropped"   // a volunteer dropped, and nobody stands by
+	TaskSilent    TaskKind = "silent"    // a volunteer who said yes does not answer
+	TaskOptedOut  TaskKind = "opted_out" // a neighbor with an open request texted STOP
+	TaskMessage   TaskKind = "message"   // a text that fits nothing
+	TaskDanger    TaskKind = "danger"    // words of danger
+	TaskDelivery  TaskKind = "delivery"  // a text that did not arrive and mattered
+	TaskCondition TaskKind = "condition" // a conditional yes
+	TaskReview    TaskKind = "review"    // a request that waits to be released
+	TaskPartial   TaskKind = "partial"   // an intake that ended early, with need and place
+)
