@@ -1,0 +1,95 @@
+package geo
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strconv"
+	"sync"
+)
+
+// An Atlas holds every ZIP. It never changes once it is open, so any number
+// of goroutines may use it.
+type Atlas struct {
+	rows  []row    // by ZIP
+	names []string // cities, states, counties and zones, each once
+	towns []town   // by key
+	// byTown holds places in rows; each town has a stretch of it.
+	byTown []uint16
+}
+
+// A row is a Place, packed: about a megabyte for all of them.
+type row struct {
+	zip                       uint32
+	lat, lon                  float32
+	half                      uint16 // tenths of a mile; 0 where no area is known (mostly PO boxes)
+	city, state, county, zone uint16 // places in names
+	town                      uint16 // place in towns
+}
+
+// A town is every ZIP whose city has this key, wherever it is.
+type town struct {
+	key      string // townKey of the city
+	from, to uint16 // stretch of byTown
+}
+
+var open = sync.OnceValues(load)
+
+// Open gives the atlas. The first call unpacks it, in some 50 ms; every call
+// gives the same one. An error means that the program was built wrong.
+func Open() (*Atlas, error) { return open() }
+
+// ZIP finds a ZIP of exactly five digits.
+func (a *Atlas) ZIP(zip string) (Place, bool) {
+	n, ok := zipNumber(zip)
+	if !ok {
+		return Place{}, false
+	}
+	i, ok := a.find(n)
+	if !ok {
+		return Place{}, false
+	}
+	return a.place(i), true
+}
+
+// Len is the number of ZIPs.
+func (a *Atlas) Len() int { return len(a.rows) }
+
+func (a *Atlas) find(zip uint32) (int, bool) {
+	return slices.BinarySearchFunc(a.rows, zip, func(r row, zip uint32) int { return cmp.Compare(r.zip, zip) })
+}
+
+func (a *Atlas) place(i int) Place {
+	r := a.rows[i]
+	return Place{
+		ZIP:       zipText(r.zip),
+		City:      a.names[r.city],
+		State:     a.names[r.state],
+		County:    a.names[r.county],
+		Lat:       float64(r.lat),
+		Lon:       float64(r.lon),
+		Zone:      a.names[r.zone],
+		HalfWidth: max(leastHalf, float64(r.half)/10),
+	}
+}
+
+// zipNumber reads exactly five digits.
+func zipNumber(s string) (uint32, bool) {
+	if len(s) != 5 || !digits(s) {
+		return 0, false
+	}
+	n, err := strconv.ParseUint(s, 10, 32)
+	return uint32(n), err == nil
+}
+
+func zipText(zip uint32) string { return fmt.Sprintf("%05d", zip) }
+
+// digits says whether s is digits and nothing else.
+func digits(s string) bool {
+	for i := range len(s) {
+		if s[i] < '0' || s[i] > '9' {
+			return false
+		}
+	}
+	return s != ""
+}

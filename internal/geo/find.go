@@ -1,0 +1,168 @@
+package geo
+
+import (
+	"slices"
+	"strings"
+)
+
+// findZIP looks for a ZIP anywhere. One of the area counts wherever it
+// stands; any other only where a ZIP stands, so that "12345 Main Street" is
+// none: last, before its +4, or behind the word or a state.
+func (q query) findZIP(words []string) (r Reading, sure bool) {
+	var near, far []int
+	for i, w := range words {
+		if len(w) != 5 {
+			continue
+		}
+		rows := q.known([]string{w})
+		if len(rows) == 0 {
+			continue
+		}
+		switch n := rows[0]; {
+		case !q.everywhere() && q.within(q.rows[n].zip):
+			near = append(near, n)
+		case zipStandsAt(words, i):
+			far = append(far, n)
+		}
+	}
+	for _, rows := range [][]int{near, far} {
+		slices.Sort(rows)
+		if rows = slices.Compact(rows); len(rows) > 0 {
+			return q.single(rows)
+		}
+	}
+	return Reading{}, false
+}
+
+func zipStandsAt(words []string, i int) bool {
+	if i == len(words)-1 || len(words[i+1]) == 4 && digits(words[i+1]) {
+		return true
+	}
+	return i > 0 && (zipWords[words[i-1]] || len(words[i-1]) > 1 && stateNames[words[i-1]] != "" && !common[words[i-1]])
+}
+
+// A mention is a name of towns in a text.
+type mention struct {
+	rows []uint16
+	at   int  // its first word
+	n    int  // how many words name the town
+	end  int  // the word behind it and behind its state
+	said bool // the text says that it is where somebody is
+	full bool // a state follows it
+}
+
+// findTown looks for the name of a town of the area, or of any with its state
+// written out behind it. The first one counts, and of two that begin at the
+// same word the longer; but one that the text calls the place where somebody
+// is, before one that just stands there.
+func (q query) findTown(words []string) Reading {
+	var first Reading
+	for i := 0; i < len(words); {
+		m, ok := q.townAt(words, i)
+		if !ok {
+			i++
+			continue
+		}
+		i = m.end
+		r := q.reading(m.rows, false, words[m.at:m.end])
+		if !r.OK || !m.meant(words) {
+			continue
+		}
+		if m.said {
+			return r
+		}
+		if !first.OK {
+			first = r
+		}
+	}
+	return first
+}
+
+// townAt finds the longest name that begins at word i.
+func (q query) townAt(words []string, i int) (mention, bool) {
+	const longest, shortest = 4, 4 // words in a name, letters in all
+	m := mention{at: i, said: i > 0 && placeWords[words[i-1]]}
+	for m.n = min(longest, len(words)-i); m.n > 0; m.n-- {
+		name := words[i : i+m.n]
+		if m.n == 1 && len(name[0]) < shortest {
+			break
+		}
+		all := q.exact(name)
+		if len(all) == 0 {
+			continue
+		}
+		if state, n := stateAt(words, i+m.n); state != "" {
+			if m.rows = q.prefer(all, state, name); len(m.rows) > 0 {
+				m.end, m.full = i+m.n+n, true
+				return m, true
+			}
+		}
+		if q.everywhere() {
+			continue
+		}
+		if m.rows = q.keep(all, func(r row) bool { return q.within(r.zip) }); len(m.rows) > 0 {
+			m.end = i + m.n
+			return m, true
+		}
+	}
+	return mention{}, false
+}
+
+// stateAt reads a state at word i. Two letters that are a word of their own
+// ("or", "in", "me") count only where they end the text or a ZIP follows.
+func stateAt(words []string, i int) (state string, n int) {
+	const longest = 3
+	for n := min(longest, len(words)-i); n > 0; n-- {
+		name := strings.Join(words[i:i+n], " ")
+		if common[name] && i+n < len(words) && !digits(words[i+n]) {
+			continue
+		}
+		if s := stateNames[name]; s != "" {
+			return s, n
+		}
+	}
+	return "", 0
+}
+
+// meant says whether the name is meant as a place.
+func (m mention) meant(words []string) bool {
+	if m.end < len(words) && streetWords[words[m.end]] {
+		return false // Jackson Street, Lincoln County
+	}
+	if m.at > 0 && m.goal(words) {
+		return false
+	}
+	name := words[m.at : m.at+m.n]
+	if ordinary(name) && m.n > 1 {
+		return false // "in the fields": a town that is called The Fields is not one of these
+	}
+	if m.said || m.full {
+		return true
+	}
+	return !ordinary(name) && (m.n > 1 || !m.person(name[0], words[:m.at]))
+}
+
+// goal says whether it is where somebody wants to go: "a ride to Medford".
+// "Close to Medford" is not.
+func (m mention) goal(words []string) bool {
+	return goalWords[words[m.at-1]] && (m.at < 2 || !nearWords[words[m.at-2]])
+}
+
+// person says whether the name is rather a person's: that of a small town
+// which is one, or any that the words before announce. "My name is Eugene",
+// but not "my town is Eugene".
+func (m mention) person(name string, before []string) bool {
+	const small = 3 // ZIPs; fewer are a small town
+	likely := persons[name] && len(m.rows) < small
+	if len(before) == 0 {
+		return likely
+	}
+	last, earlier := before[len(before)-1], ""
+	if len(before) > 1 {
+		earlier = before[len(before)-2]
+	}
+	if last != "is" && last != "es" {
+		return likely || personWords[last]
+	}
+	return !townWords[earlier] && (likely || earlier == "name" || earlier == "nombre" || earlier == "this")
+}
