@@ -1,0 +1,93 @@
+package lexicon
+
+// Danger is whether a text says that somebody's life may be at stake.
+type Danger int
+
+// The degrees of danger.
+const (
+	NoDanger    Danger = iota
+	DangerMaybe        // words of danger that may mean something else: ask
+	DangerClear        // give the emergency numbers, page the coordinator
+)
+
+// dangerWords is one language's danger, compiled.
+type dangerWords struct {
+	clear, doubtful, harmless, past phraseSet
+	negators                        map[string]bool
+}
+
+var dangers = func() []dangerWords {
+	var all []dangerWords
+	for _, l := range languages {
+		all = append(all, dangerWords{
+			clear:    compile(l.danger),
+			doubtful: compile(l.doubtful),
+			harmless: compile(l.harmless),
+			past:     compile(l.past),
+			negators: wordSet(l.negators),
+		})
+	}
+	return all
+}()
+
+func wordSet(words []string) map[string]bool {
+	m := map[string]bool{}
+	for _, w := range words {
+		m[Fold(w)] = true
+	}
+	return m
+}
+
+// ReadDanger looks for words of danger anywhere in a text, in every language.
+// What is over ("last week") or denied ("no fire") is a question, not an
+// alarm; what only sounds like danger ("kill some time") is nothing. A danger
+// that is told in no word we know is not seen: this never replaces a person.
+func ReadDanger(s string) Danger {
+	words := Words(s)
+	worst := NoDanger
+	for _, d := range dangers {
+		worst = max(worst, d.read(words))
+	}
+	return worst
+}
+
+func (d dangerWords) read(words []string) Danger {
+	calm := d.harmless.all(words)
+	worst := NoDanger
+	for _, at := range d.clear.all(words) {
+		if covered(at, calm) {
+			continue
+		}
+		if d.denied(words, at) || d.past.any(words) {
+			worst = max(worst, DangerMaybe)
+			continue
+		}
+		return DangerClear
+	}
+	for _, at := range d.doubtful.all(words) {
+		if !covered(at, calm) {
+			worst = DangerMaybe
+		}
+	}
+	return worst
+}
+
+// denied says whether one of the two words before says no to what follows.
+func (d dangerWords) denied(words []string, at span) bool {
+	for _, w := range words[max(0, at.from-2):at.from] {
+		if d.negators[w] {
+			return true
+		}
+	}
+	return false
+}
+
+// covered says whether a stretch shares a word with one of the others.
+func covered(s span, others []span) bool {
+	for _, o := range others {
+		if s.from < o.to && o.from < s.to {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,111 @@
+package lexicon
+
+import (
+	"bytes"
+	"strings"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+// A Keyword is a word that carriers act on themselves.
+type Keyword int
+
+// The keywords.
+const (
+	NoKeyword Keyword = iota
+	Stop              // no more texts
+	Start             // texts again; YES is not one of these for us
+	Help              // what is this?
+)
+
+// keywords are the carrier's own (long code and toll-free numbers, whole
+// message) and the opt-outs of every language we speak. YES, which a carrier
+// takes for START, is left out: it is our volunteers' word.
+var keywords = func() map[string]Keyword {
+	m := map[string]Keyword{
+		"stop": Stop, "stopall": Stop, "unsubscribe": Stop, "cancel": Stop, "end": Stop, "quit": Stop,
+		"revoke": Stop, "optout": Stop, "opt out": Stop, "stop all": Stop, "s t o p": Stop,
+		"start": Start, "unstop": Start,
+		"help": Help, "info": Help,
+	}
+	for _, l := range languages {
+		for _, w := range l.stop {
+			m[Fold(w)] = Stop
+		}
+	}
+	// Opt-outs of languages that we do not speak yet: nobody should have to
+	// know English to be left in peace.
+	for _, w := range []string{"стоп", "停止", "退订", "توقف", "ngừng", "dừng lại", "arret", "parem"} {
+		m[Fold(w)] = Stop
+	}
+	return m
+}()
+
+// marked are opt-outs that only their accents tell from another word: without
+// them dừng (stop) could be đúng (right).
+var marked = map[string]Keyword{"dừng": Stop}
+
+// CarrierKeyword reads a whole message as an opt-out, an opt-in or a call for
+// information. It folds more widely than the carrier does ("Stop.", full
+// width, hidden characters), because a person who asks to be left in peace
+// must be heard; the carrier itself acts and answers only on the bare word.
+func CarrierKeyword(s string) Keyword {
+	var buf [64]byte
+	b := foldBytes(buf[:0], s)
+	if k, ok := keywords[string(b)]; ok {
+		return k
+	}
+	const longest = 64 // bytes; a keyword said three times over is shorter
+	if len(b) == 0 || len(b) > longest {
+		return NoKeyword
+	}
+	if bytes.IndexByte(b, ' ') >= 0 {
+		return keywords[onceOnly(string(b))]
+	}
+	return marked[strings.ToLower(norm.NFC.String(strings.TrimSpace(s)))]
+}
+
+// onceOnly makes "stop stop stop" one "stop", and leaves every other text as
+// it is.
+func onceOnly(s string) string {
+	first, rest, more := strings.Cut(s, " ")
+	for more {
+		var next string
+		if next, rest, more = strings.Cut(rest, " "); next != first {
+			return s
+		}
+	}
+	return first
+}
+
+var revocations = func() phraseSet {
+	var lists [][]string
+	for _, l := range languages {
+		lists = append(lists, l.revoke)
+	}
+	return compile(lists...)
+}()
+
+// Revokes says whether a text clearly asks for no more messages in words of
+// its own ("please stop texting me", "ya no me escriban"). It knows nothing of
+// the carrier's keywords, and a stop that is about something else ("stop by my
+// house") is none.
+func Revokes(s string) bool {
+	words := Words(s)
+	for _, at := range revocations.all(words) {
+		if at.from == 0 || !othersDo[words[at.from-1]] {
+			return true
+		}
+	}
+	return false
+}
+
+// othersDo are words before a phrase that make it about somebody else: "he
+// won't stop calling me".
+var othersDo = func() map[string]bool {
+	var all []string
+	for _, l := range languages {
+		all = append(all, l.others...)
+	}
+	return wordSet(all)
+}()

@@ -1,0 +1,101 @@
+package lexicon
+
+import (
+	"strconv"
+	"strings"
+)
+
+// maxNumber is the largest number that is read: five digits are a ZIP.
+const maxNumber = 9999
+
+// Number reads a whole answer that is a number, in digits or words, also one
+// of people ("we are 4", "2 adults 3 kids", "me and my 2 kids"), from 0 to
+// 9999. It is false when the answer says anything else besides, or can be read
+// as two numbers ("4 or 5", "4 people 2 kids").
+func Number(s string) (n int, ok bool) {
+	words := numberTokens(s)
+	for i := range peopleTables {
+		c, whole := peopleTables[i].count(words)
+		if !whole {
+			continue
+		}
+		m, one := c.total()
+		if !one || ok && m != n {
+			return 0, false // two readings, in one language or in two
+		}
+		n, ok = m, true
+	}
+	return n, ok
+}
+
+// numberTokens folds a text but keeps + and & as words that join.
+func numberTokens(s string) []string {
+	return Words(strings.NewReplacer("+", " and ", "&", " and ").Replace(s))
+}
+
+// numberAt reads a number of any language that begins with word i and ends
+// before word next.
+func numberAt(words []string, i int) (n, next int, ok bool) {
+	for _, l := range languages {
+		if n, next, ok := l.numbers.at(words, i); ok {
+			return n, next, true
+		}
+	}
+	return 0, i, false
+}
+
+// at reads a number in digits, or in one language's words: hundreds, tens and
+// units, each at most once, or some dozens.
+func (w *numberWords) at(words []string, i int) (n, next int, ok bool) {
+	if i >= len(words) {
+		return 0, i, false
+	}
+	if anyDigit(words[i]) {
+		n, err := strconv.Atoi(words[i])
+		return n, i + 1, err == nil && len(words[i]) <= len("9999")
+	}
+	n, next = w.hundredsAt(words, i)
+	from := next
+	if n > 0 && w.word(words, next) == w.and {
+		from++
+	}
+	if t, found := w.tens[w.word(words, from)]; found {
+		unit := from + 1
+		if w.word(words, unit) == w.and {
+			unit++
+		}
+		if u := w.units[w.word(words, unit)]; u > 0 && u < 10 {
+			return n + t + u, unit + 1, true
+		}
+		return n + t, from + 1, true
+	}
+	if u, found := w.units[w.word(words, from)]; found {
+		if g, found := w.groups[w.word(words, from+1)]; found {
+			return n + u*g, from + 2, true
+		}
+		return n + u, from + 1, true
+	}
+	if g, found := w.groups[words[i]]; found {
+		return g, i + 1, true
+	}
+	return n, next, n > 0
+}
+
+// hundredsAt reads "doscientos" or "two hundred"; without one, n is 0.
+func (w *numberWords) hundredsAt(words []string, i int) (n, next int) {
+	if h, found := w.hundreds[words[i]]; found {
+		return h, i + 1
+	}
+	if u := w.units[words[i]]; u > 0 && u < 10 && w.hundred != "" && w.word(words, i+1) == w.hundred {
+		return 100 * u, i + 2
+	}
+	return 0, i
+}
+
+// word is word i, or none past the end.
+func (w *numberWords) word(words []string, i int) string {
+	if i >= len(words) {
+		return ""
+	}
+	return words[i]
+}

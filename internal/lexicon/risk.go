@@ -1,0 +1,64 @@
+package lexicon
+
+// riskKeys are the keys of what people may choose to tell, in the order in
+// which they are listed.
+var riskKeys = []string{"baby", "over65", "sick", "outside"}
+
+type riskWords struct {
+	byKey    map[string]phraseSet
+	negators map[string]bool
+}
+
+var risks = func() []riskWords {
+	var all []riskWords
+	for _, l := range languages {
+		w := riskWords{byKey: map[string]phraseSet{}, negators: wordSet(l.negators)}
+		for key, phrases := range l.risks {
+			w.byKey[key] = compile(phrases)
+		}
+		all = append(all, w)
+	}
+	return all
+}()
+
+// FindRisks finds what a text tells of people at higher risk, as keys in a
+// fixed order: baby, over65, sick, outside. What is denied ("no baby") is not
+// found. It is nil when there is none.
+func FindRisks(s string) []string {
+	words := Words(s)
+	var found []string
+	for _, key := range riskKeys {
+		for _, w := range risks {
+			if w.tells(key, words) {
+				found = append(found, key)
+				break
+			}
+		}
+	}
+	return found
+}
+
+func (w riskWords) tells(key string, words []string) bool {
+	for _, at := range w.byKey[key].all(words) {
+		denied := dangerWords{negators: w.negators}.denied(words, at)
+		if !denied {
+			return true
+		}
+	}
+	return false
+}
+
+var minors, watchers = func() (phraseSet, phraseSet) {
+	var minor, watched [][]string
+	for _, l := range languages {
+		minor, watched = append(minor, l.minor), append(watched, l.watched)
+	}
+	return compile(minor...), compile(watched...)
+}()
+
+// Minor says whether a text says that its writer is under 18.
+func Minor(s string) bool { return minors.any(Words(s)) }
+
+// Watched says whether a text says that somebody else reads its writer's
+// phone.
+func Watched(s string) bool { return watchers.any(Words(s)) }

@@ -1,0 +1,36 @@
+package lexicon
+
+import (
+	"strconv"
+	"time"
+)
+
+// SayWhen says a time so that a person can check it: "today 6 pm", "mañana
+// 8 am", "Thu Dec 3, 3:30 pm". t is said in the zone of now. The letters are
+// such as a cheap text can hold: no á, í, ó or ú.
+func SayWhen(t, now time.Time, lang string) string {
+	t = t.In(now.Location())
+	w := speak(lang).times.say
+	switch daysBetween(now, t) {
+	case 0:
+		return w.today + " " + w.hour(t)
+	case 1:
+		return w.tomorrow + " " + w.hour(t)
+	}
+	day, month := strconv.Itoa(t.Day()), w.months[t.Month()-1]
+	date := day + " " + month
+	if w.monthFirst {
+		date = month + " " + day
+	}
+	return w.weekdays[t.Weekday()] + " " + date + ", " + w.hour(t)
+}
+
+func (w sayWords) hour(t time.Time) string {
+	switch {
+	case t.Hour() == 12 && t.Minute() == 0:
+		return w.noon
+	case t.Minute() == 0:
+		return t.Format("3 pm")
+	}
+	return t.Format("3:04 pm")
+}

@@ -1,0 +1,147 @@
+package lexicon
+
+// takeHour reads an hour, or a day of the month, that begins with token i. A
+// bare number is neither: it may be an answer from a list.
+func (p *timeParser) takeHour(i int, last entryKind) int {
+	if p.toks[i].kind == numberToken {
+		if n := p.takeStretch(i, last); n > 0 {
+			return n
+		}
+		if n := p.takeDayOfMonth(i, last); n > 0 {
+			return n
+		}
+	}
+	at := i
+	extra := 0
+	if e, n := entryAt(p.toks, i, beforeEntry); n > 0 {
+		at, extra = i+n, e.value
+		if at >= len(p.toks) {
+			return 0
+		}
+	}
+	c, next, ok := p.clockAt(at)
+	if !ok {
+		return 0
+	}
+	c.minute += extra
+	sure := last == atEntry || last == afterEntry || extra > 0 || p.toks[at].kind == clockToken
+	if to := p.rangeEnd(next); to > 0 {
+		end, after, ok := p.clockAt(to)
+		if _, half := entryAt(p.toks, after, halfEntry); ok && (half > 0 || sure) {
+			c, next = end, after
+		} else {
+			return 0
+		}
+	}
+	next, told := p.hourSuffix(&c, next)
+	if !sure && !told || c.hour > 24 || c.minute > 59 {
+		return 0
+	}
+	settle(&p.said.clock, c, &p.said.conflict)
+	return next - i
+}
+
+// clockAt reads 3, 3:30 or three.
+func (p *timeParser) clockAt(i int) (c clock, next int, ok bool) {
+	if i >= len(p.toks) {
+		return c, i, false
+	}
+	if t := p.toks[i]; t.kind == clockToken {
+		return clock{hour: t.parts[0], minute: t.parts[1]}, i + 1, true
+	}
+	n, next, ok := p.numberAt(i)
+	return clock{hour: n}, next, ok && n <= 24
+}
+
+// rangeEnd gives the token of the hour after "to", if one follows.
+func (p *timeParser) rangeEnd(i int) int {
+	if _, n := entryAt(p.toks, i, toEntry); n > 0 && i+n < len(p.toks) {
+		if _, _, ok := p.clockAt(i + n); ok {
+			return i + n
+		}
+	}
+	return 0
+}
+
+// hourSuffix reads what may follow an hour: "y media", o'clock, pm; told says
+// whether it shows that the number is an hour.
+func (p *timeParser) hourSuffix(c *clock, i int) (next int, told bool) {
+	if e, n := entryAt(p.toks, i, pastEntry); n > 0 {
+		c.minute += e.value
+		i, told = i+n, true
+	}
+	if _, n := entryAt(p.toks, i, oclockEntry); n > 0 {
+		i, told = i+n, true
+	}
+	if e, n := entryAt(p.toks, i, halfEntry); n > 0 {
+		c.half = half(e.value)
+		return i + n, true
+	}
+	if _, n := entryAt(p.toks, i, partEntry, tonightEntry); n > 0 {
+		told = true // "8 tonight": the part itself is read next
+	}
+	return i, told
+}
+
+// takeDayOfMonth reads "5th", "5 December" and "el 5".
+func (p *timeParser) takeDayOfMonth(i int, last entryKind) int {
+	d := date{day: p.toks[i].parts[0]}
+	_, ordinal := entryAt(p.toks, i+1, ordinalEntry)
+	next := i + 1 + ordinal
+	_, of := entryAt(p.toks, next, ofEntry)
+	if e, n := entryAt(p.toks, next+of, monthEntry); n > 0 {
+		d.month = e.value
+		settle(&p.said.date, d, &p.said.conflict)
+		return next + of + n - i
+	}
+	if !p.whole || ordinal == 0 && last != theEntry {
+		return 0 // "3rd floor"
+	}
+	if _, told := p.hourSuffix(&clock{}, i+1); told {
+		return 0
+	}
+	settle(&p.said.date, d, &p.said.conflict)
+	return next - i
+}
+
+// takeDate reads 12/5 and 12/5/26.
+func (p *timeParser) takeDate(i int) int {
+	t := p.toks[i]
+	d := date{month: t.parts[0], day: t.parts[1], slashed: true}
+	if t.parts[0] == 24 && t.parts[1] == 7 && t.n == 2 {
+		return 0 // 24/7 is always
+	}
+	if t.n == 3 {
+		d.year = fullYear(t.parts[2])
+	}
+	settle(&p.said.date, d, &p.said.conflict)
+	return 1
+}
+
+func fullYear(y int) int {
+	if y < 100 {
+		return 2000 + y
+	}
+	return y
+}
+
+// takeDash reads 2026-12-05, 12-5-26, and the end of 3-5pm. A bare 3-5 may be
+// hours or a date.
+func (p *timeParser) takeDash(i int, last entryKind) int {
+	t := p.toks[i]
+	switch {
+	case t.n == 3 && t.parts[0] > 31:
+		settle(&p.said.date, date{year: t.parts[0], month: t.parts[1], day: t.parts[2]}, &p.said.conflict)
+		return 1
+	case t.n == 3:
+		settle(&p.said.date, date{year: fullYear(t.parts[2]), month: t.parts[0], day: t.parts[1], slashed: true}, &p.said.conflict)
+		return 1
+	}
+	c := clock{hour: t.parts[1]}
+	next, told := p.hourSuffix(&c, i+1)
+	if !told && last != atEntry || c.hour > 24 {
+		return 0
+	}
+	settle(&p.said.clock, c, &p.said.conflict)
+	return next - i
+}

@@ -1,0 +1,211 @@
+package lexicon
+
+import "time"
+
+// timeParser reads tokens into what was said.
+type timeParser struct {
+	toks  []timeToken
+	whole bool // the text is an answer to "how soon?" and nothing else
+	said  said
+	last  entryKind // the entry before this token, if one stands right there
+}
+
+// take reads what begins with token i and says how many tokens that was; 0 is
+// nothing about time.
+func (p *timeParser) take(i int) int {
+	last := p.last
+	p.last = noEntry
+	n := 0
+	switch p.toks[i].kind {
+	case wordToken:
+		n = p.takeWord(i, last)
+	case numberToken, clockToken:
+		n = p.takeHour(i, last)
+	case dateToken:
+		n = p.takeDate(i)
+	case dashToken:
+		n = p.takeDash(i, last)
+	}
+	p.keep(i, n)
+	return n
+}
+
+// keep notes the n words from token i as those that said the time, with the
+// little words before them.
+func (p *timeParser) keep(i, n int) {
+	if n == 0 {
+		p.said.pending = nil
+		return
+	}
+	for _, t := range p.toks[i : i+n] {
+		p.said.pending = append(p.said.pending, t.text)
+	}
+	switch p.last {
+	case atEntry, inEntry, theEntry, thisEntry, nextEntry, afterEntry:
+	case fillerEntry:
+		p.said.pending = nil
+	default:
+		p.said.words = append(p.said.words, p.said.pending...)
+		p.said.pending = nil
+	}
+}
+
+func (p *timeParser) takeWord(i int, last entryKind) int {
+	if n := p.takeStretch(i, last); n > 0 {
+		return n
+	}
+	e, n := entryAt(p.toks, i)
+	if n == 0 || e.kind == beforeEntry || last == atEntry || last == afterEntry {
+		if h := p.takeHour(i, last); h > 0 {
+			return h
+		}
+	}
+	if n == 0 || !p.whole && !p.trusted(e, i, n, last) {
+		return 0
+	}
+	p.last = e.kind
+	switch e.kind {
+	case dayEntry:
+		settle(&p.said.offset, e.value, &p.said.conflict)
+	case nowEntry, soonEntry:
+		p.said.setClass(SoonToday)
+	case weekEntry:
+		p.said.setClass(SoonWeek)
+	case weekendEntry:
+		p.said.weekend = true
+	case weekdayEntry:
+		settle(&p.said.weekday, time.Weekday(e.value), &p.said.conflict)
+	case thisEntry:
+		p.said.this = true
+	case nextEntry:
+		p.said.next = true
+	case partEntry:
+		p.said.setPart(dayPart(e.value))
+	case tonightEntry:
+		settle(&p.said.offset, 0, &p.said.conflict)
+		p.said.setPart(dayPart(e.value))
+	case afterEntry:
+		p.said.after = true
+	case monthEntry:
+		if m := p.takeMonth(i, e.value, n); m > 0 {
+			return m
+		}
+		d, k := entryAt(p.toks, i, weekdayEntry) // mar is March, and martes
+		if k > 0 {
+			settle(&p.said.weekday, time.Weekday(d.value), &p.said.conflict)
+		}
+		return k
+	case atEntry, inEntry, fillerEntry, theEntry:
+	default:
+		p.last = noEntry
+		return 0
+	}
+	return n
+}
+
+// trusted says whether an entry means a time in the middle of a longer text.
+func (p *timeParser) trusted(e timeEntry, i, n int, last entryKind) bool {
+	const shortName = 4 // sat, sun, mon, wed, tues
+	switch e.kind {
+	case soonEntry:
+		return i+n == len(p.toks)
+	case weekdayEntry:
+		if len(p.toks[i].text) > shortName {
+			return true
+		}
+		_, follows := entryAt(p.toks, i+n, partEntry, atEntry)
+		clock := i+n < len(p.toks) && p.toks[i+n].kind != wordToken
+		return last == atEntry || last == thisEntry || last == nextEntry || last == fillerEntry || follows > 0 || clock
+	case partEntry:
+		// "a rough night": the part of a day alone tells too little.
+		return p.said.dayKnown() || p.said.clock != nil
+	case thisEntry, nextEntry:
+		_, follows := entryAt(p.toks, i+n, weekdayEntry)
+		return follows > 0 || last == weekdayEntry
+	case tonightEntry:
+		return dayPart(e.value) != morning // what is told of "this morning" is over
+	}
+	return true
+}
+
+// takeStretch reads "2 days", "an hour", after "in"; in a whole answer also
+// without.
+func (p *timeParser) takeStretch(i int, last entryKind) int {
+	n, next := 0, i
+	if e, k := entryAt(p.toks, i, fewEntry); k > 0 {
+		n, next = e.value, i+k
+	} else if v, to, ok := p.numberAt(i); ok {
+		n, next = v, to
+	} else {
+		return 0
+	}
+	e, k := entryAt(p.toks, next, unitEntry)
+	if k == 0 || last != inEntry && !p.whole {
+		return 0
+	}
+	settle(&p.said.stretch, stretch{n, unit(e.value)}, &p.said.conflict)
+	return next + k - i
+}
+
+// takeMonth reads "Dec 5" and "December 5th"; a month alone is no time.
+func (p *timeParser) takeMonth(i, month, n int) int {
+	p.last = noEntry
+	at := i + n
+	if at >= len(p.toks) || p.toks[at].kind != numberToken {
+		return 0
+	}
+	_, k := entryAt(p.toks, at+1, ordinalEntry)
+	_, of := entryAt(p.toks, at+1+k, ofEntry)
+	if _, other := entryAt(p.toks, at+1+k+of, monthEntry); other > 0 {
+		return 0 // the number is the day of that month
+	}
+	d := date{month: month, day: p.toks[at].parts[0]}
+	settle(&p.said.date, d, &p.said.conflict)
+	return at + 1 + k - i
+}
+
+// numberAt reads a number, in digits or words, that begins with token i.
+func (p *timeParser) numberAt(i int) (n, next int, ok bool) {
+	if p.toks[i].kind == numberToken {
+		return p.toks[i].parts[0], i + 1, true
+	}
+	if p.toks[i].kind != wordToken {
+		return 0, i, false
+	}
+	const longest = 4 // words of a number that can be an hour or some days
+	var words []string
+	for _, t := range p.toks[i:min(len(p.toks), i+longest)] {
+		if t.kind != wordToken {
+			break
+		}
+		words = append(words, t.text)
+	}
+	n, k, ok := numberAt(words, 0)
+	return n, i + k, ok
+}
+
+// aside says how many tokens from i speak of a time that is no wish: "last
+// Monday", "since Friday", "2 days ago".
+func (p *timeParser) aside(i int) int {
+	_, never := entryAt(p.toks, i, neverEntry)
+	if _, longer := entryAt(p.toks, i); longer > never {
+		never = 0 // pasado mañana
+	}
+	scratch := timeParser{toks: p.toks, whole: true}
+	const longest = 5
+	to := i + never
+	for to < len(p.toks) && to-i-never < longest {
+		n := scratch.take(to)
+		if n == 0 {
+			break
+		}
+		to += n
+	}
+	if never > 0 {
+		return to - i
+	}
+	if _, gone := entryAt(p.toks, to, goneEntry); gone > 0 && to > i {
+		return to + gone - i
+	}
+	return 0
+}

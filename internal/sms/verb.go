@@ -1,0 +1,130 @@
+package sms
+
+import (
+	"strings"
+
+	"neighborline/internal/lexicon"
+)
+
+// A Verb is what an answer wants to do.
+type Verb int
+
+// The verbs.
+const (
+	None     Verb = iota
+	Accept        // yes, I'll take it
+	Decline       // no
+	Done          // it is done
+	Drop          // I can't after all
+	Late          // I'll be late
+	NoAnswer      // nobody answers there
+	Unsafe        // something is wrong there
+	Backup        // I'd step in
+	Mine          // what do I hold?
+	Close         // no longer needed
+	Status        // a bare code: how does it stand?
+	Move          // I am somewhere else now
+	Call          // connect us
+	On            // ask me again
+	Off           // don't ask me
+	Pause         // don't ask me for some days
+	Edit          // change what I offer
+	Block         // never connect us again
+)
+
+// verbs are the words of each verb. Yes and no are the lexicon's. None is a
+// carrier's keyword: CANCEL, END and QUIT would cut the writer off.
+var verbs = func() map[string]Verb {
+	m := map[string]Verb{}
+	for v, words := range map[Verb][]string{
+		Accept: {
+			"i can do", "i can take", "i can help with", "i can help", "ill take", "ill do", "i will take", "i will do", "i got", "ive got", "can do", "take", "i want", "accept", "sign me up for", "put me down for", "yes i can do", "yes i can take", "yes i can help with", "yes ill take", "yes ill do", "yes for", "yes to", "yes on",
+			"yo puedo", "puedo con", "yo tomo", "tomo", "acepto", "yo hago", "yo me encargo de", "si puedo con", "si acepto", "si tomo",
+		},
+		Decline: {"i cant do", "i cant take", "i cant help with", "cant do", "cant take", "cant help with", "not", "decline", "no to", "no for", "no can do", "no puedo con", "rechazo", "no acepto", "no tomo", "skip", "pass on"},
+		Done:    {"done", "done with", "finished", "completed", "complete", "delivered", "all done", "all done with", "dropped off", "hecho", "hecha", "listo", "lista", "terminado", "terminada", "termine", "entregado", "entregada", "ya hice", "ya entregue", "ya quedo", "ya esta"},
+		Drop:    {"drop", "dropping", "release", "give up", "give back", "cant make", "cant make it", "i cant make", "i have to drop", "i need to drop", "have to drop", "need to drop", "back out", "dejo", "dejar", "soltar", "suelto", "tengo que dejar", "ya no puedo", "ya no puedo con", "devuelvo", "liberar"},
+		Late:    {"late", "running late", "im late", "im running late", "ill be late", "delayed", "tarde", "voy tarde", "llego tarde", "atrasado", "atrasada", "retrasado", "retrasada", "se me hizo tarde", "voy atrasado", "voy atrasada"},
+		NoAnswer: {
+			"noanswer", "no answer", "no response", "no reply", "nobody home", "no one home", "nobody answers", "no one answers", "nobody answered", "no one answered", "nobody there", "no one there", "not home", "cant reach", "no contesta", "no contestan", "no responde", "no responden", "nadie contesta", "nadie responde", "nadie en casa", "nadie abre", "no hay nadie", "no abre", "no abren",
+		},
+		Unsafe: {"unsafe", "not safe", "danger", "i feel unsafe", "i dont feel safe", "inseguro", "insegura", "no es seguro", "peligro", "peligroso", "no me siento seguro", "no me siento segura"},
+		Backup: {"backup", "back up", "backup for", "be backup", "ill be backup", "ill back up", "i can be backup", "i can back up", "respaldo", "reserva", "de respaldo", "de reserva", "suplente"},
+		Mine:   {"mine", "my list", "my jobs", "my requests", "my tasks", "mios", "mias", "mio", "mis pedidos", "mis tareas", "mis solicitudes", "mi lista"},
+		Close:  {"close", "close out", "no longer need", "no longer needed", "no longer needs", "dont need", "not needed", "cerrar", "cierren", "cierre", "cierra", "ya no necesito", "no necesito", "ya no se necesita", "ya no hace falta"},
+		Status: {"status", "status of", "how is", "hows", "whats up with", "what about", "update on", "any news on", "estado", "estado de", "como va", "que paso con", "que pasa con"},
+		Move:   {"move", "moved", "moved to", "move to", "i moved to", "im in", "im at", "im now in", "im now at", "i am now in", "now in", "now at", "mover", "mudar", "mudanza", "me mude", "me mude a", "me mude al", "estoy en", "ahora estoy en", "muevo", "cambio", "cambiar"},
+		Call:   {"call", "calling", "connect", "connect me", "connect me to", "call about", "phone", "llamar", "llama", "llame", "llamada", "conectar", "conectenme", "comunicar", "comuniqueme"},
+		On:     {"on", "im on", "turn on", "turn me on", "unpause", "available", "im available", "activo", "activa", "activar", "disponible", "estoy disponible", "encender"},
+		Off:    {"off", "im off", "turn off", "turn me off", "apagar", "apagado", "inactivo", "inactiva", "desactivar"},
+		Pause:  {"pause", "pause me", "pause for", "pause me for", "take a break", "break", "break for", "snooze", "pausa", "pausar", "pausa por", "pausa de", "descanso", "pausame", "pausenme", "descanso de", "descanso por"},
+		Edit:   {"edit", "edit me", "edit profile", "edit my profile", "editar", "editar mis datos", "cambiar mis datos", "modificar"},
+		Block:  {"block", "block them", "block this", "block this person", "bloquear", "bloquea", "bloqueo", "bloqueen"},
+	} {
+		for _, w := range words {
+			m[lexicon.Fold(w)] = v
+		}
+	}
+	return m
+}()
+
+// verbWords is the most words that one verb has.
+const verbWords = 5
+
+// verbAt finds the longest verb that begins with word i and ends before word
+// next. A yes or a no is one, a "maybe" is Unsure.
+func verbAt(words []string, i int) (v Verb, next int, unsure bool) {
+	for n := min(verbWords, len(words)-i); n > 0; n-- {
+		text := strings.Join(words[i:i+n], " ")
+		if v, ok := verbs[text]; ok {
+			return v, i + n, false
+		}
+		if lexicon.CarrierKeyword(text) != lexicon.NoKeyword {
+			continue
+		}
+		switch lexicon.ReadYesNo(text) {
+		case lexicon.Yes:
+			return Accept, i + n, false
+		case lexicon.No:
+			return Decline, i + n, false
+		case lexicon.Unsure:
+			return None, i + n, true
+		}
+	}
+	return None, i, false
+}
+
+func wordSet(lists ...string) map[string]bool {
+	m := map[string]bool{}
+	for _, l := range lists {
+		for w := range strings.FieldsSeq(l) {
+			m[w] = true
+		}
+	}
+	return m
+}
+
+var (
+	// links may stand between a verb and a code, or between two codes.
+	links = wordSet("to for on with the request code number job task and also or n a al el la con de y e por para # pedido codigo solicitud of it")
+	// turns may stand before the next clause: yes m3 but not k7.
+	turns = wordSet("and but also y pero e then")
+	// conditions begin what an acceptance depends on: yes after 6.
+	conditions = wordSet(
+		"after before but if only at around about tomorrow tonight today in when until once by from between unless as except not just maybe morning afternoon evening on this next monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun later",
+		"pero si despues antes solo solamente hasta a manana cuando en hoy nomas entre desde menos lunes martes miercoles jueves viernes sabado domingo mas tarde por el siempre como esta ya",
+	)
+	// statements begin what tells about the request, and so is no condition:
+	// yes K7 is done.
+	statements = wordSet("is was isnt wasnt has had hasnt needs need are were who what why where how does did esta fue es tiene necesita quien que por? off")
+	// reasons may follow a no: no k7 sorry I work.
+	reasons = wordSet(
+		"sorry i im cant too busy have because not today tonight tomorrow this thanks thank my but work working sick out unable already away maybe until next no at on monday tuesday wednesday thursday friday saturday sunday",
+		"lo perdon no tengo estoy pero porque hoy manana gracias disculpe trabajo ando ya mi esta puedo",
+	)
+	// courtesies say nothing.
+	courtesies = []string{
+		"thanks", "thank you", "thx", "please", "pls", "happy to", "happy to help", "glad to help", "glad to", "i can help", "i can", "i can do it", "i can do that", "ill do it", "i will", "on my way", "no problem", "of course", "for sure", "sure", "ok", "sir", "maam", "good", "great", "you bet", "i will do it", "ill take it", "i can take it", "definitely", "absolutely", "love to", "id love to",
+		"gracias", "muchas gracias", "por favor", "porfa", "con gusto", "con mucho gusto", "claro", "claro que si", "yo puedo", "puedo", "yo voy", "yo lo hago", "lo hago", "voy", "ya voy", "voy en camino", "lo siento", "perdon", "sorry", "so sorry", "im sorry", "hi", "hello", "hola", "hey", "buenos dias", "buenas tardes", "buenas noches",
+	}
+)
