@@ -1,0 +1,256 @@
+package flow
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"neighborline/internal/lexicon"
+)
+
+// maxHops bounds the steps passed without asking; check refuses a flow that
+// could reach it.
+const maxHops = 200
+
+// machine is one run of Next: the state being made and the effects so far.
+type machine struct {
+	d     *Definition
+	s     State
+	ev    Event
+	text  string // what is being read: the event's, or the first text held back
+	out   []Effect
+	heard []string // to be said back with the next question
+}
+
+// Next is what a conversation in state s becomes when ev happens, and what
+// must be done about it. It changes neither d nor s. It errs only when s does
+// not belong to d.
+func (d *Definition) Next(s State, ev Event) (State, []Effect, error) {
+	m := &machine{d: d, s: s.clone(), ev: ev, text: ev.Text}
+	if ev.Kind == Began {
+		m.begin()
+		return m.s, m.out, nil
+	}
+	step := d.Step(s.Step)
+	if step == nil {
+		return s, nil, fmt.Errorf("flow %s has no step %q", d.Name, s.Step)
+	}
+	switch ev.Kind {
+	case Answered:
+		m.answered(step)
+	case Silence:
+		m.tell("remind")
+		m.reask(step)
+	case GaveOut:
+		m.doAll(d.Quiet.Do)
+		m.end(WentQuiet)
+	default:
+		return s, nil, fmt.Errorf("unknown event %d", ev.Kind)
+	}
+	return m.s, m.out, nil
+}
+
+// begin starts the flow, reading what the first text already says.
+func (m *machine) begin() {
+	m.s.Flow = m.d.Name
+	entry := m.d.Steps[0]
+	m.s.Step = entry.ID
+	text := m.ev.Text
+	if m.s.Lang == "" {
+		lang, sure := lexicon.Detect(text)
+		if sure && m.speaks(lang) {
+			m.setLang(lang)
+		} else if len(m.d.Languages) > 1 {
+			m.askLanguage(text)
+			return
+		} else {
+			m.s.Lang = m.d.Base()
+		}
+	}
+	m.readFirst(entry, text)
+}
+
+// readFirst goes on from the entry with whatever the first text answers.
+func (m *machine) readFirst(entry *Step, text string) {
+	m.s.Mode, m.s.First, m.text = Asking, "", text
+	if text == "" {
+		m.goTo(entry.ID)
+		return
+	}
+	if opt, _, ok := m.d.readOption(entry, text, m.s.Lang); ok && entry.Kind == Choice {
+		a := optionAnswer(entry, m.s.Lang, opt)
+		m.save(entry, a)
+		m.read(m.d.Starts.Reads, entry.ID, text, true)
+		m.leave(entry, a)
+		return
+	}
+	if m.read(m.d.Starts.Reads, entry.ID, text, true) > 0 && m.d.Starts.Found != "" {
+		m.goTo(m.d.Starts.Found)
+		return
+	}
+	m.goTo(entry.ID)
+}
+
+// answered reads a text against the open question.
+func (m *machine) answered(step *Step) {
+	text := m.ev.Text
+	switch m.s.Mode {
+	case ChoosingLanguage:
+		m.languageChosen(text)
+		return
+	case Resuming:
+		if m.resumed(step, text) {
+			return
+		}
+	}
+	if m.builtIn(step, text) {
+		return
+	}
+	if m.accept(step, text) {
+		return
+	}
+	if m.ev.Quiet >= m.pause() && m.s.Mode == Asking {
+		m.s.Mode = Resuming
+		m.s.Visit++
+		m.tell("resume")
+		return
+	}
+	m.miss(step)
+}
+
+// accept tries the text as the answer to the step and goes on if it is one.
+func (m *machine) accept(step *Step, text string) bool {
+	a, slip, ok := m.parse(step, text)
+	others := 0
+	if !ok || step.Kind != Words && step.Kind != Name && !isOneWord(text) {
+		others = m.read(step.Reads, step.ID, text, false)
+	}
+	if !ok {
+		return others > 0 && m.corrected(step)
+	}
+	if slip {
+		m.heard = append([]string{a.Shown}, m.heard...)
+	}
+	m.save(step, a)
+	m.s.Past = append(m.s.Past, step.ID)
+	m.leave(step, a)
+	return true
+}
+
+// isOneWord says that a text that was understood holds nothing else.
+func isOneWord(text string) bool { return !strings.Contains(strings.TrimSpace(text), " ") }
+
+// corrected goes on after a text that answered other questions than the open
+// one: "no, 3 of us". A step that keeps no answer of its own has then done its
+// work; any other is asked again, with what was heard in front.
+func (m *machine) corrected(step *Step) bool {
+	m.s.Misses, m.s.Mode = 0, Asking
+	if step.Save == "" && step.Go != "" {
+		m.goTo(step.Go)
+	} else {
+		m.ask(step)
+	}
+	return true
+}
+
+// leave goes on from a step that has just been answered.
+func (m *machine) leave(step *Step, a Answer) {
+	m.s.Misses, m.s.Mode = 0, Asking
+	if next, moved := m.pass(step, a); !moved {
+		m.goTo(next)
+	}
+}
+
+// pass does what an answer brings with it and says where it leads. Moved means
+// that the conversation went on in another flow.
+func (m *machine) pass(step *Step, a Answer) (next string, moved bool) {
+	m.doAll(step.Do)
+	next = m.d.after(step, m.s, a)
+	opt, ok := step.chosen(a)
+	if !ok {
+		return next, false
+	}
+	m.doAll(opt.Do)
+	for _, name := range opt.Clear {
+		delete(m.s.Answers, name)
+	}
+	if opt.Flow == "" {
+		return next, false
+	}
+	m.out = append(m.out, SwitchFlow{Name: opt.Flow, Text: m.text})
+	m.end(Moved)
+	return "", true
+}
+
+// after says where a step leads, given its answer and the others so far.
+func (d *Definition) after(step *Step, s State, a Answer) string {
+	if opt, ok := step.chosen(a); ok && opt.Go != "" {
+		return opt.Go
+	}
+	for _, b := range step.When {
+		if b.holds(s) {
+			return b.Go
+		}
+	}
+	if step.Go == "" {
+		return ToEnd
+	}
+	return step.Go
+}
+
+// goTo asks the first step from id on that has no answer yet.
+func (m *machine) goTo(id string) {
+	for range maxHops {
+		switch id {
+		case ToEnd:
+			m.end(Finished)
+			return
+		case ToPerson:
+			m.hand("person")
+			return
+		}
+		step := m.d.Step(id)
+		if step == nil { // check refuses such a flow; a person must not be lost to it
+			m.hand("person")
+			return
+		}
+		if step.Kind == Telling {
+			m.prompt(step)
+			m.doAll(step.Do)
+			id = m.d.after(step, m.s, Answer{})
+			continue
+		}
+		if step.Save == "" || !m.known(step.Save) {
+			m.s.Step, m.s.Misses = step.ID, 0
+			m.ask(step)
+			return
+		}
+		next, moved := m.pass(step, m.s.Answers[step.Save])
+		if moved {
+			return
+		}
+		id = next
+	}
+	m.hand("person")
+}
+
+// chosen is the option that an answer to a one-choice step names.
+func (step *Step) chosen(a Answer) (*Option, bool) {
+	if step.Many || step.Kind != Choice && step.Kind != YesNo {
+		return nil, false
+	}
+	for i := range step.Choices {
+		if step.Choices[i].Key == a.Value {
+			return &step.Choices[i], true
+		}
+	}
+	return nil, false
+}
+
+func (b Branch) holds(s State) bool {
+	v := s.Answers[b.Save].Value
+	if slices.Contains(b.Not, v) {
+		return false
+	}
+	return len(b.Is) == 0 || slices.Contains(b.Is, v)
+}
