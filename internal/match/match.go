@@ -1,0 +1,130 @@
+// Package match decides whom to ask for a request, how many at once, and when
+// to look again.
+//
+// It promises that nobody is asked past their weekly limit, while it is quiet
+// where they are (save those who offered their nights, for urgent requests),
+// twice for the same request, or for a request of their own; that a wave is
+// never larger than the settings say; and that the same facts give the same
+// plan, whatever order the volunteers come in. Every pick says why in words
+// that a coordinator can check.
+//
+// It never reads a clock or a database, rolls no dice, remembers nothing and
+// changes nothing it is given. What it knows of the past is what it is told:
+// whoever plans several requests at one moment counts each pick in before
+// planning the next.
+package match
+
+import (
+	"time"
+
+	"neighborline/internal/aid"
+)
+
+// A Volunteer is somebody who offers what a request needs, as far as asking
+// them is concerned. Whether they offer it, are paused or have opted out is
+// for the caller to know.
+type Volunteer struct {
+	ID aid.PersonID
+	// Miles is how far the request is from them. Negative is not known: then
+	// they count as just within their reach.
+	Miles float64
+	// Reach is how far they go, in miles; 0 is not known. See Reach.
+	Reach float64
+	Tier  aid.Tier // empty counts as new
+	// Budget is how many asks they take in seven days; 0 is the network's.
+	Budget    int
+	Asked7d   int       // asks in the last seven days, this moment's included
+	LastAsked time.Time // zero: never
+	Asks      int       // asks in all that were answered or ran out
+	Yes       int       // how many of those they said yes to, late ones too
+	YesRecent int       // yes in the last seven days
+	// SharesLanguage says that they speak the neighbor's language.
+	SharesLanguage bool
+	Awake          bool // it is not quiet hours where they are
+	Nights         bool // may be asked in quiet hours when it is urgent
+	// AwakeAt is when their quiet hours end, and BudgetAt when the oldest ask
+	// of their week leaves it. Zero is not known. They only decide when to
+	// look again.
+	AwakeAt, BudgetAt time.Time
+}
+
+// A Request is a wish for help that waits for a volunteer.
+type Request struct {
+	ID        aid.RequestID
+	Requester aid.PersonID // never asked, even if they volunteer
+	Soon      aid.Soon
+	AtRisk    bool
+	Reopened  int // times it came back to the pool
+	OpenedAt  time.Time
+	Deadline  time.Time // zero: none
+	// NeedTier is the tier that the need wants: empty or new is anybody,
+	// known, vetted. Any other word (coordinator) is nobody.
+	NeedTier      string
+	WantsLanguage bool   // only for who shares the neighbor's language
+	Asked         []Past // everybody asked so far
+}
+
+// A Past is one who was asked before.
+type Past struct {
+	ID      aid.PersonID
+	P       float64 // the chance of a yes, as it was reckoned then
+	At      time.Time
+	Waiting bool // no answer yet, and one would still count
+}
+
+// Settings are what the network decides about asking.
+type Settings struct {
+	// Target is the chance of a yes within Wait at which a wave is large
+	// enough. 1 always asks the whole wave.
+	Target float64
+	Wait   time.Duration // from one wave to the next; at least a minute
+	Wave   int           // at most so many wait for an answer within Wait; at least 1
+	// BudgetPerWeek is how many asks in seven days a volunteer takes who did
+	// not say; UrgentExtra how many more for urgent requests.
+	BudgetPerWeek, UrgentExtra int
+}
+
+// A Plan is what to do now for one request.
+type Plan struct {
+	Picks []Pick    // best first
+	Next  time.Time // when to look again, with nothing heard; always after now
+	// Exhausted says that nobody is left to ask, now or within half a day,
+	// and that everybody asked has had the time to answer: a coordinator
+	// should hear of it.
+	Exhausted bool
+	Why       string
+}
+
+// A Pick is one volunteer to ask.
+type Pick struct {
+	ID  aid.PersonID
+	P   float64 // the chance that they say yes
+	Why string
+}
+
+// urgentWithin is how long before its deadline any request becomes urgent.
+const urgentWithin = 3 * time.Hour
+
+// Urgent says whether the request is wanted today, or its deadline is so near
+// that the settings for today should be used for it.
+func (r Request) Urgent(now time.Time) bool {
+	return r.Soon == aid.Today || !r.Deadline.IsZero() && r.Deadline.Sub(now) <= urgentWithin
+}
+
+// Reach is how many miles somebody goes who travels so: walk, bike, car or
+// truck; any other word is not known.
+func Reach(transport string) float64 {
+	switch transport {
+	case "walk":
+		return 1.5
+	case "bike":
+		return 5
+	case "car":
+		return 25
+	case "truck":
+		return 40
+	}
+	return unknownReach
+}
+
+const unknownReach = 15 // miles

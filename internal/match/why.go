@@ -1,0 +1,102 @@
+package match
+
+import (
+	"fmt"
+	"math"
+	"strings"
+	"time"
+)
+
+// why says in words on what a pick rests: distance, past answers, this week.
+func (f *filter) why(k candidate) string {
+	v := k.v
+	parts := []string{"distance not known"}
+	if v.Miles >= 0 {
+		parts[0] = fmt.Sprintf("%.1f mi", v.Miles)
+	}
+	if k.ring > 0 && v.Miles >= 0 {
+		parts = append(parts, "further than they usually go")
+	}
+	if v.Asks > 0 || v.Yes > 0 {
+		parts = append(parts, fmt.Sprintf("said yes %d of %d", v.Yes, max(v.Asks, v.Yes)))
+	}
+	switch {
+	case v.Asked7d > 0:
+		parts = append(parts, "asked "+times(v.Asked7d)+" this week")
+	case v.LastAsked.IsZero() && v.Asks <= 0:
+		parts = append(parts, "never asked before")
+	default:
+		parts = append(parts, "not asked this week")
+	}
+	if f.r.WantsLanguage {
+		parts = append(parts, "speaks the language")
+	}
+	if !v.Awake {
+		parts = append(parts, "takes urgent asks at night")
+	}
+	return strings.Join(parts, ", ")
+}
+
+func times(n int) string {
+	switch n {
+	case 1:
+		return "once"
+	case 2:
+		return "twice"
+	}
+	return fmt.Sprintf("%d times", n)
+}
+
+func whyPicks(n int, chance float64, wait time.Duration) string {
+	return fmt.Sprintf("asking %d now: about %.0f in 100 that somebody says yes within %s", n, math.Round(chance*100), minutes(wait))
+}
+
+func whyWaiting(n int) string {
+	if n == 1 {
+		return "1 person was just asked and has not answered yet"
+	}
+	return fmt.Sprintf("%d people were just asked and have not answered yet", n)
+}
+
+func whyLater(n int) string {
+	if n == 1 {
+		return "the only one who could help is asleep, resting or asked enough this week"
+	}
+	return fmt.Sprintf("all %d who could help are asleep, resting or asked enough this week", n)
+}
+
+// whyNobody says where everybody went.
+func (c *canvass) whyNobody(askedSoFar int) string {
+	var parts []string
+	if askedSoFar > 0 {
+		parts = append(parts, fmt.Sprintf("%d asked already", askedSoFar))
+	}
+	for _, g := range []struct {
+		what verdict
+		word string
+	}{
+		{tooFar, "too far"},
+		{unlikely, "very unlikely to come"},
+		{unfit, "not for this kind of request"},
+	} {
+		if n := c.count[g.what]; n > 0 {
+			parts = append(parts, fmt.Sprintf("%d %s", n, g.word))
+		}
+	}
+	if len(parts) == 0 {
+		return "nobody left to ask: no volunteer offers this"
+	}
+	return "nobody left to ask: " + strings.Join(parts, ", ")
+}
+
+// minutes says a wait as people do: 8 minutes, 2 hours.
+func minutes(d time.Duration) string {
+	d = d.Round(time.Minute)
+	if d >= 2*time.Hour && d%time.Hour == 0 {
+		return fmt.Sprintf("%d hours", d/time.Hour)
+	}
+	if d == time.Minute {
+		return "1 minute"
+	}
+	return fmt.Sprintf("%d minutes", d/time.Minute)
+}
