@@ -26,15 +26,16 @@ const (
 
 // requestMoves says what may become what. The schema holds the set of states;
 // this holds the moves. A request whose help did not happen goes back to open;
+// one that somebody outside helped with is verified from wherever it stood;
 // an ended one may be reopened by a person who says that it is still needed.
 var requestMoves = map[RequestState][]RequestState{
-	Partial:     {Review, Open, Referred, Withdrawn, Unreachable, Duplicate, Unmet},
-	Review:      {Open, Referred, Withdrawn, Unreachable, Duplicate, Unmet},
-	Open:        {Assigned, Review, Unmet, Referred, Withdrawn, Unreachable, Duplicate},
+	Partial:     {Review, Open, Verified, Referred, Withdrawn, Unreachable, Duplicate, Unmet},
+	Review:      {Open, Verified, Referred, Withdrawn, Unreachable, Duplicate, Unmet},
+	Open:        {Assigned, Review, Verified, Unmet, Referred, Withdrawn, Unreachable, Duplicate},
 	Assigned:    {Open, Done, Verified, Withdrawn, Referred, Unreachable, Duplicate, Unmet},
 	Done:        {Open, Verified, Withdrawn},
 	Verified:    {Open},
-	Unmet:       {Open, Withdrawn, Referred},
+	Unmet:       {Open, Verified, Withdrawn, Referred},
 	Referred:    {Open, Verified, Unmet, Withdrawn},
 	Withdrawn:   {Open},
 	Unreachable: {Open, Withdrawn},

@@ -34,7 +34,7 @@ var Actions = map[string][]string{
 // the answers that a flow saves.
 var Facts = []string{
 	"choices", "network", "name", "code", "hear_by", "need", "place", "when", "people", "risks",
-	"details", "volunteer", "condition", "asked", "number",
+	"details", "volunteer", "condition", "asked", "neighbors", "number",
 }
 
 // A Need is a category of help.
@@ -72,22 +72,24 @@ func (b *Book) Need(key string) (Need, bool) {
 	return b.Needs[i], true
 }
 
-// StartedBy finds the flow that a text's exact words begin.
-func (b *Book) StartedBy(text string) (*Definition, bool) {
+// StartedBy finds the flow that a text's exact words begin, and the language of
+// those words.
+func (b *Book) StartedBy(text string) (d *Definition, lang string, ok bool) {
 	folded := lexicon.Fold(text)
 	if folded == "" {
-		return nil, false
+		return nil, "", false
 	}
 	for _, name := range b.names() {
-		for _, words := range b.Flows[name].Starts.Texts {
-			for _, w := range words {
+		d := b.Flows[name]
+		for _, lang := range d.Languages {
+			for _, w := range d.Starts.Texts[lang] {
 				if lexicon.Fold(w) == folded {
-					return b.Flows[name], true
+					return d, lang, true
 				}
 			}
 		}
 	}
-	return nil, false
+	return nil, "", false
 }
 
 func (b *Book) names() []string {

@@ -59,7 +59,7 @@ var TextKeys = map[string][]string{
 	"relay_closed":      nil, // a text to a relay that has ended
 
 	// to the neighbor while it waits
-	"promise_open":     {"code", "need", "asked", "hear_by"}, // still looking; next word by
+	"promise_open":     {"code", "need", "neighbors", "hear_by"}, // still looking; next word by
 	"promise_assigned": {"code", "need", "name"},
 	"promise_review":   {"code", "need"},
 
@@ -95,4 +95,8 @@ var TextKeys = map[string][]string{
 	"moved_told":    {"code", "need", "place"},
 	"reopened_told": {"code"},                               // to the volunteer: the neighbor says that it did not happen
 	"review_told":   {"network", "code", "name", "hear_by"}, // to the neighbor: a person looks at it first
+	"neighbors":     {"n"},                                  // "4 neighbors"
+	"neighbors_one": nil,                                    // "1 neighbor"
+	"asking_now":    {"code", "need", "hear_by"},            // to the neighbor: released, volunteers are being asked
+	"closed_by_you": {"code", "need"},                       // to the coordinator who closed it
 }

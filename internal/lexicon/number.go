@@ -28,9 +28,11 @@ func Number(s string) (n int, ok bool) {
 	return n, ok
 }
 
+var joining = strings.NewReplacer("+", " and ", "&", " and ")
+
 // numberTokens folds a text but keeps + and & as words that join.
 func numberTokens(s string) []string {
-	return Words(strings.NewReplacer("+", " and ", "&", " and ").Replace(s))
+	return Words(joining.Replace(s))
 }
 
 // numberAt reads a number of any language that begins with word i and ends

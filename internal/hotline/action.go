@@ -1,0 +1,223 @@
+package hotline
+
+import (
+	"strings"
+	"time"
+
+	"neighborline/internal/aid"
+	"neighborline/internal/flow"
+	"neighborline/internal/store"
+)
+
+// actions are what flows can do. The list is flow.Actions; a test keeps the
+// two the same.
+var actions = map[string]func(*run, flow.Do) error{
+	flow.ActOpenRequest:   (*run).openRequest,
+	flow.ActSavePartial:   (*run).savePartial,
+	flow.ActJoinVolunteer: (*run).joinVolunteer,
+	flow.ActHandToPerson:  (*run).handToPerson,
+	flow.ActVerify:        (*run).verify,
+	flow.ActReopen:        (*run).reopen,
+	flow.ActOpenLinked:    (*run).openLinked,
+	flow.ActWithdraw:      (*run).withdraw,
+	flow.ActKeepTrying:    (*run).keepTrying,
+	flow.ActCallMe:        (*run).callMe,
+	flow.ActStillNeeded:   (*run).stillNeeded,
+	flow.ActTakeOffer:     (*run).takeOffer,
+	flow.ActRefuseOffer:   (*run).refuseOffer,
+}
+
+// openRequest makes the request that an intake has gathered, and starts asking
+// volunteers (or leaves it to a coordinator, where its need wants that).
+func (r *run) openRequest(do flow.Do) error {
+	q := r.gathered(do.Answers)
+	q.State = aid.Open
+	why := ""
+	if n, _ := r.book.Need(q.Need); n.Tier == "coordinator" {
+		q.State, why = aid.Review, "this need goes to a coordinator"
+	} else if !r.inArea(q.ZIP) {
+		q.State, why = aid.Review, "outside the network's area"
+	}
+	q.PromisedAt = r.promise(q, r.tx.Now)
+	if err := r.addRequest(&q, 0); err != nil {
+		return err
+	}
+	for k, v := range r.requestFacts(q, r.lang) {
+		r.facts[k] = v
+	}
+	if q.State == aid.Review {
+		r.instead = "review_told" // nobody is being asked yet
+		return r.addTask(aid.Task{Kind: aid.TaskReview, Person: r.person.ID, Request: q.ID, Note: why})
+	}
+	return r.startAsking(q)
+}
+
+// gathered is a request as the answers of a flow describe it.
+func (r *run) gathered(as map[string]flow.Answer) aid.Request {
+	q := aid.Request{
+		Need: as["need"].Value, ZIP: as["place"].Value, Place: as["place"].Also,
+		HowSoon: aid.Soon(as["how_soon"].Value), By: as["how_soon"].By,
+		Details: as["details"].Value, Name: as["name"].Value, ForWhom: as["for_whom"].Value,
+		Requester: r.person.ID, Language: r.lang, Channel: r.talk.Channel,
+	}
+	if q.Need == "" {
+		q.Need = "other"
+	}
+	switch q.HowSoon {
+	case aid.Today, aid.Days, aid.Week:
+	default:
+		q.HowSoon = aid.Week
+	}
+	if n := as["people"].Value; n != "" {
+		q.People = atoi(n)
+	}
+	if s := as["risks"].Value; s != "" {
+		q.Risks = strings.Split(s, ";")
+	}
+	if q.Name == "" {
+		q.Name = r.person.Name
+	}
+	return q
+}
+
+func (r *run) inArea(zip string) bool {
+	if len(r.conf.Network.Area) == 0 || zip == "" {
+		return true
+	}
+	for _, p := range r.conf.Network.Area {
+		if strings.HasPrefix(zip, p) {
+			return true
+		}
+	}
+	return false
+}
+
+// addRequest gives the request a free code, writes it, and remembers what it
+// says of the person.
+func (r *run) addRequest(q *aid.Request, linked aid.RequestID) error {
+	code, err := r.freeCode()
+	if err != nil {
+		return err
+	}
+	q.Code, q.CreatedAt = code, r.tx.Now
+	if q.ID, err = r.tx.AddRequest(*q, linked, r.by); err != nil {
+		return err
+	}
+	r.talk.Request = q.ID
+	if q.Name != "" && q.Name != r.person.Name {
+		r.person.Name = q.Name
+		if err := r.tx.SetName(r.person.ID, q.Name); err != nil {
+			return err
+		}
+	}
+	if p, ok := r.h.atlas.ZIP(q.ZIP); ok && r.person.ZIP == "" {
+		r.person.ZIP = q.ZIP
+		if err := r.tx.SetPlace(r.person.ID, q.ZIP, store.Point{Lat: p.Lat, Lon: p.Lon}); err != nil {
+			return err
+		}
+	}
+	if err := r.later(store.TimerPromise, int64(q.ID), q.PromisedAt); err != nil {
+		return err
+	}
+	return r.later(store.TimerStillNeeded, int64(q.ID), r.tx.Now.Add(r.conf.FollowUp.StillNeeded))
+}
+
+// freeCode finds a code that names no request now: short ones first.
+func (a *act) freeCode() (string, error) {
+	for digits := 1; ; digits++ {
+		for range 24 {
+			code := aid.NewCode(digits, a.h.chance.Pick)
+			taken, err := a.tx.CodeTaken(code)
+			if err != nil {
+				return "", err
+			}
+			if !taken {
+				return code, nil
+			}
+		}
+	}
+}
+
+// promise is when the neighbor hears back: the limit of the outreach, a day at
+// most, and never in their quiet hours.
+func (a *act) promise(q aid.Request, from time.Time) time.Time {
+	wait := min(a.waveFor(q).Limit, 24*time.Hour)
+	zone := a.zoneOf(q.ZIP)
+	at := quarter(from.Add(wait)).In(zone)
+	if !q.By.IsZero() && q.By.Before(at) && q.By.Sub(from) > time.Hour {
+		at = q.By.In(zone) // no use in hearing after it
+	}
+	if !a.conf.QuietHours.Quiet(at) {
+		return at
+	}
+	// The last quarter of an hour before the quiet hours, if that is still at
+	// least an hour away; else the first after them.
+	for t := at; t.Sub(from) > time.Hour; t = t.Add(-15 * time.Minute) {
+		if !a.conf.QuietHours.Quiet(t) {
+			return t
+		}
+	}
+	return a.conf.QuietHours.NextOpen(at)
+}
+
+// quarter is the next full quarter of an hour: a time that people can keep in
+// mind.
+func quarter(t time.Time) time.Time {
+	const q = 15 * time.Minute
+	return t.Add(q - 1).Truncate(q)
+}
+
+// savePartial keeps what an unfinished intake knows, for a coordinator to act
+// on, once need and place are known.
+func (r *run) savePartial(do flow.Do) error {
+	if do.Answers["need"].Value == "" || do.Answers["place"].Value == "" || r.talk.Request != 0 {
+		return nil
+	}
+	q := r.gathered(do.Answers)
+	q.State = aid.Partial
+	q.PromisedAt = r.promise(q, r.tx.Now)
+	if err := r.addRequest(&q, 0); err != nil {
+		return err
+	}
+	if err := r.tx.ClearTimers(int64(q.ID), store.TimerPromise); err != nil {
+		return err // they went away: nothing was promised
+	}
+	return r.addTask(aid.Task{Kind: aid.TaskPartial, Person: r.person.ID, Request: q.ID})
+}
+
+// handToPerson makes a task with the transcript behind it.
+func (r *run) handToPerson(do flow.Do) error {
+	kind := aid.TaskPerson
+	if do.Action.Args["why"] == "unclear" {
+		kind = aid.TaskUnclear
+	}
+	return r.addTask(aid.Task{Kind: kind, Person: r.person.ID, Request: r.talk.Request, Note: "conversation " + itoa(int(r.talk.ID))})
+}
+
+// joinVolunteer puts the person on the list with what they offer.
+func (r *run) joinVolunteer(do flow.Do) error {
+	as := do.Answers
+	p := r.person
+	p.Volunteer = true
+	if n := as["name"].Value; n != "" {
+		p.Name = n
+	}
+	p.Offer.Needs = strings.Split(as["what"].Value, ";")
+	p.Offer.Transport = as["transport"].Value
+	p.Offer.Languages = []string{r.lang}
+	p.ZIP = as["place"].Value
+	var at store.Point
+	if pl, ok := r.h.atlas.ZIP(p.ZIP); ok {
+		at = store.Point{Lat: pl.Lat, Lon: pl.Lon}
+	}
+	if err := r.tx.SavePerson(p, at); err != nil {
+		return err
+	}
+	r.person = p
+	return r.tx.Audit(store.Audit{Actor: r.by, Action: "join", Person: p.ID, To: string(aid.New)})
+}
+
+// callMe makes a task for a coordinator to ring the neighbor.
+func (r *run) callMe(flow.Do) error {
+	return r.addTask(aid.Task{Kind: aid.TaskCallBack, Person: r.person.ID, Request: r.talk.Request})
+}

@@ -1,0 +1,248 @@
+package hotline
+
+import (
+	"strings"
+
+	"neighborline/internal/aid"
+	"neighborline/internal/flow"
+	"neighborline/internal/sms"
+)
+
+// answers carries out what a text in the reply grammar says: YES K7, NO K7,
+// DONE K7 …. A bare yes or no belongs to the question that is open, if that
+// takes one.
+func (t *turn) answers() (bool, error) {
+	as := sms.ParseAnswers(t.text)
+	if len(as) == 0 {
+		return false, nil
+	}
+	if noCode(as) {
+		mine, err := t.belongsToQuestion(as)
+		if err != nil || mine {
+			return false, err
+		}
+	}
+	handled := false
+	for _, a := range as {
+		ok, err := t.answer(a)
+		if err != nil {
+			return true, err
+		}
+		handled = handled || ok
+	}
+	return handled, nil
+}
+
+func noCode(as []sms.Answer) bool {
+	for _, a := range as {
+		if a.Code != "" || a.Both {
+			return false
+		}
+	}
+	return true
+}
+
+// belongsToQuestion says whether a text without a code is the answer to an
+// open question rather than to an invite: where a question is open that takes
+// a yes or a no, or where there is no invite it could mean.
+func (t *turn) belongsToQuestion(as []sms.Answer) (bool, error) {
+	c, err := t.tx.OpenConversation(t.person.ID)
+	if ok, err := found(err); err != nil || !ok {
+		return false, err
+	}
+	if aboutJob(as[0].Verb) {
+		jobs, err := t.tx.AssignmentsTo(t.person.ID)
+		if err != nil || len(jobs) > 0 {
+			return false, err
+		}
+	}
+	live, err := t.tx.LiveInvites(t.person.ID)
+	if err != nil || len(live) == 0 {
+		return true, err
+	}
+	d, ok := t.book.Flows[c.Flow]
+	if !ok {
+		return false, nil
+	}
+	step := d.Step(c.Step)
+	if !bare(as) || step == nil {
+		return true, nil
+	}
+	return step.Kind == flow.YesNo, nil
+}
+
+// aboutJob says whether a word is about what a volunteer holds.
+func aboutJob(v sms.Verb) bool {
+	switch v {
+	case sms.Done, sms.Drop, sms.Late, sms.NoAnswer, sms.Unsafe, sms.Mine:
+		return true
+	}
+	return false
+}
+
+// answer carries out one answer. It says false where the word means nothing
+// here, so that the text goes its usual way.
+func (t *turn) answer(a sms.Answer) (bool, error) {
+	switch a.Verb {
+	case sms.Accept, sms.Decline, sms.Backup:
+		return t.answerInvite(a)
+	case sms.Done:
+		return t.withJob(a.Code, t.done)
+	case sms.Drop:
+		return t.withJob(a.Code, t.drop)
+	case sms.Late, sms.NoAnswer, sms.Unsafe:
+		return t.withJob(a.Code, func(q aid.Request, as aid.Assignment) error { return t.trouble(a.Verb, q) })
+	case sms.Mine:
+		return true, t.mine()
+	case sms.Pause, sms.On, sms.Off:
+		return t.pause(a)
+	case sms.Status:
+		return t.status(a.Code)
+	case sms.Close:
+		return t.closeRequest(a.Code)
+	case sms.Move:
+		return t.move(a)
+	}
+	return false, nil
+}
+
+// answerInvite finds the invites that an answer means and answers them.
+func (t *turn) answerInvite(a sms.Answer) (bool, error) {
+	live, err := t.tx.LiveInvites(t.person.ID)
+	if err != nil {
+		return true, err
+	}
+	if a.Code == "" {
+		switch {
+		case a.Both, len(live) == 1 && a.Verb != sms.Backup:
+			for _, i := range live {
+				if err := t.answerOne(i.Request, a); err != nil {
+					return true, err
+				}
+			}
+			return len(live) > 0, nil
+		case len(live) > 1:
+			return true, t.which(live)
+		}
+		return t.lonelyYes(a)
+	}
+	q, err := t.tx.RequestByCode(a.Code)
+	if ok, err := found(err); err != nil {
+		return true, err
+	} else if !ok {
+		return true, t.noSuchCode(a.Code, live)
+	}
+	if _, err := t.tx.Invite(q.ID, t.person.ID); err != nil {
+		if ok, err := found(err); err != nil || ok {
+			return true, err
+		}
+		return true, t.noSuchCode(a.Code, live) // the same answer as for a code that is not there
+	}
+	return true, t.answerOne(q.ID, a)
+}
+
+// lonelyYes takes a yes or a no of a volunteer who has no invite to answer.
+func (t *turn) lonelyYes(a sms.Answer) (bool, error) {
+	pairs, err := t.tx.Relays(t.person.ID)
+	if err != nil || len(pairs) > 0 || !t.person.Volunteer {
+		return false, err // said to the other end of a relay
+	}
+	if a.Verb == sms.Decline {
+		return true, nil // nothing was asked, nothing is refused
+	}
+	return true, t.reply("no_invite", nil)
+}
+
+// which asks which of several invites a bare answer means.
+func (t *turn) which(live []aid.Invite) error {
+	var codes []string
+	for _, i := range live {
+		q, err := t.tx.Request(i.Request)
+		if err != nil {
+			return err
+		}
+		codes = append(codes, q.Code)
+	}
+	return t.reply("which", map[string]string{"codes": strings.Join(codes, ", "), "code": codes[0]})
+}
+
+// noSuchCode suggests the nearest code, and acts on nothing.
+func (t *turn) noSuchCode(code string, live []aid.Invite) error {
+	var have []string
+	for _, i := range live {
+		if q, err := t.tx.Request(i.Request); err == nil {
+			have = append(have, q.Code)
+		}
+	}
+	jobs, err := t.tx.AssignmentsTo(t.person.ID)
+	if err != nil {
+		return err
+	}
+	for _, j := range jobs {
+		if q, err := t.tx.Request(j.Request); err == nil {
+			have = append(have, q.Code)
+		}
+	}
+	near, _ := sms.Nearest(code, have)
+	key := "no_such_code"
+	if near != "" {
+		key = "no_such_code_near"
+	}
+	return t.reply(key, map[string]string{"code": code, "nearest": near})
+}
+
+// answerOne records what a volunteer said to one invite, and what follows.
+func (t *turn) answerOne(id aid.RequestID, a sms.Answer) error {
+	q, err := t.tx.Request(id)
+	if err != nil {
+		return err
+	}
+	i, err := t.tx.Invite(id, t.person.ID)
+	if err != nil {
+		return err
+	}
+	switch {
+	case a.Verb == sms.Decline:
+		return t.decline(q, i)
+	case a.Verb == sms.Backup:
+		return t.standBy(q, i)
+	case a.Condition != "":
+		return t.condition(q, i, a.Condition)
+	}
+	return t.accept(q, i)
+}
+
+func (t *turn) decline(q aid.Request, i aid.Invite) error {
+	if i.State == aid.InviteAccepted {
+		held, err := t.tx.AssignmentOf(q.ID)
+		if ok, err := found(err); err != nil {
+			return err
+		} else if ok && held.Volunteer == t.person.ID {
+			return t.drop(q, held)
+		}
+	}
+	if !i.State.Live() && i.State != aid.InviteLate && i.State != aid.InviteLapsed {
+		return t.reply("declined", map[string]string{"code": q.Code})
+	}
+	if err := t.tx.AnswerInvite(i.ID, aid.InviteDeclined, ""); err != nil {
+		return err
+	}
+	if err := t.reply("declined", map[string]string{"code": q.Code}); err != nil {
+		return err
+	}
+	_, _, waiting, err := t.tx.InviteCounts(q.ID)
+	if err != nil || waiting > 0 || q.State != aid.Open {
+		return err
+	}
+	return t.startAsking(q) // all who were asked have said no: the next at once
+}
+
+func (t *turn) standBy(q aid.Request, i aid.Invite) error {
+	if q.State != aid.Assigned || i.State == aid.InviteAccepted {
+		return t.accept(q, i)
+	}
+	if err := t.tx.AnswerInvite(i.ID, aid.InviteBackup, ""); err != nil {
+		return err
+	}
+	return t.reply("backup_noted", map[string]string{"code": q.Code})
+}

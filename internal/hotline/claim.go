@@ -1,0 +1,153 @@
+package hotline
+
+import (
+	"maps"
+	"time"
+
+	"neighborline/internal/aid"
+	"neighborline/internal/store"
+)
+
+// accept gives the request to the volunteer who said yes, if it is still
+// there to be had. The first by the order of the transactions wins; everybody
+// else who says yes is told.
+func (t *turn) accept(q aid.Request, i aid.Invite) error {
+	if q.State == aid.Unmet { // good news, late
+		moved, err := t.tx.MoveRequest(q, aid.Open, t.by, "somebody can after all")
+		if err != nil {
+			return err
+		}
+		if moved {
+			q.State = aid.Open
+		}
+	}
+	if q.State == aid.Assigned {
+		held, err := t.tx.AssignmentOf(q.ID)
+		if err != nil {
+			return err
+		}
+		if held.Volunteer == t.person.ID {
+			return t.reply("already_yours", map[string]string{"code": q.Code})
+		}
+	}
+	won, err := t.tx.Claim(q.ID, t.person.ID, "said yes")
+	if err != nil {
+		return err
+	}
+	if !won {
+		return t.covered(q, i)
+	}
+	if err := t.tx.AnswerInvite(i.ID, aid.InviteAccepted, ""); err != nil {
+		return err
+	}
+	if err := t.tx.RecallInvites(q.ID); err != nil {
+		return err
+	}
+	return t.assigned(q, t.person, "accepted")
+}
+
+// covered thanks somebody who was quick, but not the first.
+func (t *turn) covered(q aid.Request, i aid.Invite) error {
+	if i.State.Live() || i.State == aid.InviteLapsed {
+		if err := t.tx.AnswerInvite(i.ID, aid.InviteLate, ""); err != nil {
+			return err
+		}
+	}
+	key := "covered"
+	if q.State != aid.Assigned {
+		key = "over" // ended: there is nothing to stand by for
+	}
+	return t.reply(key, map[string]string{"code": q.Code})
+}
+
+// assigned tells the two ends who they are to each other, tells those who are
+// held by a condition, and sets the clocks of the job.
+func (a *act) assigned(q aid.Request, v aid.Person, key string) error {
+	neighbor, err := a.tx.Person(q.Requester)
+	if err != nil {
+		return err
+	}
+	lang := a.langOf(v)
+	facts := a.requestFacts(q, lang)
+	maps.Copy(facts, map[string]string{"name": a.nameOr(q.Name, lang), "details": a.detailsFor(q, lang)})
+	n := note{class: aid.Reply, request: q.ID, expires: replyLife}
+	if key == "promoted" { // they did not just write: it may be night
+		n.class, n.anytime = aid.Notice, q.HowSoon == aid.Today
+	}
+	if err := a.tell(v, key, facts, n); err != nil {
+		return err
+	}
+	nlang := a.langOf(neighbor)
+	told := a.requestFacts(q, nlang)
+	told["name"] = a.nameOr(v.Name, nlang)
+	if err := a.tell(neighbor, "matched", told, note{class: aid.Notice, request: q.ID, expires: replyLife, anytime: q.HowSoon == aid.Today}); err != nil {
+		return err
+	}
+	if err := a.tellConditional(q); err != nil {
+		return err
+	}
+	if err := a.endQuestion(q); err != nil {
+		return err
+	}
+	if err := a.stopTimers(q.ID); err != nil {
+		return err
+	}
+	window := a.window(q)
+	if err := a.later(store.TimerNudge, int64(q.ID), a.tx.Now.Add(window/2)); err != nil {
+		return err
+	}
+	return a.later(store.TimerWindow, int64(q.ID), a.tx.Now.Add(window))
+}
+
+// detailsFor is what the volunteer who has the request may know: the
+// neighbor's words and what puts them at risk.
+func (a *act) detailsFor(q aid.Request, lang string) string {
+	switch risks := a.riskWords(q, lang); {
+	case risks == "":
+		return q.Details
+	case q.Details == "":
+		return risks
+	default:
+		return risks + ". " + q.Details
+	}
+}
+
+// tellConditional tells those whose "yes, if" was still being weighed.
+func (a *act) tellConditional(q aid.Request) error {
+	invites, err := a.tx.InvitesOf(q.ID)
+	if err != nil {
+		return err
+	}
+	for _, i := range invites {
+		if i.State != aid.InviteConditional {
+			continue
+		}
+		if err := a.tx.AnswerInvite(i.ID, aid.InviteLate, i.Condition); err != nil {
+			return err
+		}
+		v, err := a.tx.Person(i.Volunteer)
+		if err != nil {
+			return err
+		}
+		if err := a.tell(v, "covered", map[string]string{"code": q.Code}, note{class: aid.Notice, request: q.ID, expires: replyLife}); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// window is how long a volunteer has before the neighbor is asked how it went:
+// the configured time, or an hour past the time that was said.
+func (a *act) window(q aid.Request) time.Duration {
+	w := a.conf.FollowUp.Week
+	switch q.HowSoon {
+	case aid.Today:
+		w = a.conf.FollowUp.Today
+	case aid.Days:
+		w = a.conf.FollowUp.Soon
+	}
+	if !q.By.IsZero() {
+		w = max(w, q.By.Add(time.Hour).Sub(a.tx.Now))
+	}
+	return w
+}

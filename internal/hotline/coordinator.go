@@ -1,0 +1,253 @@
+package hotline
+
+import (
+	"strings"
+
+	"neighborline/internal/aid"
+	"neighborline/internal/sms"
+	"neighborline/internal/store"
+)
+
+// coordinator carries out what a coordinator texts. What is none of the words
+// goes its usual way: a coordinator may also ask and give.
+func (t *turn) coordinator() (bool, error) {
+	if !t.isCoordinator(t.person.Phone) {
+		return false, nil
+	}
+	verb, rest, _ := strings.Cut(t.text, " ")
+	verb = strings.ToUpper(verb)
+	if verb == "Q" && rest == "" {
+		return true, t.queue()
+	}
+	code, rest := leadingCode(rest)
+	if c, ok := aid.ParseCode(t.text); ok {
+		return t.withRequest(c, t.card)
+	}
+	if code == "" {
+		return false, nil
+	}
+	switch verb {
+	case "RELEASE":
+		return t.withRequest(code, t.release)
+	case "SAY":
+		return t.withRequest(code, func(q aid.Request) error { return t.say(q, rest) })
+	case "CLOSE":
+		return t.withRequest(code, func(q aid.Request) error { return t.shut(q, strings.ToLower(rest)) })
+	case "REOPEN":
+		return t.withRequest(code, t.openAgain)
+	}
+	return false, nil
+}
+
+// leadingCode takes a code off the front of what follows a verb.
+func leadingCode(s string) (code, rest string) {
+	first, rest, _ := strings.Cut(strings.TrimSpace(s), " ")
+	code, ok := aid.ParseCode(first)
+	if !ok {
+		return "", s
+	}
+	return code, strings.TrimSpace(rest)
+}
+
+// withRequest finds a request by its code for a coordinator. Where there is
+// none, and the coordinator was asked as a volunteer, the text goes its way.
+func (t *turn) withRequest(code string, fn func(aid.Request) error) (bool, error) {
+	q, err := t.tx.RequestByCode(code)
+	if ok, err := found(err); err != nil {
+		return true, err
+	} else if ok {
+		if err := t.tx.FileInbound(t.id, 0, q.ID); err != nil {
+			return true, err
+		}
+		return true, fn(q)
+	}
+	var have []string
+	reqs, err := t.tx.LiveRequests(200)
+	if err != nil {
+		return true, err
+	}
+	for _, q := range reqs {
+		have = append(have, q.Code)
+	}
+	if near, ok := sms.Nearest(code, have); ok {
+		return true, t.reply("no_such_code_near", map[string]string{"code": code, "nearest": near})
+	}
+	return true, t.reply("no_such_code", map[string]string{"code": code})
+}
+
+// card answers a code with how the request stands.
+func (t *turn) card(q aid.Request) error {
+	lang := t.langOf(t.person)
+	f := t.requestFacts(q, lang)
+	f["state"] = string(q.State)
+	f["age"] = age(t.tx.Now.Sub(q.CreatedAt))
+	f["name"] = ""
+	if as, err := t.tx.AssignmentOf(q.ID); err == nil {
+		if v, err := t.tx.Person(as.Volunteer); err == nil {
+			f["name"] = v.Name
+		}
+	}
+	return t.reply("card", f)
+}
+
+// queue lists what is open, the red first.
+func (t *turn) queue() error {
+	reqs, err := t.tx.LiveRequests(200)
+	if err != nil {
+		return err
+	}
+	if len(reqs) == 0 {
+		return t.reply("queue_empty", nil)
+	}
+	var lines []string
+	for _, q := range reqs {
+		line := q.Code + " " + t.needName(q.Need, t.langOf(t.person)) + " " + string(q.State) + " " + age(t.tx.Now.Sub(q.CreatedAt))
+		if sms.Count(strings.Join(append(lines, line), "\n")).Segments > 1 {
+			lines = append(lines, "+"+itoa(len(reqs)-len(lines)))
+			break
+		}
+		lines = append(lines, line)
+	}
+	return t.send(t.person, strings.Join(lines, "\n"), note{class: aid.Reply, expires: replyLife})
+}
+
+// release lets a request out of review (or a partial one out of its place).
+func (t *turn) release(q aid.Request) error {
+	if q.State != aid.Review && q.State != aid.Partial {
+		return t.card(q)
+	}
+	moved, err := t.tx.MoveRequest(q, aid.Open, t.by, "released")
+	if err != nil || !moved {
+		return err
+	}
+	q.State = aid.Open
+	at := t.promise(q, t.tx.Now)
+	if err := t.tx.Promise(q.ID, at); err != nil {
+		return err
+	}
+	if err := t.later(store.TimerPromise, int64(q.ID), at); err != nil {
+		return err
+	}
+	if err := t.startAsking(q); err != nil {
+		return err
+	}
+	q.PromisedAt = at
+	if err := t.tellNeighbor(q, "asking_now"); err != nil {
+		return err
+	}
+	return t.card(q)
+}
+
+// tellNeighbor tells whoever asked what a coordinator did.
+func (t *turn) tellNeighbor(q aid.Request, key string) error {
+	p, err := t.tx.Person(q.Requester)
+	if err != nil {
+		return err
+	}
+	return t.tell(p, key, t.requestFacts(q, t.langOf(p)), note{class: aid.Notice, request: q.ID, expires: followLife})
+}
+
+// say passes a coordinator's words to the neighbor of a request.
+func (t *turn) say(q aid.Request, words string) error {
+	if words == "" {
+		return t.reply("coordinator_help", nil)
+	}
+	p, err := t.tx.Person(q.Requester)
+	if err != nil {
+		return err
+	}
+	if p.OptedOut {
+		return t.reply("say_opted_out", map[string]string{"code": q.Code})
+	}
+	err = t.tell(p, "relay", map[string]string{"name": t.conf.Network.Short, "body": words}, note{class: aid.Relay, request: q.ID, expires: replyLife})
+	if err != nil {
+		return err
+	}
+	if err := t.tx.Audit(store.Audit{Actor: t.by, Action: "say", Request: q.ID}); err != nil {
+		return err
+	}
+	if err := t.tx.SetMark(saidMark(q.ID), itoa(int(t.person.ID))); err != nil {
+		return err
+	}
+	return t.reply("said", map[string]string{"code": q.Code})
+}
+
+// saidMark is where it is remembered which coordinator last wrote to the
+// neighbor of a request.
+func saidMark(id aid.RequestID) string { return "said " + itoa(int(id)) }
+
+// answerSaid passes a neighbor's words on to the coordinator who wrote to them.
+func (t *turn) answerSaid(q aid.Request) error {
+	mark, err := t.tx.Mark(saidMark(q.ID))
+	if err != nil || mark == "" {
+		return err
+	}
+	to, err := t.tx.Person(aid.PersonID(atoi(mark)))
+	if err != nil || !t.isCoordinator(to.Phone) {
+		return err
+	}
+	vars := map[string]string{"name": strings.TrimSpace(q.Code + " " + q.Name), "body": t.text}
+	return t.tell(to, "relay", vars, note{class: aid.Relay, request: q.ID, expires: replyLife})
+}
+
+// outcomes are a coordinator's words for how a request ended.
+var outcomes = map[string]aid.RequestState{
+	"helped": aid.Verified, "gone": aid.Withdrawn, "cant": aid.Unmet, "can't": aid.Unmet, "": aid.Withdrawn,
+}
+
+// shut closes a request with an outcome, and lets go whoever holds it.
+func (t *turn) shut(q aid.Request, word string) error {
+	to, ok := outcomes[word]
+	if !ok {
+		return t.reply("close_how", map[string]string{"code": q.Code})
+	}
+	moved, err := t.tx.MoveRequest(q, to, t.by, "a coordinator says so: "+word)
+	if err != nil {
+		return err
+	}
+	if moved {
+		if err := t.endQuestion(q); err != nil {
+			return err
+		}
+		if err := t.unassign(q, "withdrawn_told", "closed"); err != nil {
+			return err
+		}
+		if err := t.tx.LapseInvites(q.ID, aid.InviteWithdrawn); err != nil {
+			return err
+		}
+		if err := t.tx.RecallInvites(q.ID); err != nil {
+			return err
+		}
+		if err := t.stopTimers(q.ID); err != nil {
+			return err
+		}
+		if err := t.tellClosed(q, to); err != nil {
+			return err
+		}
+	}
+	return t.reply("closed_by_you", t.requestFacts(q, t.langOf(t.person)))
+}
+
+// tellClosed lets the neighbor hear that their request is closed; where nobody
+// could help, with the honest words for that and the choice of what now.
+func (t *turn) tellClosed(q aid.Request, as aid.RequestState) error {
+	if as == aid.Unmet {
+		return t.soon(store.TimerPromise, int64(q.ID))
+	}
+	return t.tellNeighbor(q, "closed")
+}
+
+// openAgain takes a request back to the pool.
+func (t *turn) openAgain(q aid.Request) error {
+	if err := t.unassign(q, "withdrawn_told", "reopened"); err != nil {
+		return err
+	}
+	if err := t.backToPool(q, "reopened by a coordinator"); err != nil {
+		return err
+	}
+	q, err := t.tx.Request(q.ID)
+	if err != nil {
+		return err
+	}
+	return t.card(q)
+}

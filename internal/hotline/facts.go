@@ -1,0 +1,104 @@
+package hotline
+
+import (
+	"maps"
+	"strconv"
+	"strings"
+	"time"
+
+	"neighborline/internal/aid"
+	"neighborline/internal/flow"
+	"neighborline/internal/lexicon"
+)
+
+// known are the names that a flow's texts may use: its saved answers, and what
+// the request that it is about says.
+func (r *run) known(answers map[string]flow.Answer) map[string]string {
+	facts := map[string]string{"name": r.person.Name}
+	if r.talk.Request != 0 {
+		if q, err := r.tx.Request(r.talk.Request); err == nil {
+			maps.Copy(facts, r.requestFacts(q, r.lang))
+			facts["volunteer"], facts["condition"] = r.offer(q)
+		}
+	}
+	if d, ok := r.book.Flows[r.talk.Flow]; ok {
+		maps.Copy(facts, d.Said(answers, r.lang))
+	}
+	if w, ok := facts["how_soon"]; ok {
+		facts["when"] = w
+	}
+	return facts
+}
+
+// requestFacts says what a request is about, in a language: what may stand in
+// any text about it. Names and details are left to the texts that may have
+// them.
+func (a *act) requestFacts(q aid.Request, lang string) map[string]string {
+	f := map[string]string{
+		"code": q.Code, "need": a.needName(q.Need, lang), "place": placeName(q), "when": a.whenWords(q, lang),
+		"people": "", "risks": a.riskWords(q, lang), "hear_by": "",
+	}
+	if q.People > 0 {
+		f["people"] = a.words(lang, "for_people", map[string]string{"n": strconv.Itoa(q.People)})
+	}
+	if !q.PromisedAt.IsZero() {
+		f["hear_by"] = a.clock(q.PromisedAt, q.ZIP, lang)
+	}
+	if asked, declined, _, err := a.tx.InviteCounts(q.ID); err == nil {
+		f["asked"], f["declined"] = itoa(asked), itoa(declined)
+		f["neighbors"] = a.words(lang, "neighbors", map[string]string{"n": itoa(asked)})
+		if asked == 1 {
+			f["neighbors"] = a.words(lang, "neighbors_one", nil)
+		}
+	}
+	return f
+}
+
+func (a *act) needName(key, lang string) string {
+	n, _ := a.book.Need(key)
+	return n.Name.In(lang, a.conf.Network.Languages[0], "en")
+}
+
+func placeName(q aid.Request) string {
+	if q.Place != "" {
+		return q.Place
+	}
+	return q.ZIP
+}
+
+// whenWords says how soon: "by Wed 6 pm", "today".
+func (a *act) whenWords(q aid.Request, lang string) string {
+	if !q.By.IsZero() {
+		return a.words(lang, "by", map[string]string{"time": a.clock(q.By, q.ZIP, lang)})
+	}
+	return a.words(lang, "when_"+string(q.HowSoon), nil)
+}
+
+// clock says a time as people in a place say it.
+func (a *act) clock(t time.Time, zip, lang string) string {
+	z := a.zoneOf(zip)
+	return lexicon.SayWhen(t.In(z), a.tx.Now.In(z), lang)
+}
+
+func (a *act) riskWords(q aid.Request, lang string) string {
+	var words []string
+	for _, r := range q.Risks {
+		words = append(words, a.words(lang, "risk_"+r, nil))
+	}
+	return strings.Join(words, ", ")
+}
+
+// nameOr is a first name, or "a neighbor" where there is none.
+func (a *act) nameOr(name, lang string) string {
+	if name != "" {
+		return name
+	}
+	return a.words(lang, "somebody", nil)
+}
+
+// withNetwork adds what every text may name.
+func (r *run) withNetwork(f map[string]string) map[string]string {
+	out := maps.Clone(f)
+	out["network"], out["number"] = r.conf.Network.Name, r.conf.Network.Number.E164()
+	return out
+}

@@ -1,0 +1,205 @@
+// Package hotline holds the use cases: what one text, one turn of a call, or
+// one thing that has become due does to requests, invites and people.
+//
+// Each runs in one write transaction. Either all of it is on disk (the
+// inbound, the new place in the conversation, the request, the texts to be
+// sent) or none of it is, and the carrier tries again.
+//
+// Three journeys pass through here. A text: Receive → the STOP list → a
+// command (YES K7) → the open question → the other end of a relay → a new
+// conversation or a task. A due thing: RunDue → one timer, one transaction:
+// invite, remind, ask how it went. A call: Call → what to say next.
+package hotline
+
+import (
+	"context"
+	"log/slog"
+	"sync/atomic"
+	"time"
+
+	"neighborline/internal/aid"
+	"neighborline/internal/config"
+	"neighborline/internal/flow"
+	"neighborline/internal/geo"
+	"neighborline/internal/sms"
+	"neighborline/internal/store"
+)
+
+// An Outbox sends what was committed.
+type Outbox interface {
+	Wake()
+	// Drain waits until no text is on the wire to a phone.
+	Drain(ctx context.Context, to aid.Phone)
+}
+
+// A Hotline runs the use cases. Make one with New.
+type Hotline struct {
+	store  *store.Store
+	atlas  *geo.Atlas
+	outbox Outbox
+	chance Chance
+	log    *slog.Logger
+	rules  atomic.Pointer[Rules]
+	ring   chan struct{}
+}
+
+// Rules are what a network decides: its configuration and what it says. They
+// change together, while the hotline runs.
+type Rules struct {
+	Config config.Config
+	Book   *flow.Book
+}
+
+// Chance is where randomness comes from.
+type Chance interface {
+	// Pick chooses a number in [0, n).
+	Pick(n int) int
+	// Ref makes a mark that nobody can guess.
+	Ref() string
+}
+
+// New makes a hotline over an open store.
+func New(st *store.Store, atlas *geo.Atlas, ob Outbox, ch Chance, rules Rules, log *slog.Logger) *Hotline {
+	h := &Hotline{store: st, atlas: atlas, outbox: ob, chance: ch, log: log, ring: make(chan struct{}, 1)}
+	h.rules.Store(&rules)
+	return h
+}
+
+// SetRules changes configuration and flows from the next event on.
+func (h *Hotline) SetRules(r Rules) { h.rules.Store(&r) }
+
+// act is one unit of work: a transaction with what it may need.
+type act struct {
+	h    *Hotline
+	tx   *store.Tx
+	conf config.Config
+	book *flow.Book
+	by   store.Actor
+	talk aid.ConversationID // the conversation under way, for its transcript
+	due  bool               // something has become due at once
+}
+
+// do runs fn in one transaction, then wakes what waits for its effects.
+func (h *Hotline) do(ctx context.Context, by store.Actor, fn func(*act) error) error {
+	rules := h.rules.Load()
+	due := false
+	err := h.store.Write(ctx, func(tx *store.Tx) error {
+		a := &act{h: h, tx: tx, conf: rules.Config, book: rules.Book, by: by}
+		err := fn(a)
+		due = a.due
+		return err
+	})
+	if err != nil {
+		return err
+	}
+	h.outbox.Wake()
+	if due {
+		h.Ring()
+	}
+	return nil
+}
+
+// Ring says that a timer is due now. It never waits.
+func (h *Hotline) Ring() {
+	select {
+	case h.ring <- struct{}{}:
+	default:
+	}
+}
+
+// Run carries out what becomes due at once, until ctx is cancelled. What
+// becomes due later is for the cron tick, which calls RunDue.
+func (h *Hotline) Run(ctx context.Context) {
+	for {
+		select {
+		case <-ctx.Done():
+			return
+		case <-h.ring:
+			if err := h.RunDue(ctx); err != nil && ctx.Err() == nil {
+				h.log.Error("due work failed", "err", err)
+			}
+		}
+	}
+}
+
+// soon sets a timer that is due now.
+func (a *act) soon(kind store.TimerKind, subject int64) error {
+	a.due = true
+	return a.tx.SetTimer(store.Timer{Kind: kind, Subject: subject, DueAt: a.tx.Now})
+}
+
+func (a *act) later(kind store.TimerKind, subject int64, at time.Time) error {
+	return a.tx.SetTimer(store.Timer{Kind: kind, Subject: subject, DueAt: at})
+}
+
+// A note is one text to a person.
+type note struct {
+	class   aid.Class
+	request aid.RequestID
+	invite  aid.InviteID
+	expires time.Duration // 0: never too old
+	anytime bool          // not held by quiet hours
+}
+
+// send puts words for a person in the outbox. Nothing is queued for somebody
+// who opted out.
+func (a *act) send(to aid.Person, body string, n note) error {
+	if to.OptedOut || to.Phone == "" || body == "" {
+		return nil
+	}
+	body = sms.Clean(body)
+	o := aid.Outbound{
+		Ref: a.h.chance.Ref(), To: to.Phone, Person: to.ID, Body: body, Class: n.class,
+		Request: n.request, Invite: n.invite, Talk: a.talk, Anytime: n.anytime || !n.class.Quiet(),
+		Segments: sms.Count(body).Segments,
+	}
+	if n.expires > 0 {
+		o.ExpiresAt = a.tx.Now.Add(n.expires)
+	}
+	_, err := a.tx.Enqueue(o)
+	return err
+}
+
+// tell sends one of the system's own texts in the person's language.
+func (a *act) tell(to aid.Person, key string, vars map[string]string, n note) error {
+	return a.send(to, a.words(a.langOf(to), key, vars), n)
+}
+
+// words renders one of the system's own texts.
+func (a *act) words(lang, key string, vars map[string]string) string {
+	all := map[string]string{"network": a.conf.Network.Name, "number": a.conf.Network.Number.E164()}
+	for k, v := range vars {
+		all[k] = v
+	}
+	return a.book.Texts.Say(key, lang, all)
+}
+
+func (a *act) langOf(p aid.Person) string {
+	if p.Language != "" {
+		return p.Language
+	}
+	return a.conf.Network.Languages[0]
+}
+
+// zoneOf is the time zone of a ZIP, or the network's.
+func (a *act) zoneOf(zip string) *time.Location { return zoneOf(a.h.atlas, a.conf, zip) }
+
+func zoneOf(atlas *geo.Atlas, conf config.Config, zip string) *time.Location {
+	if p, ok := atlas.ZIP(zip); ok {
+		if z, err := time.LoadLocation(p.Zone); err == nil {
+			return z
+		}
+	}
+	return conf.Network.Timezone
+}
+
+// Quiet says until when a text must not reach somebody in a ZIP, if now is in
+// their quiet hours.
+func (h *Hotline) Quiet(zip string, now time.Time) (until time.Time, quiet bool) {
+	conf := h.rules.Load().Config
+	local := now.In(zoneOf(h.atlas, conf, zip))
+	if !conf.QuietHours.Quiet(local) {
+		return time.Time{}, false
+	}
+	return conf.QuietHours.NextOpen(local), true
+}

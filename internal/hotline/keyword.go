@@ -1,0 +1,109 @@
+package hotline
+
+import (
+	"time"
+
+	"neighborline/internal/aid"
+	"neighborline/internal/lexicon"
+	"neighborline/internal/store"
+)
+
+// keyword acts on STOP, START and HELP, and on a clear wish for no more texts
+// in other words.
+func (t *turn) keyword() (bool, error) {
+	switch word := lexicon.CarrierKeyword(t.text); {
+	case t.in.OptOut == "STOP", word == lexicon.Stop:
+		return true, t.optOut(t.in.OptOut == "STOP" || t.carrierKnows())
+	case t.in.OptOut == "START", word == lexicon.Start:
+		return true, t.optIn()
+	case t.in.OptOut == "HELP", word == lexicon.Help:
+		return t.help()
+	}
+	if lexicon.Revokes(t.text) {
+		return true, t.optOut(false)
+	}
+	return false, nil
+}
+
+// carrierKnows says whether the carrier itself has blocked and answered this
+// word. It acts on its own list only; ALTO or BASTA are ours.
+func (t *turn) carrierKnows() bool {
+	return t.conf.Carrier.HandlesOptOut && lexicon.CarrierActs(t.text)
+}
+
+// optOut puts the number on the STOP list, withdraws what is queued for it,
+// and gives back what the person holds. Where the carrier has not confirmed
+// it, one text does.
+func (t *turn) optOut(confirmed bool) error {
+	t.stop = true
+	fresh, err := t.tx.OptOut(t.person.Phone, t.text, aid.SMS)
+	if err != nil || !fresh {
+		return err
+	}
+	if !confirmed {
+		if err := t.tell(t.person, "opted_out", nil, note{class: aid.Goodbye, expires: 5 * time.Minute}); err != nil {
+			return err
+		}
+	}
+	t.person.OptedOut = true
+	if err := t.tx.Audit(store.Audit{Actor: t.by, Action: "opt_out", Person: t.person.ID, Cause: "texted it"}); err != nil {
+		return err
+	}
+	if err := t.endConversation("opted_out"); err != nil {
+		return err
+	}
+	if err := t.releaseAll("opted out"); err != nil {
+		return err
+	}
+	reqs, err := t.tx.LiveRequestsOf(t.person.ID)
+	if err != nil {
+		return err
+	}
+	for _, q := range reqs {
+		if err := t.task(aid.TaskOptedOut, q.ID, ""); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// optIn takes the number off the STOP list. Only START does; a YES never.
+func (t *turn) optIn() error {
+	was, err := t.tx.OptIn(t.person.Phone)
+	if err != nil {
+		return err
+	}
+	t.person.OptedOut = false
+	if was {
+		if err := t.tx.Audit(store.Audit{Actor: t.by, Action: "opt_in", Person: t.person.ID, Cause: "texted START"}); err != nil {
+			return err
+		}
+	}
+	if t.in.OptOut == "START" || t.conf.Carrier.HandlesOptOut {
+		return nil // the carrier has answered
+	}
+	return t.reply("opted_in", nil)
+}
+
+// help answers HELP where the carrier does not. Somebody who texts HELP to a
+// hotline mostly wants help: the intake starts, or its question is asked again.
+func (t *turn) help() (bool, error) {
+	if t.person.OptedOut {
+		return true, nil
+	}
+	if t.in.OptOut == "" && !t.conf.Carrier.HandlesHelp {
+		if err := t.reply("help", nil); err != nil {
+			return true, err
+		}
+	}
+	c, err := t.tx.OpenConversation(t.person.ID)
+	if ok, err := found(err); err != nil {
+		return true, err
+	} else if ok {
+		return true, t.askAgain(c)
+	}
+	if t.isCoordinator(t.person.Phone) {
+		return true, t.reply("coordinator_help", nil)
+	}
+	return true, t.begin(intakeFlow, "", 0)
+}

@@ -1,0 +1,279 @@
+package hotline
+
+import (
+	"context"
+	"fmt"
+	"slices"
+	"strings"
+	"time"
+
+	"neighborline/internal/aid"
+	"neighborline/internal/flow"
+	"neighborline/internal/lexicon"
+	"neighborline/internal/sms"
+	"neighborline/internal/store"
+)
+
+// turn is one text under way.
+type turn struct {
+	act
+	in     aid.Inbound
+	id     aid.InboundID
+	person aid.Person
+	text   string
+	stop   bool // an opt-out was recorded
+}
+
+// Receive takes one text. When it returns nil, the text and all that follows
+// from it are on disk. A text that was taken before changes nothing.
+func (h *Hotline) Receive(ctx context.Context, in aid.Inbound) error {
+	known := false
+	if err := h.store.Read(ctx, func(r *store.Reader) (err error) {
+		known, err = r.InboundKnown(in.SID, in.Visit)
+		return err
+	}); err != nil {
+		return fmt.Errorf("look up a text: %w", err)
+	}
+	if known {
+		return nil // a retry must not wait for the writer
+	}
+	stopped := false
+	err := h.do(ctx, store.Actor{}, func(a *act) error {
+		t := &turn{act: *a, in: in, text: strings.TrimSpace(in.Body)}
+		err := t.take()
+		stopped, a.due = t.stop, t.due
+		return err
+	})
+	if err == nil && stopped {
+		h.outbox.Drain(ctx, in.From)
+	}
+	return err
+}
+
+// take records the text and lets the first that knows it act on it.
+func (t *turn) take() error {
+	person, err := t.tx.EnsurePerson(t.in.From)
+	if err != nil {
+		return err
+	}
+	var fresh bool
+	if t.id, fresh, err = t.tx.AddInbound(t.in, person.ID); err != nil || !fresh {
+		return err
+	}
+	t.person = person
+	t.by = store.Actor{Role: t.role(), ID: person.ID}
+	if err := t.learnLanguage(); err != nil {
+		return err
+	}
+	for _, step := range []func() (bool, error){
+		t.keyword,
+		t.optedOut,
+		t.danger,
+		t.coordinator,
+		t.answers,
+		t.conversation,
+		t.relay,
+		t.command,
+	} {
+		done, err := step()
+		if err != nil || done {
+			return err
+		}
+	}
+	return t.other()
+}
+
+// learnLanguage remembers a stranger's language once a text shows it, so that
+// whatever answers it (a flow, the emergency numbers) can be understood.
+func (t *turn) learnLanguage() error {
+	if t.person.Language != "" {
+		return nil
+	}
+	lang, sure := lexicon.Detect(t.text)
+	if !sure {
+		_, lang, sure = t.book.StartedBy(t.text)
+	}
+	if !sure || !slices.Contains(t.conf.Network.Languages, lang) {
+		return nil
+	}
+	t.person.Language = lang
+	return t.tx.SetLanguage(t.person.ID, lang)
+}
+
+func (t *turn) role() string {
+	switch {
+	case t.isCoordinator(t.person.Phone):
+		return "coordinator"
+	case t.person.Volunteer:
+		return "volunteer"
+	}
+	return "neighbor"
+}
+
+// reply answers the one who wrote.
+func (t *turn) reply(key string, vars map[string]string) error {
+	to := t.person
+	if to.Language == "" { // a stranger is answered in the language they wrote in
+		to.Language, _ = lexicon.Detect(t.text)
+	}
+	return t.tell(to, key, vars, note{class: aid.Reply, expires: replyLife})
+}
+
+// optedOut takes texts of somebody who is on the STOP list: they can't be
+// answered, and must not be lost.
+func (t *turn) optedOut() (bool, error) {
+	if !t.person.OptedOut {
+		return false, nil
+	}
+	return true, t.task(aid.TaskMessage, 0, "from a number that is on the STOP list")
+}
+
+// danger answers words of danger with the emergency numbers at once, pages the
+// coordinators, and leaves everything else as it stands.
+func (t *turn) danger() (bool, error) {
+	if lexicon.ReadDanger(t.text) != lexicon.DangerClear {
+		return false, nil
+	}
+	if err := t.reply("danger", nil); err != nil {
+		return true, err
+	}
+	return true, t.task(aid.TaskDanger, t.newestRequest(), "")
+}
+
+// command carries out the words that work without an open question.
+func (t *turn) command() (bool, error) {
+	switch lexicon.ReadCommand(t.text) {
+	case lexicon.Person:
+		if err := t.task(aid.TaskPerson, t.newestRequest(), ""); err != nil {
+			return true, err
+		}
+		return true, t.reply("handed", nil)
+	case lexicon.Forget:
+		if err := t.task(aid.TaskPerson, t.newestRequest(), "asks to be forgotten"); err != nil {
+			return true, err
+		}
+		return true, t.reply("handed", nil)
+	case lexicon.Volunteer:
+		return true, t.begin(joinFlow, t.text, 0)
+	case lexicon.Menu:
+		return true, t.begin(intakeFlow, "", 0)
+	}
+	if d, _, ok := t.book.StartedBy(t.text); ok {
+		return true, t.begin(d.Name, t.text, 0)
+	}
+	return false, nil
+}
+
+// other takes what nobody else knows: a note on an open request, a first text,
+// or something for a person to read.
+func (t *turn) other() error {
+	if t.text == "" {
+		return t.wordless()
+	}
+	reqs, err := t.tx.LiveRequestsOf(t.person.ID)
+	if err != nil {
+		return err
+	}
+	if len(reqs) > 0 {
+		return t.noteOn(reqs[0])
+	}
+	if lexicon.Thanks(t.text) {
+		return nil // the end of a good conversation
+	}
+	if mine, err := t.afterHandOver(); err != nil || mine {
+		return err
+	}
+	if !t.person.Volunteer && !t.isCoordinator(t.person.Phone) || t.asks() {
+		return t.begin(intakeFlow, t.text, 0)
+	}
+	if t.isCoordinator(t.person.Phone) {
+		return t.reply("coordinator_help", nil)
+	}
+	if err := t.task(aid.TaskMessage, 0, ""); err != nil {
+		return err
+	}
+	return t.reply("passed_on", nil)
+}
+
+// asks says whether the intake understands anything of the text: whoever helps
+// may need help too.
+func (t *turn) asks() bool {
+	d, ok := t.book.Flows[intakeFlow]
+	if !ok {
+		return false
+	}
+	next, _, err := d.Next(flow.State{Lang: t.langOf(t.person)}, flow.Event{
+		Kind: flow.Began, Text: t.text, Now: t.tx.Now, Places: places{t.h.atlas, t.conf.Network.Area},
+	})
+	return err == nil && (len(next.Answers) > 0 || next.Step != d.Steps[0].ID)
+}
+
+// afterHandOver takes one more word to a question that was handed to a person:
+// it is for that person to read, and no new question begins. More words than
+// one begin anew: they may say what is needed.
+func (t *turn) afterHandOver() (bool, error) {
+	c, err := t.tx.LastConversation(t.person.ID)
+	if ok, err := found(err); err != nil || !ok {
+		return false, err
+	}
+	if c.Status != "handed" || t.tx.Now.Sub(c.HeardAt) > 24*time.Hour || len(strings.Fields(t.text)) > 1 {
+		return false, nil
+	}
+	if err := t.tx.FileInbound(t.id, c.ID, c.Request); err != nil {
+		return true, err
+	}
+	return true, t.reply("passed_on", nil)
+}
+
+// wordless takes a picture or an empty text.
+func (t *turn) wordless() error {
+	if len(t.in.Media) > 0 {
+		if err := t.task(aid.TaskMessage, t.newestRequest(), "a picture without words"); err != nil {
+			return err
+		}
+	}
+	if _, err := t.tx.OpenConversation(t.person.ID); err == nil {
+		return t.reply("not_for_sms", nil)
+	}
+	if len(t.in.Media) > 0 {
+		return t.reply("not_for_sms", nil)
+	}
+	return t.begin(intakeFlow, "", 0)
+}
+
+// noteOn adds a text that fits nothing else to the request it must be about.
+func (t *turn) noteOn(q aid.Request) error {
+	if err := t.tx.FileInbound(t.id, 0, q.ID); err != nil {
+		return err
+	}
+	if lexicon.Thanks(t.text) {
+		return nil
+	}
+	if err := t.tx.AddDetails(q.ID, t.text); err != nil {
+		return err
+	}
+	if err := t.answerSaid(q); err != nil {
+		return err
+	}
+	return t.reply("noted", map[string]string{"code": q.Code})
+}
+
+// newestRequest is the neighbor's newest live request, for filing; 0 if none.
+func (t *turn) newestRequest() aid.RequestID {
+	reqs, err := t.tx.LiveRequestsOf(t.person.ID)
+	if err != nil || len(reqs) == 0 {
+		return 0
+	}
+	return reqs[0].ID
+}
+
+// task makes something for a coordinator out of this text, and tells them.
+func (t *turn) task(kind aid.TaskKind, req aid.RequestID, why string) error {
+	return t.addTask(aid.Task{Kind: kind, Person: t.person.ID, Request: req, Inbound: t.id, Note: why})
+}
+
+// bare says whether an answer names no request and is a plain yes or no.
+func bare(as []sms.Answer) bool {
+	return len(as) == 1 && as[0].Code == "" && !as[0].Both && as[0].Condition == "" &&
+		(as[0].Verb == sms.Accept || as[0].Verb == sms.Decline)
+}

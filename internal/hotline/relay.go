@@ -1,0 +1,88 @@
+package hotline
+
+import (
+	"strings"
+
+	"neighborline/internal/aid"
+	"neighborline/internal/lexicon"
+	"neighborline/internal/store"
+)
+
+// relay passes a text on to the other end of a request, with the first name of
+// who wrote in front and no number. With several lines open the text must say
+// which ("K7 I am outside"), or the one is asked.
+func (t *turn) relay() (bool, error) {
+	pairs, err := t.tx.Relays(t.person.ID)
+	if err != nil || len(pairs) == 0 {
+		return false, err
+	}
+	pair, words, ok := t.whichPair(pairs)
+	if !ok {
+		if t.knows() {
+			return false, nil
+		}
+		var codes []string
+		for _, p := range pairs {
+			codes = append(codes, p.Code)
+		}
+		return true, t.reply("which_relay", map[string]string{"codes": strings.Join(codes, ", "), "code": codes[0]})
+	}
+	if t.knows() || words == "" {
+		return false, nil
+	}
+	if len(t.in.Media) > 0 {
+		if err := t.task(aid.TaskMessage, pair.Request, "a picture that could not be passed on"); err != nil {
+			return true, err
+		}
+	}
+	other, err := t.tx.Person(pair.Other)
+	if err != nil {
+		return true, err
+	}
+	if err := t.tx.FileInbound(t.id, 0, pair.Request); err != nil {
+		return true, err
+	}
+	if other.OptedOut { // a coordinator can call them
+		if err := t.task(aid.TaskMessage, pair.Request, "could not be passed on: the other end wants no texts"); err != nil {
+			return true, err
+		}
+		return true, t.reply("passed_on", nil)
+	}
+	name := t.nameOr(pair.Name, t.langOf(other))
+	return true, t.tell(other, "relay", map[string]string{"name": name, "body": words}, note{class: aid.Relay, request: pair.Request, expires: replyLife})
+}
+
+// whichPair chooses the line: the one named by its code, else the only one
+// that is under way, else the only one there is.
+func (t *turn) whichPair(pairs []store.Pair) (store.Pair, string, bool) {
+	first, rest, _ := strings.Cut(t.text, " ")
+	for _, p := range pairs {
+		if code, ok := aid.ParseCode(strings.TrimRight(first, ":,")); ok && code == p.Code && rest != "" {
+			return p, strings.TrimSpace(rest), true
+		}
+	}
+	open := pairs[:0:0]
+	for _, p := range pairs {
+		if !p.Closed {
+			open = append(open, p)
+		}
+	}
+	if len(open) == 0 {
+		open = pairs
+	}
+	if len(open) == 1 {
+		return open[0], t.text, true
+	}
+	return store.Pair{}, "", false
+}
+
+// knows says whether the text is one of the words that mean the hotline, not
+// the other person.
+func (t *turn) knows() bool {
+	switch lexicon.ReadCommand(t.text) {
+	case lexicon.Person, lexicon.Forget, lexicon.Menu, lexicon.Volunteer:
+		return true
+	}
+	_, _, starts := t.book.StartedBy(t.text)
+	return starts
+}

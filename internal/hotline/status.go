@@ -1,0 +1,164 @@
+package hotline
+
+import (
+	"maps"
+
+	"neighborline/internal/aid"
+	"neighborline/internal/sms"
+	"neighborline/internal/store"
+)
+
+// status says how a neighbor's own request stands, or asks about a volunteer's
+// invite again. Anybody else's code is one that is not there.
+func (t *turn) status(code string) (bool, error) {
+	q, err := t.tx.RequestByCode(code)
+	if ok, err := found(err); err != nil {
+		return true, err
+	} else if !ok {
+		return t.strangeCode(code)
+	}
+	lang := t.langOf(t.person)
+	if q.Requester == t.person.ID {
+		f := t.requestFacts(q, lang)
+		f["name"] = ""
+		if as, err := t.tx.LastAssignment(q.ID); err == nil {
+			if v, err := t.tx.Person(as.Volunteer); err == nil {
+				f["name"] = t.nameOr(v.Name, lang)
+			}
+		}
+		f["state"] = t.words(lang, "state_"+string(q.State), f)
+		return true, t.reply("status", f)
+	}
+	return t.askedStatus(q)
+}
+
+// askedStatus tells a volunteer how a request stands that they hold or were
+// asked for: what they were told of it, and nothing more.
+func (t *turn) askedStatus(q aid.Request) (bool, error) {
+	i, err := t.tx.Invite(q.ID, t.person.ID)
+	if ok, err := found(err); err != nil {
+		return true, err
+	} else if !ok {
+		return t.strangeCode(q.Code)
+	}
+	held, err := t.tx.AssignmentOf(q.ID)
+	taken, err := found(err)
+	if err != nil {
+		return true, err
+	}
+	lang := t.langOf(t.person)
+	facts := t.requestFacts(q, lang)
+	switch {
+	case taken && held.Volunteer == t.person.ID:
+		maps.Copy(facts, map[string]string{"name": t.nameOr(q.Name, lang), "details": t.detailsFor(q, lang)})
+		return true, t.reply("accepted", facts)
+	case taken:
+		return true, t.reply("covered_no", facts)
+	case i.State.Live() && q.State == aid.Open:
+		return true, t.reply("invite", facts)
+	case !q.State.Live() || q.State == aid.Done:
+		return true, t.reply("over", facts)
+	}
+	return t.strangeCode(q.Code)
+}
+
+// strangeCode answers a code that is none of the person's. A stranger's first
+// text that happens to look like a code starts the intake.
+func (t *turn) strangeCode(code string) (bool, error) {
+	if !t.person.Volunteer {
+		reqs, err := t.tx.LiveRequestsOf(t.person.ID)
+		if err != nil || len(reqs) == 0 {
+			return false, err
+		}
+		var have []string
+		for _, q := range reqs {
+			have = append(have, q.Code)
+		}
+		if near, ok := sms.Nearest(code, have); ok {
+			return true, t.reply("no_such_code_near", map[string]string{"code": code, "nearest": near})
+		}
+		return true, t.reply("no_such_code", map[string]string{"code": code})
+	}
+	live, err := t.tx.LiveInvites(t.person.ID)
+	if err != nil {
+		return true, err
+	}
+	return true, t.noSuchCode(code, live)
+}
+
+// closeRequest withdraws a neighbor's own request.
+func (t *turn) closeRequest(code string) (bool, error) {
+	reqs, err := t.tx.LiveRequestsOf(t.person.ID)
+	if err != nil {
+		return true, err
+	}
+	for _, q := range reqs {
+		if q.Code != code && (code != "" || len(reqs) > 1) {
+			continue
+		}
+		if err := t.withdraw(q); err != nil {
+			return true, err
+		}
+		f := t.requestFacts(q, t.langOf(t.person))
+		return true, t.reply("closed", f)
+	}
+	if code == "" {
+		return false, nil
+	}
+	return t.strangeCode(code)
+}
+
+// move takes a neighbor's live requests to where the neighbor is now. What
+// volunteers near the old place were asked is taken back.
+func (t *turn) move(a sms.Answer) (bool, error) {
+	r := t.h.atlas.Read(a.ZIP, t.conf.Network.Area)
+	if !r.OK {
+		return false, nil
+	}
+	if err := t.tx.SetPlace(t.person.ID, r.Place.ZIP, store.Point{Lat: r.Place.Lat, Lon: r.Place.Lon}); err != nil {
+		return true, err
+	}
+	reqs, err := t.tx.LiveRequestsOf(t.person.ID)
+	if err != nil {
+		return true, err
+	}
+	code := ""
+	for _, q := range reqs {
+		if err := t.moveRequest(q, r.Place.ZIP, r.Place.City); err != nil {
+			return true, err
+		}
+		code = q.Code
+	}
+	return true, t.reply("moved", map[string]string{"place": r.Place.City + " " + r.Place.ZIP, "code": code})
+}
+
+func (t *turn) moveRequest(q aid.Request, zip, place string) error {
+	if err := t.tx.MoveRequestPlace(q.ID, zip, place); err != nil {
+		return err
+	}
+	if err := t.tx.Audit(store.Audit{Actor: t.by, Action: "move", Request: q.ID, From: q.ZIP, To: zip}); err != nil {
+		return err
+	}
+	q.ZIP, q.Place = zip, place
+	switch q.State {
+	case aid.Open:
+		if err := t.tx.LapseInvites(q.ID, aid.InviteWithdrawn); err != nil {
+			return err
+		}
+		if err := t.tx.RecallInvites(q.ID); err != nil {
+			return err
+		}
+		return t.startAsking(q)
+	case aid.Assigned:
+		held, err := t.tx.AssignmentOf(q.ID)
+		if err != nil {
+			return err
+		}
+		v, err := t.tx.Person(held.Volunteer)
+		if err != nil {
+			return err
+		}
+		return t.tell(v, "moved_told", t.requestFacts(q, t.langOf(v)), note{class: aid.Relay, request: q.ID, expires: replyLife})
+	}
+	return nil
+}

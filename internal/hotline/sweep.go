@@ -1,0 +1,65 @@
+package hotline
+
+import (
+	"context"
+	"fmt"
+	"time"
+
+	"neighborline/internal/aid"
+	"neighborline/internal/store"
+)
+
+const (
+	// sweepMark remembers up to when the carrier's list was read whole.
+	sweepMark = "sweep"
+	// sweepOverlap is read again each time: the list may lag behind.
+	sweepOverlap = 10 * time.Minute
+	// codeRest is how long a request's code rests before it names another.
+	codeRest = 30 * 24 * time.Hour
+)
+
+// An Inbox lists the texts that the carrier took for us.
+type Inbox interface {
+	Inbox(ctx context.Context, since time.Time) ([]aid.Inbound, error)
+}
+
+// Sweep takes the texts that the carrier holds and that never reached us. The
+// mark moves only after a whole list was taken.
+func (h *Hotline) Sweep(ctx context.Context, box Inbox) error {
+	var mark string
+	var began time.Time
+	err := h.store.Read(ctx, func(r *store.Reader) (err error) {
+		began = r.Now
+		mark, err = r.Mark(sweepMark)
+		return err
+	})
+	if err != nil {
+		return err
+	}
+	since, err := time.Parse(time.RFC3339, mark)
+	if err != nil { // the first: nothing from before the hotline existed
+		return h.setMark(ctx, sweepMark, began)
+	}
+	list, err := box.Inbox(ctx, since.Add(-sweepOverlap))
+	if err != nil {
+		return fmt.Errorf("list the carrier's texts: %w", err)
+	}
+	for _, in := range list {
+		if err := h.Receive(ctx, in); err != nil {
+			return fmt.Errorf("take a text from the carrier's list: %w", err)
+		}
+	}
+	return h.setMark(ctx, sweepMark, began)
+}
+
+func (h *Hotline) setMark(ctx context.Context, name string, at time.Time) error {
+	return h.store.Write(ctx, func(tx *store.Tx) error { return tx.SetMark(name, at.UTC().Format(time.RFC3339)) })
+}
+
+// Retire frees the codes of requests that ended long ago.
+func (h *Hotline) Retire(ctx context.Context) error {
+	return h.store.Write(ctx, func(tx *store.Tx) error {
+		_, err := tx.FreeCodes(tx.Now.Add(-codeRest))
+		return err
+	})
+}

@@ -1,0 +1,232 @@
+// Package outbox is the only way a text leaves the hotline. It claims what is
+// due in the database, hands it to the carrier, and records what became of it.
+//
+// A text is claimed in a transaction of its own before any byte leaves, so
+// that whatever happens next, it is known to have been tried. Where the answer
+// does not say whether the carrier took it, the text becomes unknown, and the
+// carrier's own list is read before it is sent again: it is neither lost nor
+// doubled. Texts to one phone leave one at a time, in order; answers leave
+// ahead of bulk; the number's rate is kept.
+package outbox
+
+import (
+	"context"
+	"log/slog"
+	"math/rand/v2"
+	"sync"
+	"time"
+
+	"golang.org/x/time/rate"
+
+	"neighborline/internal/aid"
+	"neighborline/internal/store"
+	"neighborline/internal/twilio"
+)
+
+// workers is how many texts may be on the wire at the same time.
+const workers = 16
+
+// poll is how often the database is looked at without being woken: for texts
+// whose time comes by itself.
+const poll = time.Second
+
+// A Carrier takes texts and lists those it took.
+type Carrier interface {
+	Send(ctx context.Context, m aid.Outbound) (sid string, err error)
+	Listed(ctx context.Context, to aid.Phone, since time.Time) ([]twilio.Message, error)
+}
+
+// Settings are the limits and waits, from the configuration.
+type Settings struct {
+	SegmentsPerSecond float64 // of the number; 0 is no limit
+	RetryFirst        time.Duration
+	RetryLast         time.Duration
+	ReconcileAfter    time.Duration // an unknown text is looked up after this
+	MaxPerPersonDay   int           // 0 is no limit
+	DailySegments     int           // segments in a day before bulk waits; 0 is no limit
+	Countries         []string      // calling codes that may be texted
+	// Quiet says until when a text must not reach somebody in a ZIP, if now
+	// is in their quiet hours.
+	Quiet func(zip string, to aid.Phone, now time.Time) (until time.Time, quiet bool)
+}
+
+// An Outbox sends. Make one with New, then Run it.
+type Outbox struct {
+	store   *store.Store
+	carrier Carrier
+	set     Settings
+	log     *slog.Logger
+	limit   *rate.Limiter
+	wake    chan struct{}
+
+	mu      sync.Mutex
+	flying  map[aid.Phone]chan struct{} // closed when that phone's text has landed
+	stopped time.Time                   // nothing leaves until then: the account is not in order
+}
+
+// New makes an outbox. It sends nothing until Run.
+func New(st *store.Store, c Carrier, set Settings, log *slog.Logger) *Outbox {
+	per := rate.Inf
+	if set.SegmentsPerSecond > 0 {
+		per = rate.Limit(set.SegmentsPerSecond)
+	}
+	return &Outbox{
+		store: st, carrier: c, set: set, log: log,
+		limit: rate.NewLimiter(per, 1), wake: make(chan struct{}, 1), flying: map[aid.Phone]chan struct{}{},
+	}
+}
+
+// Wake says that something may be due. It never waits.
+func (o *Outbox) Wake() {
+	select {
+	case o.wake <- struct{}{}:
+	default:
+	}
+}
+
+// Run sends until ctx is cancelled, then waits for what is on the wire. Before
+// it sends anything it takes what an earlier process left half sent as
+// unknown.
+func (o *Outbox) Run(ctx context.Context) error {
+	err := o.store.Write(ctx, func(tx *store.Tx) error {
+		_, err := tx.DoubtAll()
+		return err
+	})
+	if err != nil {
+		return err
+	}
+	work := make(chan aid.Outbound)
+	var wg sync.WaitGroup
+	for range workers {
+		wg.Add(1)
+		go func() {
+			defer wg.Done()
+			for m := range work {
+				o.send(context.WithoutCancel(ctx), m)
+			}
+		}()
+	}
+	wg.Add(1)
+	go func() {
+		defer wg.Done()
+		o.reconcileLoop(ctx)
+	}()
+	o.dispatch(ctx, work)
+	close(work)
+	wg.Wait()
+	return nil
+}
+
+// dispatch hands what is due to the workers, round after round.
+func (o *Outbox) dispatch(ctx context.Context, work chan<- aid.Outbound) {
+	for ctx.Err() == nil {
+		n, err := o.round(ctx, func(m aid.Outbound) { work <- m })
+		if err != nil && ctx.Err() == nil {
+			o.log.Error("outbox cannot claim", "err", err)
+		}
+		if n > 0 {
+			continue
+		}
+		select {
+		case <-ctx.Done():
+		case <-o.wake:
+		case <-time.After(poll):
+		}
+	}
+}
+
+// SendDue sends what is due now, one text after the other, and returns when
+// nothing more may leave. It is Run without its workers, for commands that end
+// and for tests.
+func (o *Outbox) SendDue(ctx context.Context) error {
+	for {
+		n, err := o.round(ctx, func(m aid.Outbound) { o.send(context.WithoutCancel(ctx), m) })
+		if n == 0 || err != nil {
+			return err
+		}
+	}
+}
+
+// round claims what is due and hands it on at the number's rate. N is how many
+// texts that were.
+func (o *Outbox) round(ctx context.Context, hand func(aid.Outbound)) (n int, err error) {
+	claimed, err := o.claim(ctx, o.room())
+	for _, m := range claimed {
+		_ = o.limit.WaitN(context.WithoutCancel(ctx), 1) // claimed: it goes, whatever else ends
+		hand(m)
+		o.charge(m.Segments - 1)
+	}
+	return len(claimed), err
+}
+
+// room is how many texts to claim at once: one where the rate holds them
+// back, so that an answer never waits behind claimed bulk.
+func (o *Outbox) room() int {
+	if o.limit.Limit() == rate.Inf {
+		return 4 * workers
+	}
+	return 1
+}
+
+// charge makes the next text wait for the further segments of a long one.
+func (o *Outbox) charge(more int) {
+	for range more {
+		o.limit.ReserveN(time.Now(), 1)
+	}
+}
+
+// fly marks a phone's text as on the wire; land ends that.
+func (o *Outbox) fly(to aid.Phone) {
+	o.mu.Lock()
+	defer o.mu.Unlock()
+	if o.flying[to] == nil {
+		o.flying[to] = make(chan struct{})
+	}
+}
+
+func (o *Outbox) land(to aid.Phone) {
+	o.mu.Lock()
+	defer o.mu.Unlock()
+	if c := o.flying[to]; c != nil {
+		close(c)
+		delete(o.flying, to)
+	}
+}
+
+// Drain waits until nothing is on the wire to a phone. A STOP is acknowledged
+// after it, so that no text starts once the person has been told.
+func (o *Outbox) Drain(ctx context.Context, to aid.Phone) {
+	o.mu.Lock()
+	c := o.flying[to]
+	o.mu.Unlock()
+	if c == nil {
+		return
+	}
+	select {
+	case <-c:
+	case <-ctx.Done():
+	}
+}
+
+// pause stops all sending for a while: the carrier refuses the account.
+func (o *Outbox) pause(d time.Duration) {
+	o.mu.Lock()
+	defer o.mu.Unlock()
+	o.stopped = o.store.Now().Add(d)
+}
+
+func (o *Outbox) paused() bool {
+	o.mu.Lock()
+	defer o.mu.Unlock()
+	return o.store.Now().Before(o.stopped)
+}
+
+// backoff is the wait before another try: doubled each time, bounded, and
+// scattered by half so that many do not come back at once.
+func backoff(attempt int, first, last time.Duration) time.Duration {
+	d := last
+	if attempt < 20 {
+		d = min(last, first<<max(0, attempt-1))
+	}
+	return d/2 + rand.N(d/2+1)
+}

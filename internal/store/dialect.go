@@ -1,0 +1,23 @@
+package store
+
+// What is SQLite's own stands in this file; the rest is SQL that SQLite and
+// PostgreSQL share.
+
+// The options of the connections. FULL makes every commit survive a power cut;
+// secure_delete overwrites what is erased; the write-ahead log is checkpointed
+// early (400 pages, 1.6 MB), which keeps the slowest commits short.
+const (
+	writeOptions = "?_journal_mode=WAL&_synchronous=FULL&_foreign_keys=on&_busy_timeout=5000&_txlock=immediate&_secure_delete=on&_cache_size=-16000"
+	readOptions  = "?mode=ro&_query_only=on&_busy_timeout=5000&_cache_size=-8000"
+
+	checkpointSQL = `PRAGMA wal_autocheckpoint = 400`
+
+	beginSQL    = `BEGIN IMMEDIATE`
+	commitSQL   = `COMMIT`
+	rollbackSQL = `ROLLBACK`
+	markSQL     = `SAVEPOINT job`
+	keepSQL     = `RELEASE job`
+	undoSQL     = `ROLLBACK TO job`
+
+	backupSQL = `VACUUM INTO ?`
+)
