@@ -99,4 +99,6 @@ var TextKeys = map[string][]string{
 	"neighbors_one": nil,                                    // "1 neighbor"
 	"asking_now":    {"code", "need", "hear_by"},            // to the neighbor: released, volunteers are being asked
 	"closed_by_you": {"code", "need"},                       // to the coordinator who closed it
+	"language_how":  {"languages"},                          // which language? send its name
+	"language_set":  nil,                                    // in the new language
 }

@@ -5,6 +5,7 @@ import (
 
 	"neighborline/internal/aid"
 	"neighborline/internal/flow"
+	"neighborline/internal/lexicon"
 	"neighborline/internal/sms"
 )
 
@@ -35,7 +36,7 @@ func (t *turn) answers() (bool, error) {
 
 func noCode(as []sms.Answer) bool {
 	for _, a := range as {
-		if a.Code != "" || a.Both {
+		if a.Code != "" || a.Both && a.Verb == sms.Decline {
 			return false
 		}
 	}
@@ -49,6 +50,9 @@ func (t *turn) belongsToQuestion(as []sms.Answer) (bool, error) {
 	c, err := t.tx.OpenConversation(t.person.ID)
 	if ok, err := found(err); err != nil || !ok {
 		return false, err
+	}
+	if as[0].Both {
+		return lexicon.ReadYesNo(firstWord(t.text)) == lexicon.Neither, nil // "all", not "yes all"
 	}
 	if aboutJob(as[0].Verb) {
 		jobs, err := t.tx.AssignmentsTo(t.person.ID)
@@ -69,6 +73,11 @@ func (t *turn) belongsToQuestion(as []sms.Answer) (bool, error) {
 		return true, nil
 	}
 	return step.Kind == flow.YesNo, nil
+}
+
+func firstWord(s string) string {
+	w, _, _ := strings.Cut(s, " ")
+	return w
 }
 
 // aboutJob says whether a word is about what a volunteer holds.

@@ -66,12 +66,27 @@ func placeName(q aid.Request) string {
 	return q.ZIP
 }
 
-// whenWords says how soon: "by Wed 6 pm", "today".
+// whenWords says by when, as a time: "today" would be wrong tomorrow.
 func (a *act) whenWords(q aid.Request, lang string) string {
+	return a.words(lang, "by", map[string]string{"time": a.clock(a.byTime(q), q.ZIP, lang)})
+}
+
+// evening is the hour until which somebody who says a day can be helped on it.
+const evening = 20
+
+// byTime is when the help must have happened: the time that was said, or the
+// evening of the day that "today", "in a day or two" and "this week" mean.
+func (a *act) byTime(q aid.Request) time.Time {
 	if !q.By.IsZero() {
-		return a.words(lang, "by", map[string]string{"time": a.clock(q.By, q.ZIP, lang)})
+		return q.By
 	}
-	return a.words(lang, "when_"+string(q.HowSoon), nil)
+	days := map[aid.Soon]int{aid.Today: 0, aid.Days: 2, aid.Week: 7}[q.HowSoon]
+	local := q.CreatedAt.In(a.zoneOf(q.ZIP))
+	by := time.Date(local.Year(), local.Month(), local.Day()+days, evening, 0, 0, 0, local.Location())
+	if soonest := local.Add(4 * time.Hour); by.Before(soonest) {
+		return soonest.Truncate(time.Hour)
+	}
+	return by
 }
 
 // clock says a time as people in a place say it.

@@ -60,11 +60,31 @@ func (t *turn) optOut(confirmed bool) error {
 		return err
 	}
 	for _, q := range reqs {
-		if err := t.task(aid.TaskOptedOut, q.ID, ""); err != nil {
+		if err := t.leave(q); err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+// leave gives a coordinator the request of somebody who wants no more texts:
+// nobody else is asked for it, since the neighbor could not be told.
+func (t *turn) leave(q aid.Request) error {
+	if q.State == aid.Open {
+		if _, err := t.tx.MoveRequest(q, aid.Review, t.by, "opted out"); err != nil {
+			return err
+		}
+		if err := t.tx.LapseInvites(q.ID, aid.InviteWithdrawn); err != nil {
+			return err
+		}
+		if err := t.tx.RecallInvites(q.ID); err != nil {
+			return err
+		}
+		if err := t.stopTimers(q.ID); err != nil {
+			return err
+		}
+	}
+	return t.task(aid.TaskOptedOut, q.ID, "")
 }
 
 // optIn takes the number off the STOP list. Only START does; a YES never.

@@ -2,7 +2,6 @@ package hotline
 
 import (
 	"context"
-	"fmt"
 	"slices"
 	"strings"
 	"time"
@@ -27,16 +26,6 @@ type turn struct {
 // Receive takes one text. When it returns nil, the text and all that follows
 // from it are on disk. A text that was taken before changes nothing.
 func (h *Hotline) Receive(ctx context.Context, in aid.Inbound) error {
-	known := false
-	if err := h.store.Read(ctx, func(r *store.Reader) (err error) {
-		known, err = r.InboundKnown(in.SID, in.Visit)
-		return err
-	}); err != nil {
-		return fmt.Errorf("look up a text: %w", err)
-	}
-	if known {
-		return nil // a retry must not wait for the writer
-	}
 	stopped := false
 	err := h.do(ctx, store.Actor{}, func(a *act) error {
 		t := &turn{act: *a, in: in, text: strings.TrimSpace(in.Body)}
@@ -157,11 +146,28 @@ func (t *turn) command() (bool, error) {
 		return true, t.begin(joinFlow, t.text, 0)
 	case lexicon.Menu:
 		return true, t.begin(intakeFlow, "", 0)
+	case lexicon.Language:
+		return true, t.reply("language_how", map[string]string{"languages": t.languageNames()})
+	}
+	if lang, ok := lexicon.LanguageNamed(t.text); ok && slices.Contains(t.conf.Network.Languages, lang) {
+		t.person.Language = lang
+		if err := t.tx.SetLanguage(t.person.ID, lang); err != nil {
+			return true, err
+		}
+		return true, t.reply("language_set", nil)
 	}
 	if d, _, ok := t.book.StartedBy(t.text); ok {
 		return true, t.begin(d.Name, t.text, 0)
 	}
 	return false, nil
+}
+
+func (t *turn) languageNames() string {
+	var names []string
+	for _, l := range t.conf.Network.Languages {
+		names = append(names, lexicon.NameOf(l))
+	}
+	return strings.Join(names, ", ")
 }
 
 // other takes what nobody else knows: a note on an open request, a first text,

@@ -30,8 +30,8 @@ func (a *act) waveFor(q aid.Request) config.Wave {
 // wave asks the next volunteers for a request, if it is still open.
 func (a *act) wave(id aid.RequestID) error {
 	q, err := a.tx.Request(id)
-	if err != nil || q.State != aid.Open {
-		return err
+	if err != nil || q.State != aid.Open || a.tx.Now.After(a.byTime(q)) {
+		return err // too late to ask anybody: the promise tells the neighbor
 	}
 	set := a.waveFor(q)
 	there, known := a.h.atlas.ZIP(q.ZIP)

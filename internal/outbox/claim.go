@@ -68,11 +68,11 @@ func (o *Outbox) mayLeave(tx *store.Tx, w store.Waiting) (bool, error) {
 		return false, tx.Recall(w.ID, aid.Recalled)
 	case !w.ExpiresAt.IsZero() && tx.Now.After(w.ExpiresAt):
 		return false, o.expire(tx, w.Outbound)
-	case !allowed(w.To, o.set.Countries):
+	case !allowed(w.To, o.settings().Countries):
 		return false, tx.Recall(w.ID, aid.Failed)
 	}
-	if !w.Anytime && o.set.Quiet != nil {
-		if until, quiet := o.set.Quiet(w.ZIP, w.To, tx.Now); quiet {
+	if !w.Anytime && o.settings().Quiet != nil {
+		if until, quiet := o.settings().Quiet(w.ZIP, w.To, tx.Now); quiet {
 			return false, tx.Defer(w.ID, until)
 		}
 	}
@@ -107,21 +107,21 @@ func allowed(to aid.Phone, countries []string) bool {
 // underCaps keeps one phone and the whole day within their limits. What is
 // over waits, and a coordinator hears of it once a day.
 func (o *Outbox) underCaps(tx *store.Tx, w store.Waiting) (bool, error) {
-	if o.set.MaxPerPersonDay > 0 {
+	if o.settings().MaxPerPersonDay > 0 {
 		n, err := tx.SentTo(w.To, tx.Now.Add(-24*time.Hour))
 		if err != nil {
 			return false, err
 		}
-		if n >= o.set.MaxPerPersonDay {
+		if n >= o.settings().MaxPerPersonDay {
 			return false, o.hold(tx, w, "person "+w.To.E164(), "one phone had all its texts of a day: "+itoa(n))
 		}
 	}
-	if o.set.DailySegments > 0 && w.Class != aid.Reply {
+	if o.settings().DailySegments > 0 && w.Class != aid.Reply {
 		n, err := tx.SegmentsSince(tx.Now.Add(-24 * time.Hour))
 		if err != nil {
 			return false, err
 		}
-		if n+w.Segments > o.set.DailySegments {
+		if n+w.Segments > o.settings().DailySegments {
 			return false, o.hold(tx, w, "money", "the day's money for texts is used up")
 		}
 	}

@@ -14,6 +14,7 @@ import (
 	"log/slog"
 	"math/rand/v2"
 	"sync"
+	"sync/atomic"
 	"time"
 
 	"golang.org/x/time/rate"
@@ -54,7 +55,7 @@ type Settings struct {
 type Outbox struct {
 	store   *store.Store
 	carrier Carrier
-	set     Settings
+	set     atomic.Pointer[Settings]
 	log     *slog.Logger
 	limit   *rate.Limiter
 	wake    chan struct{}
@@ -66,15 +67,25 @@ type Outbox struct {
 
 // New makes an outbox. It sends nothing until Run.
 func New(st *store.Store, c Carrier, set Settings, log *slog.Logger) *Outbox {
+	o := &Outbox{
+		store: st, carrier: c, log: log,
+		limit: rate.NewLimiter(rate.Inf, 1), wake: make(chan struct{}, 1), flying: map[aid.Phone]chan struct{}{},
+	}
+	o.Set(set)
+	return o
+}
+
+// Set changes the limits and waits from the next text on.
+func (o *Outbox) Set(set Settings) {
+	o.set.Store(&set)
 	per := rate.Inf
 	if set.SegmentsPerSecond > 0 {
 		per = rate.Limit(set.SegmentsPerSecond)
 	}
-	return &Outbox{
-		store: st, carrier: c, set: set, log: log,
-		limit: rate.NewLimiter(per, 1), wake: make(chan struct{}, 1), flying: map[aid.Phone]chan struct{}{},
-	}
+	o.limit.SetLimit(per)
 }
+
+func (o *Outbox) settings() *Settings { return o.set.Load() }
 
 // Wake says that something may be due. It never waits.
 func (o *Outbox) Wake() {

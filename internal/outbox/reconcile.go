@@ -24,7 +24,7 @@ const (
 
 // reconcileLoop looks up unknown texts until ctx is cancelled.
 func (o *Outbox) reconcileLoop(ctx context.Context) {
-	every := max(o.set.ReconcileAfter/2, 100*time.Millisecond)
+	every := max(o.settings().ReconcileAfter/2, 100*time.Millisecond)
 	t := time.NewTicker(every)
 	defer t.Stop()
 	for {
@@ -44,7 +44,7 @@ func (o *Outbox) reconcileLoop(ctx context.Context) {
 func (o *Outbox) Reconcile(ctx context.Context) error {
 	var rows []aid.Outbound
 	err := o.store.Read(ctx, func(r *store.Reader) (err error) {
-		rows, err = r.Unknowns(r.Now.Add(-o.set.ReconcileAfter), 100)
+		rows, err = r.Unknowns(r.Now.Add(-o.settings().ReconcileAfter), 100)
 		return err
 	})
 	if err != nil {

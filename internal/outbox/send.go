@@ -46,7 +46,7 @@ func (o *Outbox) unsent(tx *store.Tx, m aid.Outbound, sendErr error) error {
 	}
 	switch e.Kind {
 	case twilio.NotTaken:
-		wait := backoff(m.Attempts, o.set.RetryFirst, o.set.RetryLast)
+		wait := backoff(m.Attempts, o.settings().RetryFirst, o.settings().RetryLast)
 		return tx.RetryOutbound(m.ID, tx.Now.Add(max(wait, e.RetryAfter)), e.Code)
 	case twilio.Misconfigured:
 		o.pause(accountPause)
