@@ -53,11 +53,17 @@ type Definition struct {
 	Name      string
 	Languages []string // the first is used where a translation is missing
 	Hash      string   // of its content
+	Source    Source
+	Moved     map[string]string // steps of earlier versions, and the step that now stands for each
 	Starts    Starts
 	Quiet     Quiet
 	Steps     []*Step // in the author's order; the first is the entry
 	byID      map[string]*Step
 }
+
+// A Source is the text that a definition was made from: what is kept of a
+// version for as long as a conversation stands in it.
+type Source struct{ Flow, Needs []byte }
 
 // Starts says what begins the flow.
 type Starts struct {

@@ -16,7 +16,8 @@ const nothing = "nothing"
 func (l *loader) build(d *draft) *flow.Definition {
 	f := d.form
 	def := &flow.Definition{
-		Name: f.Flow, Languages: f.Languages, Hash: l.hash(d.src),
+		Name: f.Flow, Languages: f.Languages, Hash: l.hash(d.src), Moved: f.Moved,
+		Source: flow.Source{Flow: d.src.data, Needs: l.needsData},
 		Starts: flow.Starts{Texts: f.Starts.Texts, Calls: f.Starts.Calls, Reads: f.Starts.Reads, Found: f.Starts.Found},
 		Quiet: flow.Quiet{
 			RemindAfter: time.Duration(f.Quiet.RemindAfter),

@@ -34,6 +34,7 @@ func (l *loader) checkFlows() {
 			}
 		}
 		c.check()
+		l.moved(d)
 	}
 }
 

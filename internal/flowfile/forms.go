@@ -13,6 +13,7 @@ type flowForm struct {
 	Reviewed  []string            `yaml:"reviewed"`
 	Starts    startsForm          `yaml:"starts"`
 	Quiet     quietForm           `yaml:"quiet"`
+	Moved     map[string]string   `yaml:"moved"`
 	Steps     map[string]stepForm `yaml:"steps"`
 }
 

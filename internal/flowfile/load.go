@@ -15,6 +15,7 @@ import (
 // loader is one reading of a folder.
 type loader struct {
 	fsys      fs.FS
+	kept      map[string][]byte // the files of a kept version; nil reads fsys
 	book      *flow.Book
 	needsData []byte
 	sources   []*source
@@ -50,7 +51,12 @@ func Load(fsys fs.FS) (*flow.Book, []Problem) {
 }
 
 func (l *loader) open(name string) *source {
-	src := open(l.fsys, name)
+	src := &source{name: name}
+	if l.kept != nil {
+		src.read(l.kept[name])
+	} else {
+		src = open(l.fsys, name)
+	}
 	l.sources = append(l.sources, src)
 	return src
 }

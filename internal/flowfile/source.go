@@ -32,10 +32,15 @@ func open(fsys fs.FS, name string) *source {
 		src.whole(Error, fmt.Sprintf("can not be read: %v", err), "")
 		return src
 	}
+	src.read(data)
+	return src
+}
+
+// read takes the file's text and parses it.
+func (src *source) read(data []byte) {
 	src.data = data
 	src.lines = strings.Split(strings.ReplaceAll(string(data), "\r\n", "\n"), "\n")
 	src.parse()
-	return src
 }
 
 // A path leads to a place in a file: keys, and indexes in lists.

@@ -43,10 +43,10 @@ func TestTexts(t *testing.T) {
 	})
 	found(t, "texts.yaml", []fault{
 		{"a text that is missing", "  nudge: {en: ok}\n", "", `texts.yaml:2:1: the text "nudge" is missing`},
-		{"a text that there is not", "  nudge: {en: ok}", "  nudge: {en: ok}\n  nugde: {en: ok}", `texts.yaml:43:3: unknown text "nugde"; did you mean "nudge"?`},
-		{"a name that the text has not", "  nudge: {en: ok}", "  nudge: {en: \"{naem}\"}", `texts.yaml:42:16: nobody fills {naem} in this text; known here: code, need`},
-		{"no base language", "  nudge: {en: ok}", "  nudge: {es: ok}", `texts.yaml:42:3: there is no text in "en", which stands in where another language is missing
-texts.yaml:42:11: unknown language "es"; known here: en`},
+		{"a text that there is not", "  nudge: {en: ok}", "  nudge: {en: ok}\n  nugde: {en: ok}", `texts.yaml:4:3: unknown text "nugde"; did you mean "nudge"?`},
+		{"a name that the text has not", "  nudge: {en: ok}", "  nudge: {en: \"{naem}\"}", `texts.yaml:3:16: nobody fills {naem} in this text; known here: code, need`},
+		{"no base language", "  nudge: {en: ok}", "  nudge: {es: ok}", `texts.yaml:3:3: there is no text in "en", which stands in where another language is missing
+texts.yaml:3:11: unknown language "es"; known here: en`},
 	})
 	found(t, "needs.yaml", []fault{
 		{"a tier that there is not", "tier: coordinator", "tier: coordinators", `needs.yaml:4:36: unknown tier "coordinators"; did you mean "coordinator"?`},

@@ -64,9 +64,9 @@ func (t *turn) belongsToQuestion(as []sms.Answer) (bool, error) {
 	if err != nil || len(live) == 0 {
 		return true, err
 	}
-	d, ok := t.book.Flows[c.Flow]
-	if !ok {
-		return false, nil
+	d, err := t.version(&c, &flow.State{})
+	if err != nil {
+		return false, err
 	}
 	step := d.Step(c.Step)
 	if !bare(as) || step == nil {

@@ -104,13 +104,13 @@ func (t *turn) askAgain(c store.Conversation) error {
 
 // step takes a conversation one event further and carries out the effects.
 func (a *act) step(p aid.Person, c store.Conversation, ev flow.Event) error {
-	d, ok := a.book.Flows[c.Flow]
-	if !ok {
-		return fmt.Errorf("there is no flow %q", c.Flow)
-	}
 	var s flow.State
 	if err := json.Unmarshal(c.State, &s); err != nil {
 		return fmt.Errorf("read conversation %d: %w", c.ID, err)
+	}
+	d, err := a.version(&c, &s)
+	if err != nil {
+		return err
 	}
 	if s.Lang == "" {
 		s.Lang = p.Language
@@ -118,7 +118,7 @@ func (a *act) step(p aid.Person, c store.Conversation, ev flow.Event) error {
 	ev.Now = a.tx.Now.In(a.zoneOf(p.ZIP))
 	ev.Places = places{a.h.atlas, a.conf.Network.Area}
 	next, effects, err := d.Next(s, ev)
-	if err != nil { // the flow was edited under it: begin it again rather than lose the person
+	if err != nil { // its step is gone and nobody said where to: begin it again rather than lose the person
 		a.h.log.Warn("conversation begins again", "conversation", c.ID, "err", err)
 		next, effects, err = d.Next(flow.State{Lang: s.Lang}, flow.Event{Kind: flow.Began, Text: ev.Text, Now: ev.Now, Places: ev.Places})
 		if err != nil {
@@ -128,7 +128,7 @@ func (a *act) step(p aid.Person, c store.Conversation, ev flow.Event) error {
 	if ev.Kind != flow.Silence && ev.Kind != flow.GaveOut {
 		c.HeardAt = a.tx.Now
 	}
-	r := &run{act: a, person: p, talk: c, lang: next.Lang, facts: map[string]string{}}
+	r := &run{act: a, person: p, talk: c, flow: d, lang: next.Lang, facts: map[string]string{}}
 	if err := r.all(effects, next); err != nil {
 		return err
 	}
@@ -152,6 +152,7 @@ type run struct {
 	*act
 	person aid.Person
 	talk   store.Conversation
+	flow   *flow.Definition // the version that the conversation is in
 	lang   string
 	facts  map[string]string // what actions found out, for the texts after them
 	// instead is one of our own texts to say for the flow's next statement,
@@ -251,7 +252,7 @@ func (r *run) speak() error {
 // watch sets when to remind and when to close, for as long as the question
 // stays as it is.
 func (r *run) watch(next flow.State) error {
-	d := r.book.Flows[r.talk.Flow]
+	d := r.flow
 	remind, shut := r.conf.Conversation.RemindAfter, r.conf.Conversation.CloseAfter
 	switch {
 	case d.Name == flow.HowItWent:

@@ -21,9 +21,7 @@ func (r *run) known(answers map[string]flow.Answer) map[string]string {
 			facts["volunteer"], facts["condition"] = r.offer(q)
 		}
 	}
-	if d, ok := r.book.Flows[r.talk.Flow]; ok {
-		maps.Copy(facts, d.Said(answers, r.lang))
-	}
+	maps.Copy(facts, r.flow.Said(answers, r.lang))
 	if w, ok := facts["how_soon"]; ok {
 		facts["when"] = w
 	}

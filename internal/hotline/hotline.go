@@ -14,6 +14,7 @@ package hotline
 import (
 	"context"
 	"log/slog"
+	"sync"
 	"sync/atomic"
 	"time"
 
@@ -41,6 +42,8 @@ type Hotline struct {
 	log    *slog.Logger
 	rules  atomic.Pointer[Rules]
 	ring   chan struct{}
+
+	versions sync.Map // flow versions in use, by hash: *flow.Definition
 }
 
 // Rules are what a network decides: its configuration and what it says. They

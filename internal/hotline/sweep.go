@@ -56,10 +56,18 @@ func (h *Hotline) setMark(ctx context.Context, name string, at time.Time) error 
 	return h.store.Write(ctx, func(tx *store.Tx) error { return tx.SetMark(name, at.UTC().Format(time.RFC3339)) })
 }
 
-// Retire frees the codes of requests that ended long ago.
+// Retire frees the codes of requests that ended long ago, and forgets the
+// versions of flows in which nobody stands.
 func (h *Hotline) Retire(ctx context.Context) error {
+	var current []string
+	for _, d := range h.rules.Load().Book.Flows {
+		current = append(current, d.Hash)
+	}
 	return h.store.Write(ctx, func(tx *store.Tx) error {
-		_, err := tx.FreeCodes(tx.Now.Add(-codeRest))
+		if _, err := tx.FreeCodes(tx.Now.Add(-codeRest)); err != nil {
+			return err
+		}
+		_, err := tx.DropFlows(current)
 		return err
 	})
 }

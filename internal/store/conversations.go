@@ -65,12 +65,12 @@ func (tx *Tx) AddConversation(c Conversation) (aid.ConversationID, error) {
 
 const saveConversationSQL = `
 	UPDATE conversations
-	   SET step = ?, visit = ?, state = ?, status = ?, request_id = COALESCE(?, request_id), heard_at = ?, updated_at = ?
+	   SET flow_hash = ?, step = ?, visit = ?, state = ?, status = ?, request_id = COALESCE(?, request_id), heard_at = ?, updated_at = ?
 	 WHERE id = ?`
 
 // SaveConversation writes where a conversation now stands.
 func (tx *Tx) SaveConversation(c Conversation) error {
-	_, err := tx.exec(saveConversationSQL, c.Step, c.Visit, string(c.State), c.Status, null(c.Request), stamp(c.HeardAt), stamp(tx.Now), int64(c.ID))
+	_, err := tx.exec(saveConversationSQL, c.FlowHash, c.Step, c.Visit, string(c.State), c.Status, null(c.Request), stamp(c.HeardAt), stamp(tx.Now), int64(c.ID))
 	if err != nil {
 		return fmt.Errorf("save conversation %d: %w", c.ID, err)
 	}

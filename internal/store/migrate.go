@@ -6,7 +6,6 @@ import (
 	"embed"
 	"fmt"
 	"io/fs"
-	"os"
 
 	"github.com/pressly/goose/v3"
 )
@@ -34,27 +33,6 @@ func migrate(ctx context.Context, db *sql.DB) error {
 	}
 	if _, err := p.Up(ctx); err != nil {
 		return fmt.Errorf("bring the database to version %d: %w", want, err)
-	}
-	return nil
-}
-
-// Backup writes a consistent copy to path while the hotline runs. It refuses
-// to write over a file.
-func (s *Store) Backup(ctx context.Context, path string) error {
-	f, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o600)
-	if err != nil {
-		return fmt.Errorf("make the copy: %w", err)
-	}
-	if err := f.Close(); err != nil {
-		return err
-	}
-	conn, err := s.read.Conn(ctx)
-	if err != nil {
-		return err
-	}
-	defer conn.Close()
-	if _, err := conn.ExecContext(ctx, backupSQL, path); err != nil {
-		return fmt.Errorf("copy the database: %w", err)
 	}
 	return nil
 }

@@ -155,12 +155,12 @@ func TestFileIsPrivate(t *testing.T) {
 	}
 }
 
-// TestBackup shows that a copy made while the store is open is whole, and that
+// TestCopy shows that a copy made while the store is open is whole, and that
 // no file is written over.
-func TestBackup(t *testing.T) {
+func TestCopy(t *testing.T) {
 	s := openAt(t, frozen(t))
 	to := filepath.Join(t.TempDir(), "copy.db")
-	if err := s.Backup(t.Context(), to); err != nil {
+	if _, err := Copy(t.Context(), s.Path(), to); err != nil {
 		t.Fatal(err)
 	}
 	read(t, openAt(t, to), func(r *Reader) error {
@@ -169,7 +169,7 @@ func TestBackup(t *testing.T) {
 		}
 		return nil
 	})
-	if err := s.Backup(t.Context(), to); !errors.Is(err, os.ErrExist) {
+	if _, err := Copy(t.Context(), s.Path(), to); !errors.Is(err, os.ErrExist) {
 		t.Errorf("a second copy to the same file: %v, want os.ErrExist", err)
 	}
 }
