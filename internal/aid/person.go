@@ -34,6 +34,8 @@ type Person struct {
 	Tier        Tier
 	PausedUntil time.Time
 	CreatedAt   time.Time
+	Minor       bool  // said to be under 18
+	Watched     bool  // said that somebody else reads the phone: no text names a need
 	Offer       Offer // meaningful for a volunteer
 }
 

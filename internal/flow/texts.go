@@ -101,4 +101,6 @@ var TextKeys = map[string][]string{
 	"closed_by_you": {"code", "need"},                       // to the coordinator who closed it
 	"language_how":  {"languages"},                          // which language? send its name
 	"language_set":  nil,                                    // in the new language
+	"plain_need":    nil,                                    // said for a need where somebody else may read it
+	"careful":       nil,                                    // to the volunteer of such a neighbor
 }

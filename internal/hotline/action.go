@@ -6,6 +6,7 @@ import (
 
 	"neighborline/internal/aid"
 	"neighborline/internal/flow"
+	"neighborline/internal/lexicon"
 	"neighborline/internal/store"
 )
 
@@ -37,12 +38,14 @@ func (r *run) openRequest(do flow.Do) error {
 		q.State, why = aid.Review, "this need goes to a coordinator"
 	} else if !r.inArea(q.ZIP) {
 		q.State, why = aid.Review, "outside the network's area"
+	} else if w := careWords(r.person); w != "" {
+		q.State, why = aid.Review, w
 	}
 	q.PromisedAt = r.promise(q, r.tx.Now)
 	if err := r.addRequest(&q, 0); err != nil {
 		return err
 	}
-	for k, v := range r.requestFacts(q, r.lang) {
+	for k, v := range r.factsFor(r.person, q) {
 		r.facts[k] = v
 	}
 	if q.State == aid.Review {
@@ -76,6 +79,9 @@ func (r *run) gathered(as map[string]flow.Answer) aid.Request {
 	}
 	if q.Name == "" {
 		q.Name = r.person.Name
+	}
+	if lexicon.Watched(q.Details) || lexicon.Minor(q.Details) {
+		q.Details = "" // for a coordinator, who has the text; not for a stranger
 	}
 	return q
 }

@@ -2,6 +2,8 @@ package hotline
 
 import (
 	"maps"
+	"slices"
+	"strings"
 	"time"
 
 	"neighborline/internal/aid"
@@ -69,7 +71,7 @@ func (a *act) assigned(q aid.Request, v aid.Person, key string) error {
 	}
 	lang := a.langOf(v)
 	facts := a.requestFacts(q, lang)
-	maps.Copy(facts, map[string]string{"name": a.nameOr(q.Name, lang), "details": a.detailsFor(q, lang)})
+	maps.Copy(facts, map[string]string{"name": a.nameOr(q.Name, lang), "details": a.detailsFor(neighbor, q, lang)})
 	n := note{class: aid.Reply, request: q.ID, expires: replyLife}
 	if key == "promoted" { // they did not just write: it may be night
 		n.class, n.anytime = aid.Notice, q.HowSoon == aid.Today
@@ -78,7 +80,7 @@ func (a *act) assigned(q aid.Request, v aid.Person, key string) error {
 		return err
 	}
 	nlang := a.langOf(neighbor)
-	told := a.requestFacts(q, nlang)
+	told := a.factsFor(neighbor, q)
 	told["name"] = a.nameOr(v.Name, nlang)
 	if err := a.tell(neighbor, "matched", told, note{class: aid.Notice, request: q.ID, expires: replyLife, anytime: q.HowSoon == aid.Today}); err != nil {
 		return err
@@ -99,17 +101,15 @@ func (a *act) assigned(q aid.Request, v aid.Person, key string) error {
 	return a.later(store.TimerWindow, int64(q.ID), a.tx.Now.Add(window))
 }
 
-// detailsFor is what the volunteer who has the request may know: the
-// neighbor's words and what puts them at risk.
-func (a *act) detailsFor(q aid.Request, lang string) string {
-	switch risks := a.riskWords(q, lang); {
-	case risks == "":
-		return q.Details
-	case q.Details == "":
-		return risks
-	default:
-		return risks + ". " + q.Details
+// detailsFor is what the volunteer who has the request may know: what puts the
+// neighbor at risk, their own words, and that somebody else reads their phone.
+func (a *act) detailsFor(neighbor aid.Person, q aid.Request, lang string) string {
+	parts := []string{a.riskWords(q, lang), q.Details}
+	if neighbor.Watched {
+		parts = append(parts, a.words(lang, "careful", nil))
 	}
+	parts = slices.DeleteFunc(parts, func(p string) bool { return p == "" })
+	return strings.Join(parts, ". ")
 }
 
 // tellConditional tells those whose "yes, if" was still being weighed.

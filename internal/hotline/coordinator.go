@@ -144,7 +144,7 @@ func (t *turn) tellNeighbor(q aid.Request, key string) error {
 	if err != nil {
 		return err
 	}
-	return t.tell(p, key, t.requestFacts(q, t.langOf(p)), note{class: aid.Notice, request: q.ID, expires: followLife})
+	return t.tell(p, key, t.factsFor(p, q), note{class: aid.Notice, request: q.ID, expires: followLife})
 }
 
 // say passes a coordinator's words to the neighbor of a request.

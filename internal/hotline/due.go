@@ -117,7 +117,7 @@ func (a *act) promiseDue(t store.Timer) error {
 	if err := a.later(store.TimerPromise, int64(q.ID), q.PromisedAt); err != nil {
 		return err
 	}
-	return a.tell(p, key, a.requestFacts(q, a.langOf(p)), note{class: aid.Notice, request: q.ID, expires: followLife})
+	return a.tell(p, key, a.factsFor(p, q), note{class: aid.Notice, request: q.ID, expires: followLife})
 }
 
 // limit is when a request that nobody took has waited long enough for its

@@ -17,11 +17,14 @@ func (r *run) known(answers map[string]flow.Answer) map[string]string {
 	facts := map[string]string{"name": r.person.Name}
 	if r.talk.Request != 0 {
 		if q, err := r.tx.Request(r.talk.Request); err == nil {
-			maps.Copy(facts, r.requestFacts(q, r.lang))
+			maps.Copy(facts, r.factsFor(r.person, q))
 			facts["volunteer"], facts["condition"] = r.offer(q)
 		}
 	}
 	maps.Copy(facts, r.flow.Said(answers, r.lang))
+	if r.person.Watched {
+		facts["need"] = r.words(r.lang, "plain_need", nil)
+	}
 	if w, ok := facts["how_soon"]; ok {
 		facts["when"] = w
 	}

@@ -87,7 +87,7 @@ func (a *act) dropped(q aid.Request, as aid.Assignment, cause string) error {
 	if err != nil {
 		return err
 	}
-	if err := a.tell(neighbor, "drop_told", a.requestFacts(q, a.langOf(neighbor)), note{class: aid.Notice, request: q.ID, expires: followLife, anytime: q.HowSoon == aid.Today && a.by != store.Clock}); err != nil {
+	if err := a.tell(neighbor, "drop_told", a.factsFor(neighbor, q), note{class: aid.Notice, request: q.ID, expires: followLife, anytime: q.HowSoon == aid.Today && a.by != store.Clock}); err != nil {
 		return err
 	}
 	return a.addTask(aid.Task{Kind: aid.TaskDropped, Person: as.Volunteer, Request: q.ID, Note: cause})

@@ -71,13 +71,7 @@ func (t *turn) optOut(confirmed bool) error {
 // nobody else is asked for it, since the neighbor could not be told.
 func (t *turn) leave(q aid.Request) error {
 	if q.State == aid.Open {
-		if _, err := t.tx.MoveRequest(q, aid.Review, t.by, "opted out"); err != nil {
-			return err
-		}
-		if err := t.tx.LapseInvites(q.ID, aid.InviteWithdrawn); err != nil {
-			return err
-		}
-		if err := t.tx.RecallInvites(q.ID); err != nil {
+		if err := t.holdBack(q, "opted out"); err != nil {
 			return err
 		}
 		if err := t.stopTimers(q.ID); err != nil {

@@ -129,7 +129,7 @@ func (r *run) openLinked(flow.Do) error {
 	if err := r.addRequest(&more, q.ID); err != nil {
 		return err
 	}
-	for k, v := range r.requestFacts(more, r.lang) {
+	for k, v := range r.factsFor(r.person, more) {
 		r.facts[k] = v
 	}
 	return r.startAsking(more)

@@ -54,6 +54,9 @@ func (t *turn) take() error {
 	if err := t.learnLanguage(); err != nil {
 		return err
 	}
+	if err := t.care(); err != nil {
+		return err
+	}
 	for _, step := range []func() (bool, error){
 		t.keyword,
 		t.optedOut,

@@ -19,7 +19,7 @@ func (t *turn) status(code string) (bool, error) {
 	}
 	lang := t.langOf(t.person)
 	if q.Requester == t.person.ID {
-		f := t.requestFacts(q, lang)
+		f := t.factsFor(t.person, q)
 		f["name"] = ""
 		if as, err := t.tx.LastAssignment(q.ID); err == nil {
 			if v, err := t.tx.Person(as.Volunteer); err == nil {
@@ -50,7 +50,11 @@ func (t *turn) askedStatus(q aid.Request) (bool, error) {
 	facts := t.requestFacts(q, lang)
 	switch {
 	case taken && held.Volunteer == t.person.ID:
-		maps.Copy(facts, map[string]string{"name": t.nameOr(q.Name, lang), "details": t.detailsFor(q, lang)})
+		neighbor, err := t.tx.Person(q.Requester)
+		if err != nil {
+			return true, err
+		}
+		maps.Copy(facts, map[string]string{"name": t.nameOr(q.Name, lang), "details": t.detailsFor(neighbor, q, lang)})
 		return true, t.reply("accepted", facts)
 	case taken:
 		return true, t.reply("covered_no", facts)
@@ -99,7 +103,7 @@ func (t *turn) closeRequest(code string) (bool, error) {
 		if err := t.withdraw(q); err != nil {
 			return true, err
 		}
-		f := t.requestFacts(q, t.langOf(t.person))
+		f := t.factsFor(t.person, q)
 		return true, t.reply("closed", f)
 	}
 	if code == "" {

@@ -15,7 +15,7 @@ import (
 	"neighborline/internal/store"
 )
 
-const walter = aid.Phone("+15415550121")
+const walterPhone = aid.Phone("+15415550121")
 
 // edited is the shipped flows with words replaced in one file, in pairs.
 func edited(t *testing.T, file string, pairs ...string) *flow.Book {
@@ -50,7 +50,7 @@ func edited(t *testing.T, file string, pairs ...string) *flow.Book {
 // texts lets Walter write and gives what he was sent last.
 func texts(t *testing.T, h *hotlinetest.House, body string) string {
 	t.Helper()
-	if err := h.Hotline.Receive(t.Context(), h.Inbound(walter, body)); err != nil {
+	if err := h.Hotline.Receive(t.Context(), h.Inbound(walterPhone, body)); err != nil {
 		t.Fatal(err)
 	}
 	if err := h.Settle(t.Context()); err != nil {
@@ -58,7 +58,7 @@ func texts(t *testing.T, h *hotlinetest.House, body string) string {
 	}
 	last := ""
 	for _, s := range h.Carrier.Sent(0) {
-		if s.To == walter {
+		if s.To == walterPhone {
 			last = s.Body
 		}
 	}

@@ -8,17 +8,34 @@ import (
 )
 
 const personColumns = `p.id, p.phone, p.name, p.language, p.zip, p.line_type, p.volunteer, p.tier, p.transport,
-	p.languages, p.budget, p.nights, p.paused_until, p.created_at,
+	p.languages, p.budget, p.nights, p.paused_until, p.created_at, p.minor, p.watched,
 	EXISTS (SELECT 1 FROM opt_outs o WHERE o.phone = p.phone),
 	COALESCE((SELECT group_concat(need, ';') FROM offers f WHERE f.person_id = p.id), '')`
 
 func scanPerson(row scanner) (aid.Person, error) {
-	var p aid.Person
-	var languages, needs string
-	err := row.Scan(&p.ID, &p.Phone, &p.Name, &p.Language, &p.ZIP, &p.LineType, &p.Volunteer, &p.Tier, &p.Offer.Transport,
-		&languages, &p.Offer.BudgetPerWeek, &p.Offer.Nights, into{&p.PausedUntil}, into{&p.CreatedAt}, &p.OptedOut, &needs)
-	p.Offer.Languages, p.Offer.Needs = split(languages), split(needs)
-	return p, err
+	var r personRow
+	err := row.Scan(r.dest()...)
+	return r.person(), err
+}
+
+// personRow is a person as the columns hold them.
+type personRow struct {
+	p                aid.Person
+	languages, needs string
+}
+
+func (r *personRow) dest() []any {
+	p := &r.p
+	return []any{
+		&p.ID, &p.Phone, &p.Name, &p.Language, &p.ZIP, &p.LineType, &p.Volunteer, &p.Tier, &p.Offer.Transport,
+		&r.languages, &p.Offer.BudgetPerWeek, &p.Offer.Nights, into{&p.PausedUntil}, into{&p.CreatedAt}, &p.Minor, &p.Watched,
+		&p.OptedOut, &r.needs,
+	}
+}
+
+func (r *personRow) person() aid.Person {
+	r.p.Offer.Languages, r.p.Offer.Needs = split(r.languages), split(r.needs)
+	return r.p
 }
 
 const personByIDSQL = `SELECT ` + personColumns + ` FROM people p WHERE p.id = ?`
@@ -90,6 +107,14 @@ func (tx *Tx) SavePerson(p aid.Person, at Point) error {
 		}
 	}
 	return nil
+}
+
+// SetCare remembers that a person needs particular care: that they are under
+// 18, or that somebody else reads their phone. Neither is ever forgotten by
+// itself.
+func (tx *Tx) SetCare(id aid.PersonID, minor, watched bool) error {
+	_, err := tx.exec(`UPDATE people SET minor = max(minor, ?), watched = max(watched, ?) WHERE id = ?`, flag(minor), flag(watched), int64(id))
+	return err
 }
 
 // SetLanguage remembers the language a person speaks.

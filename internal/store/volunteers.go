@@ -50,11 +50,8 @@ func (r *Reader) Candidates(req aid.Request, box Box) ([]Candidate, error) {
 
 func scanCandidate(row scanner) (Candidate, error) {
 	var c Candidate
-	p := &c.Person
-	var languages, needs string
-	err := row.Scan(&p.ID, &p.Phone, &p.Name, &p.Language, &p.ZIP, &p.LineType, &p.Volunteer, &p.Tier, &p.Offer.Transport,
-		&languages, &p.Offer.BudgetPerWeek, &p.Offer.Nights, into{&p.PausedUntil}, into{&p.CreatedAt}, &p.OptedOut, &needs,
-		&c.Asked7d, into{&c.LastAsked}, &c.Asks, &c.Yes, &c.YesRecent)
-	p.Offer.Languages, p.Offer.Needs = split(languages), split(needs)
+	var r personRow
+	err := row.Scan(append(r.dest(), &c.Asked7d, into{&c.LastAsked}, &c.Asks, &c.Yes, &c.YesRecent)...)
+	c.Person = r.person()
 	return c, err
 }
