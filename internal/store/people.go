@@ -28,7 +28,10 @@ func (r *personRow) dest() []any {
 	p := &r.p
 	return []any{
 		&p.ID, &p.Phone, &p.Name, &p.Language, &p.ZIP, &p.LineType, &p.Volunteer, &p.Tier, &p.Offer.Transport,
-		&r.languages, &p.Offer.BudgetPerWeek, &p.Offer.Nights, into{&p.PausedUntil}, into{&p.CreatedAt}, &p.Minor, &p.Watched,
+		&r.languages, &p.Offer.BudgetPerWeek, &p.Offer.Nights,
+		into{&p.PausedUntil},
+		into{&p.CreatedAt},
+		&p.Minor, &p.Watched,
 		&p.OptedOut, &r.needs,
 	}
 }

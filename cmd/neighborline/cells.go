@@ -1,0 +1,169 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+	"sync"
+	"time"
+
+	"golang.org/x/text/language"
+	"golang.org/x/text/language/display"
+
+	"neighborline/internal/aid"
+	"neighborline/internal/flow"
+	"neighborline/internal/lexicon"
+)
+
+// The roles of a person, as exported.
+const (
+	roleNeighbor    = "neighbor"
+	roleVolunteer   = "volunteer"
+	roleCoordinator = "coordinator"
+)
+
+// The words that people put into cells, folded, by what they mean.
+var (
+	roleWords = words{
+		roleNeighbor:    {"neighbor", "neighbour", "needs help", "vecino", "vecina"},
+		roleVolunteer:   {"volunteer", "helper", "voluntario", "voluntaria"},
+		roleCoordinator: {"coordinator", "organizer", "coordinador", "coordinadora"},
+	}
+	tierWords = words{
+		string(aid.New): {"new", "nuevo", "nueva"}, string(aid.Known): {"known", "conocido", "conocida"},
+		string(aid.Vetted): {"vetted", "checked", "verificado", "verificada"},
+	}
+	transportWords = words{
+		"walk":  {"walk", "walking", "on foot", "foot", "none", "a pie", "caminando", "ninguno"},
+		"bike":  {"bike", "bicycle", "cycle", "bici", "bicicleta"},
+		"car":   {"car", "auto", "carro", "coche", "has car", "suv"},
+		"truck": {"truck", "pickup", "pickup truck", "van", "camioneta", "troca", "camion"},
+	}
+	lineWords = words{
+		string(aid.Mobile):   {"mobile", "cell", "cell phone", "celular", "movil"},
+		string(aid.Landline): {"landline", "home", "fijo", "casa"},
+	}
+	yesWords = words{
+		"yes": {"yes", "y", "true", "1", "x", "si", "s", "verdadero"},
+		"no":  {"no", "n", "false", "0", "falso"},
+	}
+)
+
+// words are lists of words by what they mean.
+type words map[string][]string
+
+// read finds what a cell means; the error names what could have stood there.
+func (w words) read(s string) (string, error) {
+	for meaning, list := range w {
+		if slices.Contains(list, lexicon.Fold(s)) {
+			return meaning, nil
+		}
+	}
+	var known []string
+	for meaning := range w {
+		known = append(known, meaning)
+	}
+	slices.Sort(known)
+	return "", fmt.Errorf("%q is none of: %s", s, strings.Join(known, ", "))
+}
+
+// several reads a cell that holds a list.
+func several(cell string, read func(string) (string, error)) ([]string, error) {
+	var out []string
+	var errs []error
+	for _, s := range strings.FieldsFunc(cell, func(r rune) bool { return strings.ContainsRune(",;/|\n", r) }) {
+		if s = strings.TrimSpace(s); s == "" {
+			continue
+		}
+		v, err := read(s)
+		if err != nil {
+			errs = append(errs, err)
+		} else if !slices.Contains(out, v) {
+			out = append(out, v)
+		}
+	}
+	return out, errors.Join(errs...)
+}
+
+// needReader finds a need by its key, its name or another word for it, in any
+// language.
+func needReader(needs []flow.Need) func(string) (string, error) {
+	byWord, keys := map[string]string{}, []string{}
+	for _, n := range needs {
+		keys = append(keys, n.Key)
+		for _, list := range n.Also {
+			for _, w := range list {
+				byWord[lexicon.Fold(w)] = n.Key
+			}
+		}
+	}
+	for _, n := range needs { // a key or a name goes before another need's synonym
+		for _, name := range n.Name {
+			byWord[lexicon.Fold(name)] = n.Key
+		}
+		byWord[lexicon.Fold(n.Key)] = n.Key
+	}
+	return func(s string) (string, error) {
+		if key, ok := byWord[lexicon.Fold(s)]; ok {
+			return key, nil
+		}
+		return "", fmt.Errorf("%q is none of: %s", s, strings.Join(keys, ", "))
+	}
+}
+
+// languageTags are the languages that a cell may name in English, in Spanish
+// or in themselves; by their tag, any.
+var languageTags = sync.OnceValue(func() map[string]string {
+	m := map[string]string{}
+	for _, tag := range strings.Fields("en es ar de fa fr hi hmn ht it ja km ko lo mam mix my ne pl pt ru sm so sw tl uk ur vi zap zh") {
+		t := language.MustParse(tag)
+		for _, name := range []string{display.English.Languages().Name(t), display.Spanish.Languages().Name(t), display.Self.Name(t)} {
+			if name != "" {
+				m[lexicon.Fold(name)] = tag
+			}
+		}
+	}
+	m["farsi"], m["tagalog"], m["mandarin"], m["cantonese"], m["mandarin chinese"] = "fa", "tl", "zh", "yue", "zh"
+	return m
+})
+
+// readLanguage gives the tag of a language. A name is not looked for by
+// likeness: a wrong language is worse than none.
+func readLanguage(s string) (string, error) {
+	if tag, ok := languageTags()[lexicon.Fold(s)]; ok {
+		return tag, nil
+	}
+	const longest = 12 // of a tag such as zh-Hant-TW
+	if t, err := language.Raw.Parse(s); err == nil && len(s) <= longest && strings.ToLower(s) != "und" {
+		if base, conf := t.Base(); conf == language.Exact && strings.HasPrefix(strings.ToLower(s), base.String()) {
+			return t.String(), nil
+		}
+	}
+	return "", fmt.Errorf("%q is no language known here: write its name in English, or a tag such as es", s)
+}
+
+// readDay reads a day, in the network's zone, or a moment.
+func readDay(s string, zone *time.Location) (time.Time, error) {
+	for _, layout := range []string{time.DateOnly, "1/2/2006", "1/2/06"} {
+		if t, err := time.ParseInLocation(layout, s, zone); err == nil {
+			return t, nil
+		}
+	}
+	if t, err := time.Parse(time.RFC3339, s); err == nil {
+		return t, nil
+	}
+	return time.Time{}, fmt.Errorf("%q is no day such as 2026-01-31", s)
+}
+
+// maxBudget is the schema's.
+const maxBudget = 100
+
+func readBudget(s string) (int, error) {
+	n, err := strconv.Atoi(s)
+	if err != nil || n < 0 || n > maxBudget {
+		return 0, fmt.Errorf("%q is no whole number from 0 to %d", s, maxBudget)
+	}
+	return n, nil
+}

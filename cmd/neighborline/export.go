@@ -1,0 +1,91 @@
+package main
+
+import (
+	"context"
+	"time"
+
+	"neighborline/internal/store"
+)
+
+// formFlags say in what form a list is written.
+type formFlags struct {
+	Format string `help:"csv or json (one object a line)." enum:"csv,json" default:"csv"`
+	JSON   bool   `help:"The same as --format json." name:"json"`
+}
+
+func (f formFlags) json() bool { return f.JSON || f.Format == "json" }
+
+// exportFlags are those of every export of what happened.
+type exportFlags struct {
+	formFlags
+	Since        string `help:"Only what was made since: 2026-01-31, or 7d." placeholder:"WHEN"`
+	WithoutNames bool   `help:"Leave out names, phones and what people wrote."`
+}
+
+// peopleExportCmd lists people.
+type peopleExportCmd struct {
+	formFlags
+	WithoutNames bool `help:"Leave out names and phones."`
+}
+
+// Run writes everybody to stdout.
+func (x peopleExportCmd) Run(ctx context.Context, e *env, c *commands) error {
+	flags := exportFlags{formFlags: x.formFlags, WithoutNames: x.WithoutNames}
+	return beside(ctx, e, c, func(s *short) error {
+		return export(ctx, e, s, flags, personRecord(s.conf), func(r *store.Reader, _ time.Time, fn func(store.PersonRow) error) error {
+			return r.EveryPerson(fn)
+		})
+	})
+}
+
+// requestsExportCmd lists requests.
+type requestsExportCmd struct{ exportFlags }
+
+// Run writes the requests to stdout.
+func (x requestsExportCmd) Run(ctx context.Context, e *env, c *commands) error {
+	return beside(ctx, e, c, func(s *short) error {
+		return export(ctx, e, s, x.exportFlags, requestRecord, (*store.Reader).EveryRequest)
+	})
+}
+
+// messagesExportCmd lists texts and calls.
+type messagesExportCmd struct{ exportFlags }
+
+// Run writes the messages to stdout.
+func (x messagesExportCmd) Run(ctx context.Context, e *env, c *commands) error {
+	return beside(ctx, e, c, func(s *short) error {
+		return export(ctx, e, s, x.exportFlags, messageRecord, (*store.Reader).EveryMessage)
+	})
+}
+
+// auditExportCmd lists who did what.
+type auditExportCmd struct{ exportFlags }
+
+// Run writes the audit to stdout.
+func (x auditExportCmd) Run(ctx context.Context, e *env, c *commands) error {
+	return beside(ctx, e, c, func(s *short) error {
+		return export(ctx, e, s, x.exportFlags, auditRecord, (*store.Reader).EveryAudit)
+	})
+}
+
+// export writes every row since a time to stdout, as of one moment.
+func export[T any](ctx context.Context, e *env, s *short, x exportFlags, of func(T) record,
+	every func(*store.Reader, time.Time, func(T) error) error,
+) error {
+	since, err := parseSince(x.Since, s.now(), s.conf.Network.Timezone)
+	if err != nil {
+		return err
+	}
+	var none T
+	to, err := newSink(e.stdout, x.json(), of(none))
+	if err != nil {
+		return err
+	}
+	if x.WithoutNames {
+		whole := of
+		of = func(v T) record { return whole(v).withoutNames() }
+	}
+	return s.store.Read(ctx, func(r *store.Reader) error {
+		return pour(to, func(fn func(T) error) error { return every(r, since, fn) }, of)
+	})
+}

@@ -1,0 +1,131 @@
+// Command neighborline runs a mutual aid network's hotline: people text or
+// call one number to ask for help or to offer it.
+//
+// neighborline demo plays all of it on one machine, with no account and no
+// configuration. neighborline serve is the real thing.
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"os/signal"
+	"syscall"
+
+	"github.com/alecthomas/kong"
+	_ "time/tzdata" // bare machines have none
+)
+
+// Exit codes.
+const (
+	exitFailed = 1
+	exitUsage  = 2 // wrong usage or configuration
+)
+
+func main() {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	code := run(ctx, os.Args[1:], env{getenv: os.Getenv, stdin: os.Stdin, stdout: os.Stdout, stderr: os.Stderr})
+	stop()
+	os.Exit(code)
+}
+
+// env is what a command has of the world.
+type env struct {
+	getenv         func(string) string
+	stdin          io.Reader
+	stdout, stderr io.Writer
+}
+
+// commands are all that the program can do.
+type commands struct {
+	Config string `help:"The configuration file." placeholder:"FILE" default:"hotline.yaml" env:"NEIGHBORLINE_CONFIG" type:"path"`
+
+	Demo  demoCmd  `cmd:"" help:"Play everything on this machine: no account, no configuration."`
+	Serve serveCmd `cmd:"" help:"Run the hotline."`
+
+	Init  initCmd  `cmd:"" help:"Write hotline.yaml and a copy of the flows."`
+	Check checkCmd `cmd:"" help:"Say what is right, what is wrong, and what to do."`
+	Flow  struct {
+		Check flowCheckCmd `cmd:"" help:"Look for mistakes in flows."`
+		Test  flowTestCmd  `cmd:"" help:"Play the conversations beside the flows."`
+		Cost  flowCostCmd  `cmd:"" help:"Say what a conversation costs to send."`
+	} `cmd:"" help:"Look at flows."`
+	People struct {
+		Import peopleImportCmd `cmd:"" help:"Take in people from a CSV file."`
+		Export peopleExportCmd `cmd:"" help:"List everybody."`
+	} `cmd:"" help:"Take in and list people."`
+	Requests struct {
+		Export requestsExportCmd `cmd:"" help:"List the requests."`
+	} `cmd:"" help:"List requests."`
+	Messages struct {
+		Export messagesExportCmd `cmd:"" help:"List texts and calls."`
+	} `cmd:"" help:"List texts and calls."`
+	Audit struct {
+		Export auditExportCmd `cmd:"" help:"List who did what."`
+	} `cmd:"" help:"List who did what."`
+	Digest digestCmd `cmd:"" help:"Print the coordinators' digest as of now."`
+	Dump   dumpCmd   `cmd:"" help:"Write everything as JSON lines."`
+	Backup backupCmd `cmd:"" help:"Copy the database while the hotline runs."`
+
+	Health healthCmd `cmd:"" name:"healthcheck" hidden:"" help:"Ask the hotline on this machine whether it is alive."`
+}
+
+// usageError is a mistake of whoever typed the command or wrote the
+// configuration.
+type usageError struct{ err error }
+
+func (e usageError) Error() string { return e.err.Error() }
+func (e usageError) Unwrap() error { return e.err }
+
+// run is main, without its process: tests call it.
+func run(ctx context.Context, args []string, e env) int {
+	var c commands
+	exit := -1
+	parser, err := kong.New(&c,
+		kong.Name("neighborline"),
+		kong.Description("A hotline for mutual aid networks: neighbors ask and offer help by text or call."),
+		kong.Writers(e.stdout, e.stderr),
+		kong.Exit(func(code int) { exit = code; panic(exited{}) }),
+		kong.UsageOnError(),
+		kong.BindTo(ctx, (*context.Context)(nil)),
+		kong.Bind(&e),
+		kong.Bind(&c),
+	)
+	if err != nil {
+		fmt.Fprintf(e.stderr, "neighborline: %v\n", err)
+		return exitFailed
+	}
+	cmd, err := parse(parser, args)
+	if exit >= 0 {
+		return exit // --help
+	}
+	if err != nil {
+		fmt.Fprintf(e.stderr, "neighborline: %v\nTry: neighborline --help\n", err)
+		return exitUsage
+	}
+	if err := cmd.Run(); err != nil {
+		fmt.Fprintf(e.stderr, "neighborline: %v\n", err)
+		var wrong usageError
+		if errors.As(err, &wrong) {
+			return exitUsage
+		}
+		return exitFailed
+	}
+	return 0
+}
+
+// exited ends parsing where the parser wants to end the process.
+type exited struct{}
+
+func parse(p *kong.Kong, args []string) (cmd *kong.Context, err error) {
+	defer func() {
+		if r := recover(); r != nil {
+			if _, ok := r.(exited); !ok {
+				panic(r)
+			}
+		}
+	}()
+	return p.Parse(args)
+}

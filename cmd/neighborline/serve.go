@@ -1,0 +1,133 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io/fs"
+	"log/slog"
+	"net"
+	"os"
+	"os/signal"
+	"syscall"
+
+	"neighborline/flows"
+	"neighborline/internal/config"
+	"neighborline/internal/flow"
+	"neighborline/internal/flowfile"
+	"neighborline/internal/hotline"
+)
+
+// serveCmd runs the hotline.
+type serveCmd struct{}
+
+// Run serves until it is told to end.
+func (serveCmd) Run(ctx context.Context, e *env, c *commands) error {
+	conf, err := loadConfig(c.Config, e.getenv)
+	if err != nil {
+		return err
+	}
+	if err := conf.RequireSecrets(); err != nil {
+		return usageError{err}
+	}
+	book, err := loadBook(conf)
+	if err != nil {
+		return err
+	}
+	now, look, err := clockFromEnv(e.getenv)
+	if err != nil {
+		return err
+	}
+	log := slog.New(slog.NewJSONHandler(e.stderr, nil))
+	ln, err := net.Listen("tcp", conf.Listen)
+	if err != nil {
+		return fmt.Errorf("listen: %w", err)
+	}
+	a, err := wire(ctx, parts{conf: conf, book: book, now: now, look: look, log: log, metricsToken: e.getenv("NEIGHBORLINE_METRICS_TOKEN")})
+	if err != nil {
+		return errors.Join(err, ln.Close())
+	}
+	stop := a.reloadOnHUP(ctx, c.Config, e.getenv)
+	defer stop()
+	return a.run(ctx, ln, func() {
+		fmt.Fprintf(e.stdout, "%s is listening on %s for %s\n", conf.Network.Name, ln.Addr(), conf.PublicURL)
+	})
+}
+
+// reloadOnHUP reads configuration and flows again at SIGHUP, and keeps the old
+// ones if the new are wrong.
+func (a *app) reloadOnHUP(ctx context.Context, file string, getenv func(string) string) (stop func()) {
+	hup := make(chan os.Signal, 1)
+	signal.Notify(hup, syscall.SIGHUP)
+	done := make(chan struct{})
+	go func() {
+		for {
+			select {
+			case <-done:
+				return
+			case <-hup:
+				a.reload(ctx, file, getenv)
+			}
+		}
+	}()
+	return func() { signal.Stop(hup); close(done) }
+}
+
+func (a *app) reload(ctx context.Context, file string, getenv func(string) string) {
+	conf, err := loadConfig(file, getenv)
+	var book *flow.Book
+	if err == nil {
+		book, err = loadBook(conf)
+	}
+	if err != nil {
+		a.log.ErrorContext(ctx, "not reloaded, the old configuration stays", "err", err)
+		return
+	}
+	a.hotline.SetRules(hotline.Rules{Config: conf, Book: book})
+	if err := a.hotline.Adopt(ctx); err != nil {
+		a.log.ErrorContext(ctx, "flow versions not kept", "err", err)
+	}
+	a.outbox.Set(a.outboxSettings(conf.Carrier))
+	a.log.InfoContext(ctx, "configuration and flows reloaded")
+	if fixed(conf) != fixed(a.conf) {
+		a.log.WarnContext(ctx, "the number, addresses, database, schedules and carrier account change at the next start only")
+	}
+}
+
+// fixed is what a running hotline can't change.
+func fixed(c config.Config) string {
+	return fmt.Sprint(c.Network.Number.E164(), c.Network.Timezone, c.Listen, c.PublicURL, c.Database, c.Schedules,
+		c.Secrets.AccountSID, c.Secrets.AuthToken.Reveal(), c.Secrets.MessagingServiceSID, c.Secrets.APIURL,
+		c.Carrier.SendTimeout, c.Carrier.SweepEvery)
+}
+
+// loadConfig reads the configuration; its mistakes are wrong usage.
+func loadConfig(file string, getenv func(string) string) (config.Config, error) {
+	conf, err := config.Load(file, getenv)
+	if err != nil {
+		return config.Config{}, usageError{err}
+	}
+	return conf, nil
+}
+
+// loadBook reads the network's flows, or the built-in ones.
+func loadBook(conf config.Config) (*flow.Book, error) {
+	var files fs.FS = flows.FS
+	if conf.Flows != "" {
+		if _, err := os.Stat(conf.Flows); err != nil {
+			return nil, usageError{fmt.Errorf("the folder of flows: %w", err)}
+		}
+		files = os.DirFS(conf.Flows)
+	}
+	book, problems := flowfile.Load(files)
+	if flowfile.Broken(problems) {
+		var errs []error
+		for _, p := range problems {
+			if p.Severity == flowfile.Error {
+				errs = append(errs, errors.New(p.String()))
+			}
+		}
+		return nil, usageError{errors.Join(errs...)}
+	}
+	return book, nil
+}

@@ -1,0 +1,207 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"log/slog"
+	"net"
+	"net/http"
+	"strings"
+	"sync"
+	"time"
+
+	"github.com/gorilla/mux"
+
+	"neighborline/internal/aid"
+	"neighborline/internal/config"
+	"neighborline/internal/flow"
+	"neighborline/internal/geo"
+	"neighborline/internal/hotline"
+	"neighborline/internal/jobs"
+	"neighborline/internal/outbox"
+	"neighborline/internal/store"
+	"neighborline/internal/twilio"
+	"neighborline/internal/webhook"
+)
+
+// drain is how long a request under way may take once the program is told to
+// end; with what follows it stays under ten seconds.
+const drain = 6 * time.Second
+
+// app is a whole hotline, wired.
+type app struct {
+	conf    config.Config
+	store   *store.Store
+	hotline *hotline.Hotline
+	outbox  *outbox.Outbox
+	client  *twilio.Client
+	jobs    *jobs.Runner
+	door    *webhook.Door
+	router  *mux.Router
+	log     *slog.Logger
+}
+
+// parts are what a hotline is wired from.
+type parts struct {
+	conf config.Config
+	book *flow.Book
+	now  func() time.Time
+	look func() error // reads the clock's file again; nil is nothing to read
+	log  *slog.Logger
+	// metricsToken lets somebody beyond this machine read /metrics; empty lets
+	// nobody.
+	metricsToken string
+}
+
+// wire builds a hotline over its database. Nothing runs yet.
+func wire(ctx context.Context, p parts) (*app, error) {
+	c := p.conf
+	atlas, err := geo.Open()
+	if err != nil {
+		return nil, fmt.Errorf("read the ZIP codes: %w", err)
+	}
+	client, err := twilio.NewClient(twilio.Config{
+		AccountSID: c.Secrets.AccountSID, AuthToken: c.Secrets.AuthToken.Reveal(),
+		MessagingServiceSID: c.Secrets.MessagingServiceSID, APIURL: c.Secrets.APIURL, From: c.Network.Number,
+		StatusCallback: func(ref string) string { return c.PublicURL + "/twilio/sms/status?o=" + ref },
+		Timeout:        c.Carrier.SendTimeout, Now: p.now,
+	})
+	if err != nil {
+		return nil, usageError{err}
+	}
+	verifier, err := twilio.NewVerifier(c.PublicURL, c.Secrets.AuthToken.Reveal())
+	if err != nil {
+		return nil, usageError{err}
+	}
+	st, err := store.Open(ctx, c.Database, p.now)
+	if err != nil {
+		return nil, err
+	}
+	a := &app{conf: c, store: st, client: client, log: p.log}
+	a.outbox = outbox.New(st, client, a.outboxSettings(c.Carrier), p.log)
+	a.hotline = hotline.New(st, atlas, a.outbox, chance{}, hotline.Rules{Config: c, Book: p.book}, p.log)
+	a.door = &webhook.Door{
+		Verifier: verifier, AccountSID: c.Secrets.AccountSID, Number: c.Network.Number, PublicURL: c.PublicURL,
+		Hotline: a.hotline, Outbox: a.outbox, Log: p.log,
+	}
+	if a.jobs, err = a.table(p); err != nil {
+		return nil, errors.Join(usageError{err}, st.Close())
+	}
+	a.router = a.routes(p.metricsToken)
+	return a, nil
+}
+
+func (a *app) outboxSettings(c config.Carrier) outbox.Settings {
+	daily := 0
+	if c.PricePerSegment > 0 {
+		daily = int(c.DailyLimit / c.PricePerSegment)
+	}
+	return outbox.Settings{
+		SegmentsPerSecond: c.SegmentsPerSecond, RetryFirst: c.RetryFirst, RetryLast: c.RetryLast,
+		ReconcileAfter: c.ReconcileAfter, MaxPerPersonDay: c.MaxPerPersonDay, DailySegments: daily, Countries: c.Countries,
+		Quiet: func(zip string, _ aid.Phone, now time.Time) (time.Time, bool) { return a.hotline.Quiet(zip, now) },
+	}
+}
+
+// table is everything that cron does.
+func (a *app) table(p parts) (*jobs.Runner, error) {
+	return jobs.New(jobs.Options{
+		Tick: a.conf.Schedules.Tick, Now: p.now, Zone: a.conf.Network.Timezone, Log: p.log,
+		Once: func(ctx context.Context, name string) (free bool, err error) {
+			err = a.store.Write(ctx, func(tx *store.Tx) (err error) {
+				free, err = tx.Once(name)
+				return err
+			})
+			return free, err
+		},
+	},
+		jobs.Job{Name: "clock", Run: func(context.Context) error {
+			if p.look == nil {
+				return nil
+			}
+			return p.look()
+		}},
+		jobs.Job{Name: "due", Run: a.hotline.RunDue},
+		jobs.Job{Name: "sweep", Spec: "@every " + a.conf.Carrier.SweepEvery.String(), Run: func(ctx context.Context) error {
+			return a.hotline.Sweep(ctx, a.client)
+		}},
+		jobs.Job{Name: "digest", Spec: a.conf.Schedules.Digest, Claims: true, Run: func(ctx context.Context) error {
+			return a.hotline.SendDigests(ctx, jobs.Due(ctx))
+		}},
+		jobs.Job{Name: "retention", Spec: a.conf.Schedules.Retention, Run: a.hotline.Retire},
+	)
+}
+
+func (a *app) routes(metricsToken string) *mux.Router {
+	r := mux.NewRouter()
+	a.door.Routes(r)
+	r.HandleFunc("/healthz", func(w http.ResponseWriter, _ *http.Request) { _, _ = w.Write([]byte("ok\n")) }).Methods(http.MethodGet)
+	r.HandleFunc("/readyz", a.ready).Methods(http.MethodGet)
+	r.Handle("/metrics", a.metrics(metricsToken)).Methods(http.MethodGet)
+	return r
+}
+
+// ready says whether the database can be written.
+func (a *app) ready(w http.ResponseWriter, r *http.Request) {
+	if err := a.store.Ready(r.Context()); err != nil {
+		a.log.Error("not ready", "err", err)
+		http.Error(w, "The database can't be written.", http.StatusServiceUnavailable)
+		return
+	}
+	_, _ = w.Write([]byte("ready\n"))
+}
+
+// run serves until ctx is cancelled, then finishes what is under way. Up is
+// called once requests are taken.
+func (a *app) run(ctx context.Context, ln net.Listener, up func()) error {
+	if err := a.hotline.Adopt(ctx); err != nil {
+		return errors.Join(err, ln.Close(), a.store.Close())
+	}
+	work, stop := context.WithCancel(context.WithoutCancel(ctx))
+	defer stop()
+	var wg sync.WaitGroup
+	wg.Go(func() {
+		if err := a.outbox.Run(work); err != nil {
+			a.log.Error("outbox ended", "err", err)
+		}
+	})
+	wg.Go(func() { a.hotline.Run(work) })
+	a.jobs.Start(work)
+	srv := &http.Server{
+		Handler: a.router, ReadHeaderTimeout: 3 * time.Second, ReadTimeout: 10 * time.Second,
+		IdleTimeout: 2 * time.Minute, MaxHeaderBytes: 16 << 10,
+		ErrorLog: slog.NewLogLogger(a.log.Handler(), slog.LevelWarn),
+	}
+	failed := make(chan error, 1)
+	go func() { failed <- srv.Serve(ln) }()
+	a.hotline.Ring() // what came due while we were down
+	up()
+	var err error
+	select {
+	case <-ctx.Done():
+	case err = <-failed:
+	}
+	bound, cancel := context.WithTimeout(context.WithoutCancel(ctx), drain)
+	defer cancel()
+	if e := srv.Shutdown(bound); e != nil {
+		_ = srv.Close()
+	}
+	_ = a.jobs.Stop(bound)
+	stop()
+	wg.Wait()
+	if e := a.store.Close(); err == nil || errors.Is(err, http.ErrServerClosed) {
+		err = e
+	}
+	return err
+}
+
+// local says whether an address can be reached from this machine only.
+func local(addr string) bool {
+	host, _, err := net.SplitHostPort(addr)
+	if err != nil {
+		return false
+	}
+	ip := net.ParseIP(host)
+	return strings.EqualFold(host, "localhost") || ip != nil && ip.IsLoopback()
+}
