@@ -1,0 +1,63 @@
+package floors
+
+// plan is the house from the ground up: a package imports only packages of an
+// earlier line. The first floor has a step in it: the nouns and the words by
+// language are below what is built of them.
+var plan = [][]string{
+	{"internal/aid", "internal/lexicon"},
+	{"internal/flow", "internal/sms", "internal/config", "flows"},
+	{
+		"internal/store", "internal/twilio", "internal/flowfile", "internal/digest", "internal/geo", "internal/match",
+		"internal/simulate", "internal/flowgraph",
+	},
+	{"internal/hotline", "internal/outbox"},
+	{"internal/webhook", "internal/jobs", "internal/console", "internal/demo"},
+	{"cmd/neighborline", "internal/hotlinetest", "internal/geo/gen", "internal/floors"},
+}
+
+// pure packages do nothing but think.
+var pure = []string{
+	"internal/aid", "internal/flow", "internal/sms", "internal/lexicon", "internal/match", "internal/digest", "internal/simulate",
+}
+
+// impure is what a pure package must not import, with all below it.
+var impure = []string{
+	"os", "net", "database/sql", "math/rand", "crypto/rand", "io/ioutil", "syscall", "log", "sync",
+}
+
+// wakes are the ways to the clock in package time.
+var wakes = []string{"Now", "Since", "Until", "Sleep", "After", "AfterFunc", "Tick", "NewTimer", "NewTicker"}
+
+// rooms are libraries that have a room of their own, with all below them.
+var rooms = map[string][]string{
+	"database/sql":                    {"internal/store"},
+	"github.com/mattn/go-sqlite3":     {"internal/store"},
+	"github.com/pressly/goose":        {"internal/store"},
+	"github.com/twilio/twilio-go":     {"internal/twilio"},
+	"github.com/gorilla/mux":          {"internal/webhook", "internal/console", "cmd/neighborline"},
+	"github.com/robfig/cron":          {"internal/jobs"},
+	"github.com/chromedp":             {},
+	"github.com/google/go-cmp":        {"internal/hotlinetest"},
+	"github.com/alecthomas/kong":      {"cmd/neighborline", "internal/hotlinetest"},
+	"github.com/nyaruka/phonenumbers": {"cmd/neighborline", "internal/hotlinetest"},
+}
+
+// clients is where an HTTP request may be made: to the carrier, and by the
+// carrier that stands in for it.
+var clients = []string{"internal/twilio", "internal/demo"}
+
+// calls are the names in net/http that make a request.
+var calls = []string{
+	"Client", "DefaultClient", "Get", "Head", "Post", "PostForm", "NewRequest", "NewRequestWithContext", "Transport", "DefaultTransport",
+}
+
+// Sizes, in lines.
+const (
+	longestFile     = 600
+	longestFunction = 60
+)
+
+// topLevel is what stands at the top, dotfiles apart.
+var topLevel = []string{
+	"Dockerfile", "LICENSE", "NOTICE", "README.md", "cmd", "flows", "go.mod", "go.sum", "internal", "testdata",
+}
