@@ -218,8 +218,9 @@ func welcome(w io.Writer, addr string) {
   and a coordinator. Walter has just asked for groceries. Try this:
 
   1. On Ana's phone, answer the invite:  YES and its code.
-  2. On Rosa's phone, ask for help:      ayuda
-  3. Move the clock on by a day, and see the follow-up and the digest.
+  2. Once it is done, on Ana's phone:    DONE and its code. Walter is asked.
+  3. On Rosa's phone, ask for help:      ayuda
+  4. Move the clock on by a day, and see the reminders and the digest.
 
   Ctrl-C ends it. The town is kept; --fresh starts a new one.
 `, addr)

@@ -293,3 +293,22 @@ func TestSilentCallIsCalledBack(t *testing.T) {
 		t.Errorf("%d tasks to call back, want 1", n)
 	}
 }
+
+// A caller who hangs up before saying anything has called all the same.
+func TestCallThatIsHungUpIsCalledBack(t *testing.T) {
+	s := newStand(t)
+	call, err := s.carrier.Call(walter)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := call.HangUp(); err != nil {
+		t.Fatal(err)
+	}
+	if err := s.settle(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	if n := ask[int](t, peek(t, s.file), `SELECT count(*) FROM tasks t JOIN people p ON p.id = t.person_id WHERE t.kind = 'call_back' AND p.phone = ?`, walter); n != 1 {
+		t.Errorf("%d tasks to call back, want 1", n)
+	}
+	s.hears(t, dee, "Call back")
+}

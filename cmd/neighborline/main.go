@@ -51,6 +51,7 @@ type commands struct {
 		Check flowCheckCmd `cmd:"" help:"Look for mistakes in flows."`
 		Test  flowTestCmd  `cmd:"" help:"Play the conversations beside the flows."`
 		Cost  flowCostCmd  `cmd:"" help:"Say what a conversation costs to send."`
+		Graph flowGraphCmd `cmd:"" help:"Draw a flow."`
 	} `cmd:"" help:"Look at flows."`
 	People struct {
 		Import peopleImportCmd `cmd:"" help:"Take in people from a CSV file."`
@@ -68,6 +69,7 @@ type commands struct {
 	Digest digestCmd `cmd:"" help:"Print the coordinators' digest as of now."`
 	Dump   dumpCmd   `cmd:"" help:"Write everything as JSON lines."`
 	Backup backupCmd `cmd:"" help:"Copy the database while the hotline runs."`
+	Erase  eraseCmd  `cmd:"" help:"Forget a person."`
 
 	Health healthCmd `cmd:"" name:"healthcheck" hidden:"" help:"Ask the hotline on this machine whether it is alive."`
 }

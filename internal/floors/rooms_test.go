@@ -17,7 +17,7 @@ var plan = [][]string{
 
 // pure packages do nothing but think.
 var pure = []string{
-	"internal/aid", "internal/flow", "internal/sms", "internal/lexicon", "internal/match", "internal/digest", "internal/simulate",
+	"internal/aid", "internal/flow", "internal/sms", "internal/lexicon", "internal/match", "internal/digest", "internal/simulate", "internal/flowgraph",
 }
 
 // impure is what a pure package must not import, with all below it.

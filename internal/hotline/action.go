@@ -26,6 +26,7 @@ var actions = map[string]func(*run, flow.Do) error{
 	flow.ActStillNeeded:   (*run).stillNeeded,
 	flow.ActTakeOffer:     (*run).takeOffer,
 	flow.ActRefuseOffer:   (*run).refuseOffer,
+	flow.ActForget:        (*run).forget,
 }
 
 // openRequest makes the request that an intake has gathered, and starts asking

@@ -106,3 +106,31 @@ func (a *act) spoken(p aid.Person, key string) []Spoken {
 	}
 	return out
 }
+
+// CallEnded takes the end of a call. Somebody who hung up before saying
+// anything has called all the same: a coordinator rings back, once for each
+// call.
+func (h *Hotline) CallEnded(ctx context.Context, in CallTurn) error {
+	return h.do(ctx, store.Actor{Role: "neighbor"}, func(a *act) error {
+		began, err := a.tx.InboundKnown(in.SID, 0)
+		if err != nil || !began {
+			return err
+		}
+		spoke, err := a.tx.InboundKnown(in.SID, 1)
+		if err != nil || spoke {
+			return err
+		}
+		first, err := a.tx.Once("call ended " + in.SID)
+		if err != nil || !first {
+			return err
+		}
+		var person aid.Person
+		if in.From != "" {
+			if person, err = a.tx.EnsurePerson(in.From); err != nil {
+				return err
+			}
+			a.by.ID = person.ID
+		}
+		return a.addTask(aid.Task{Kind: aid.TaskCallBack, Person: person.ID, Note: "called and hung up"})
+	})
+}

@@ -21,6 +21,13 @@ var vocabulary = []string{
 	"\x00\u202eevil", "=cmd()", "Y\u200bES", "need", "need food", "123456789012345678901234567890",
 }
 
+// usual is what is texted most: it carries requests from the first text to
+// their end, and every question to its answers.
+var usual = []string{
+	"need groceries 97520 today for 2", "need a ride 97520 today for 1", "skip", "Walter", "yes", "yes", "1", "1", "2", "3", "4",
+	"YES K", "YES K", "yes", "drop K", "done K", "done", "no",
+}
+
 // TestChaos lets everybody text anything at any time while the clock runs, and
 // checks after every event what must hold whatever happens. A seed that fails
 // is printed with its last texts.
@@ -36,8 +43,8 @@ func TestChaos(t *testing.T) {
 func chaos(t *testing.T, rnd *rand.Rand, events int) {
 	h := hotlinetest.Open(t, hotlinetest.Options{})
 	var people []aid.Person
-	who := []aid.Phone{phoneWalter, "+15415550122", "+15415550123", "+15415550111"}
-	for _, name := range []string{"ana", "ben", "chu", "nia"} {
+	who := []aid.Phone{phoneWalter, phoneWalter, "+15415550122", "+15415550111"}
+	for _, name := range []string{"ben", "nia"} {
 		v, _ := hotlinetest.Volunteer(name)
 		v.Offer.BudgetPerWeek = 100
 		people, who = append(people, v), append(who, v.Phone)
@@ -48,9 +55,13 @@ func chaos(t *testing.T, rnd *rand.Rand, events int) {
 	var said []string
 	for range events {
 		from := who[rnd.IntN(len(who))]
-		words := fill(vocabulary[rnd.IntN(len(vocabulary))], rnd)
-		if rnd.IntN(3) == 0 { // the clock is an actor too
-			h.Clock.Move(time.Duration(rnd.IntN(12*60)) * time.Minute)
+		words := vocabulary[rnd.IntN(len(vocabulary))]
+		if rnd.IntN(5) > 0 {
+			words = usual[rnd.IntN(len(usual))]
+		}
+		words = fill(words, rnd)
+		if rnd.IntN(8) == 0 { // the clock is an actor too
+			h.Clock.Move(time.Duration(rnd.IntN(9*60)) * time.Minute)
 			settle(t, h)
 		}
 		h.Clock.Move(20 * time.Second)

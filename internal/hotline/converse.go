@@ -161,6 +161,7 @@ type run struct {
 	says    []string
 	status  string
 	moved   *flow.SwitchFlow
+	erased  bool // the person is gone: nothing more is kept or said
 }
 
 func (r *run) all(effects []flow.Effect, next flow.State) error {
@@ -169,6 +170,9 @@ func (r *run) all(effects []flow.Effect, next flow.State) error {
 		if err := r.one(e); err != nil {
 			return err
 		}
+	}
+	if r.erased {
+		next, r.says = flow.State{Flow: next.Flow, Step: next.Step}, nil
 	}
 	state, err := json.Marshal(next)
 	if err != nil {
@@ -257,11 +261,11 @@ func (r *run) watch(next flow.State) error {
 	switch {
 	case d.Name == flow.HowItWent:
 		remind, shut = r.conf.FollowUp.Again, 2*r.conf.FollowUp.Again
-	case d.Quiet.RemindAfter > 0 && d.Quiet.CloseAfter > 0:
+	case d.Quiet.CloseAfter > 0:
 		remind, shut = d.Quiet.RemindAfter, d.Quiet.CloseAfter
 	}
 	heard := r.talk.HeardAt
-	if r.by != store.Clock || next.Visit <= 1 {
+	if remind > 0 && (r.by != store.Clock || next.Visit <= 1) {
 		if err := r.timer(store.TimerRemind, heard.Add(remind), next.Visit); err != nil {
 			return err
 		}

@@ -80,16 +80,19 @@ type act struct {
 	by   store.Actor
 	talk aid.ConversationID // the conversation under way, for its transcript
 	due  bool               // something has become due at once
+	// scrub says that something was erased, of which the journal must not keep
+	// a copy.
+	scrub bool
 }
 
 // do runs fn in one transaction, then wakes what waits for its effects.
 func (h *Hotline) do(ctx context.Context, by store.Actor, fn func(*act) error) error {
 	rules := h.rules.Load()
-	due := false
+	due, scrub := false, false
 	err := h.store.Write(ctx, func(tx *store.Tx) error {
 		a := &act{h: h, tx: tx, conf: rules.Config, book: rules.Book, by: by}
 		err := fn(a)
-		due = a.due
+		due, scrub = a.due, a.scrub
 		return err
 	})
 	if err != nil {
@@ -98,6 +101,9 @@ func (h *Hotline) do(ctx context.Context, by store.Actor, fn func(*act) error) e
 	h.outbox.Wake()
 	if due {
 		h.Ring()
+	}
+	if scrub {
+		return h.store.Scrub(ctx)
 	}
 	return nil
 }

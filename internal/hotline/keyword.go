@@ -20,6 +20,11 @@ func (t *turn) keyword() (bool, error) {
 		return t.help()
 	}
 	if lexicon.Revokes(t.text) {
+		if lexicon.ReadDanger(t.text) == lexicon.DangerClear {
+			if err := t.task(aid.TaskDanger, t.newestRequest(), "wants no more texts"); err != nil {
+				return true, err
+			}
+		}
 		return true, t.optOut(false)
 	}
 	return false, nil

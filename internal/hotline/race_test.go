@@ -85,8 +85,8 @@ func TestFiftyYes(t *testing.T) {
 // the same moment, has no second effect.
 func TestSameTextTwice(t *testing.T) {
 	h := hotlinetest.Open(t, hotlinetest.Options{})
-	for range 20 {
-		in := h.Inbound(phoneWalter, "need food")
+	for i := range 20 {
+		in := h.Inbound(volunteerPhone(i), "need food")
 		var wg sync.WaitGroup
 		for range 4 {
 			wg.Go(func() {

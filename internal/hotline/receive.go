@@ -30,7 +30,7 @@ func (h *Hotline) Receive(ctx context.Context, in aid.Inbound) error {
 	err := h.do(ctx, store.Actor{}, func(a *act) error {
 		t := &turn{act: *a, in: in, text: strings.TrimSpace(in.Body)}
 		err := t.take()
-		stopped, a.due = t.stop, t.due
+		stopped, a.due, a.scrub = t.stop, t.due, t.scrub
 		return err
 	})
 	if err == nil && stopped {
@@ -112,12 +112,16 @@ func (t *turn) reply(key string, vars map[string]string) error {
 }
 
 // optedOut takes texts of somebody who is on the STOP list: they can't be
-// answered, and must not be lost.
+// answered, and must not be lost. Danger is heard all the same.
 func (t *turn) optedOut() (bool, error) {
 	if !t.person.OptedOut {
 		return false, nil
 	}
-	return true, t.task(aid.TaskMessage, 0, "from a number that is on the STOP list")
+	kind := aid.TaskMessage
+	if lexicon.ReadDanger(t.text) == lexicon.DangerClear {
+		kind = aid.TaskDanger
+	}
+	return true, t.task(kind, 0, "from a number that is on the STOP list")
 }
 
 // danger answers words of danger with the emergency numbers at once, pages the
@@ -141,10 +145,7 @@ func (t *turn) command() (bool, error) {
 		}
 		return true, t.reply("handed", nil)
 	case lexicon.Forget:
-		if err := t.task(aid.TaskPerson, t.newestRequest(), "asks to be forgotten"); err != nil {
-			return true, err
-		}
-		return true, t.reply("handed", nil)
+		return true, t.begin(flow.Forget, "", 0)
 	case lexicon.Volunteer:
 		return true, t.begin(joinFlow, t.text, 0)
 	case lexicon.Menu:

@@ -15,7 +15,7 @@ func (h *Hotline) Adopt(ctx context.Context) error {
 	book := h.rules.Load().Book
 	return h.store.Write(ctx, func(tx *store.Tx) error {
 		for _, d := range book.Flows {
-			if err := tx.KeepFlow(d); err != nil {
+			if err := tx.KeepFlow(d.Name, d.Hash, d.Source); err != nil {
 				return err
 			}
 		}

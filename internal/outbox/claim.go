@@ -10,27 +10,28 @@ import (
 )
 
 // claim takes up to n due texts for sending, and settles those that must not
-// leave: opted out, too old, in the recipient's quiet hours, past a cap.
-func (o *Outbox) claim(ctx context.Context, n int) ([]aid.Outbound, error) {
+// leave: opted out, too old, in the recipient's quiet hours, past a cap. Dealt
+// counts both.
+func (o *Outbox) claim(ctx context.Context, n int) (claimed []aid.Outbound, dealt int, err error) {
 	if o.paused() {
-		return nil, nil
+		return nil, 0, nil
 	}
 	due := false
-	err := o.store.Read(ctx, func(r *store.Reader) error {
+	err = o.store.Read(ctx, func(r *store.Reader) error {
 		rows, err := r.QueuedDue(1)
 		due = len(rows) > 0
 		return err
 	})
 	if err != nil || !due {
-		return nil, err
+		return nil, 0, err
 	}
-	var claimed []aid.Outbound
 	err = o.store.Write(ctx, func(tx *store.Tx) error {
-		claimed = claimed[:0]
+		claimed, dealt = claimed[:0], 0
 		rows, err := tx.QueuedDue(n)
 		if err != nil {
 			return err
 		}
+		dealt = len(rows)
 		for _, row := range rows {
 			ok, err := o.mayLeave(tx, row)
 			if err != nil {
@@ -55,9 +56,9 @@ func (o *Outbox) claim(ctx context.Context, n int) ([]aid.Outbound, error) {
 		for _, m := range claimed {
 			o.land(m.To)
 		}
-		return nil, err
+		return nil, 0, err
 	}
-	return claimed, nil
+	return claimed, dealt, nil
 }
 
 // mayLeave decides at the last moment whether a text may leave, and settles it

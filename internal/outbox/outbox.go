@@ -61,15 +61,15 @@ type Outbox struct {
 	wake    chan struct{}
 
 	mu      sync.Mutex
-	flying  map[aid.Phone]chan struct{} // closed when that phone's text has landed
-	stopped time.Time                   // nothing leaves until then: the account is not in order
+	flying  map[aid.Phone]*flight // phones that a text is on its way to
+	stopped time.Time             // nothing leaves until then: the account is not in order
 }
 
 // New makes an outbox. It sends nothing until Run.
 func New(st *store.Store, c Carrier, set Settings, log *slog.Logger) *Outbox {
 	o := &Outbox{
 		store: st, carrier: c, log: log,
-		limit: rate.NewLimiter(rate.Inf, 1), wake: make(chan struct{}, 1), flying: map[aid.Phone]chan struct{}{},
+		limit: rate.NewLimiter(rate.Inf, 1), wake: make(chan struct{}, 1), flying: map[aid.Phone]*flight{},
 	}
 	o.Set(set)
 	return o
@@ -159,15 +159,15 @@ func (o *Outbox) SendDue(ctx context.Context) error {
 }
 
 // round claims what is due and hands it on at the number's rate. N is how many
-// texts that were.
+// texts it dealt with; some may only have been put off or ended.
 func (o *Outbox) round(ctx context.Context, hand func(aid.Outbound)) (n int, err error) {
-	claimed, err := o.claim(ctx, o.room())
+	claimed, n, err := o.claim(ctx, o.room())
 	for _, m := range claimed {
 		_ = o.limit.WaitN(context.WithoutCancel(ctx), 1) // claimed: it goes, whatever else ends
 		hand(m)
 		o.charge(m.Segments - 1)
 	}
-	return len(claimed), err
+	return n, err
 }
 
 // room is how many texts to claim at once: one where the rate holds them
@@ -186,20 +186,32 @@ func (o *Outbox) charge(more int) {
 	}
 }
 
-// fly marks a phone's text as on the wire; land ends that.
+// A flight is what is on its way to one phone. The next text may be claimed a
+// moment before the last one has quite landed, so there may be two.
+type flight struct {
+	texts  int
+	landed chan struct{} // closed when there are none
+}
+
+// fly marks a text to a phone as on its way; land ends that.
 func (o *Outbox) fly(to aid.Phone) {
 	o.mu.Lock()
 	defer o.mu.Unlock()
 	if o.flying[to] == nil {
-		o.flying[to] = make(chan struct{})
+		o.flying[to] = &flight{landed: make(chan struct{})}
 	}
+	o.flying[to].texts++
 }
 
 func (o *Outbox) land(to aid.Phone) {
 	o.mu.Lock()
 	defer o.mu.Unlock()
-	if c := o.flying[to]; c != nil {
-		close(c)
+	f := o.flying[to]
+	if f == nil {
+		return
+	}
+	if f.texts--; f.texts == 0 {
+		close(f.landed)
 		delete(o.flying, to)
 	}
 }
@@ -208,13 +220,13 @@ func (o *Outbox) land(to aid.Phone) {
 // after it, so that no text starts once the person has been told.
 func (o *Outbox) Drain(ctx context.Context, to aid.Phone) {
 	o.mu.Lock()
-	c := o.flying[to]
+	f := o.flying[to]
 	o.mu.Unlock()
-	if c == nil {
+	if f == nil {
 		return
 	}
 	select {
-	case <-c:
+	case <-f.landed:
 	case <-ctx.Done():
 	}
 }

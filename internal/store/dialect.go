@@ -19,5 +19,7 @@ const (
 	keepSQL     = `RELEASE job`
 	undoSQL     = `ROLLBACK TO job`
 
+	truncateSQL = `PRAGMA wal_checkpoint(TRUNCATE)`
+
 	backupSQL = `VACUUM INTO ?`
 )

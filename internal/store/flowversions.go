@@ -9,11 +9,11 @@ import (
 
 // KeepFlow keeps a version of a flow, so that a conversation which began in it
 // can go on in it after the flow was edited.
-func (tx *Tx) KeepFlow(d *flow.Definition) error {
+func (tx *Tx) KeepFlow(name, hash string, source flow.Source) error {
 	_, err := tx.exec(`INSERT INTO flow_versions (hash, name, flow, needs, created_at) VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING`,
-		d.Hash, d.Name, string(d.Source.Flow), string(d.Source.Needs), stamp(tx.Now))
+		hash, name, string(source.Flow), string(source.Needs), stamp(tx.Now))
 	if err != nil {
-		return fmt.Errorf("keep a version of the flow %s: %w", d.Name, err)
+		return fmt.Errorf("keep a version of the flow %s: %w", name, err)
 	}
 	return nil
 }

@@ -44,8 +44,8 @@ func TestEveryQueryPrepares(t *testing.T) {
 	}
 }
 
-// emptyArguments are a receiver and zero values for the rest; a function that
-// does nothing, and a list of one.
+// emptyArguments are a receiver and zero values for the rest: a function that
+// does nothing, a pointer to what is empty, a list of one.
 func emptyArguments(receiver reflect.Value, method reflect.Type) []reflect.Value {
 	args := []reflect.Value{receiver}
 	for k := 1; k < method.NumIn(); k++ {
@@ -57,6 +57,8 @@ func emptyArguments(receiver reflect.Value, method reflect.Type) []reflect.Value
 				}
 				return out
 			}))
+		case in.Kind() == reflect.Pointer:
+			args = append(args, reflect.New(in.Elem()))
 		case method.IsVariadic() && k == method.NumIn()-1:
 			args = append(args, reflect.MakeSlice(in, 1, 1))
 		default:

@@ -18,10 +18,12 @@ var ErrClosed = errors.New("the database is closed")
 
 // job is one closure that waits for the writer.
 type job struct {
-	ctx  context.Context
-	fn   func(*Tx) error
-	err  error
-	done chan struct{}
+	ctx context.Context
+	fn  func(*Tx) error
+	// alone runs outside any transaction, instead of fn.
+	alone func(*writer) error
+	err   error
+	done  chan struct{}
 }
 
 // Write runs fn in a transaction and returns once it is on disk, or with the
@@ -83,19 +85,26 @@ func (w *writer) run(jobs <-chan *job) {
 // commit runs the first job and all that come while it works, in one
 // transaction, and answers them once that is on disk.
 func (w *writer) commit(first *job, more <-chan *job) {
-	batch := make([]*job, 0, 16)
+	if first.alone != nil {
+		first.err = first.alone(w)
+		close(first.done)
+		return
+	}
+	var next *job // one that must wait for the commit
+	batch := append(make([]*job, 0, 16), first)
 	err := w.exec(beginSQL)
-	batch = append(batch, first)
 	for i := 0; i < len(batch); i++ {
 		if err == nil {
 			err = w.attempt(batch[i])
 		}
-		if err != nil || i+1 < len(batch) || len(batch) >= maxBatch {
+		if err != nil || next != nil || i+1 < len(batch) || len(batch) >= maxBatch {
 			continue
 		}
 		select {
 		case j, ok := <-more:
-			if ok {
+			if ok && j.alone != nil {
+				next = j
+			} else if ok {
 				batch = append(batch, j)
 			}
 		default:
@@ -112,6 +121,9 @@ func (w *writer) commit(first *job, more <-chan *job) {
 			j.err = fmt.Errorf("commit: %w", err)
 		}
 		close(j.done)
+	}
+	if next != nil {
+		w.commit(next, more)
 	}
 }
 

@@ -45,9 +45,13 @@ func (d *Door) script(call string, a hotline.CallAnswer) twilio.Response {
 	return res
 }
 
-// callEnded takes the end of a call. A turn that was under way is on disk.
+// callEnded takes the end of a call.
 func (d *Door) callEnded(w http.ResponseWriter, r *http.Request, form url.Values) error {
-	if _, err := twilio.DecodeCall(form, r.URL.Query(), d.AccountSID, nil); err != nil {
+	c, err := twilio.DecodeCall(form, r.URL.Query(), d.AccountSID, d.ours)
+	if err != nil {
+		return err
+	}
+	if err := d.Hotline.CallEnded(r.Context(), hotline.CallTurn{SID: c.CallSID, From: c.From, To: c.To}); err != nil {
 		return err
 	}
 	return answer(w, twilio.Empty)

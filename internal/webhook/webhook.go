@@ -27,6 +27,7 @@ const maxBody = 64 << 10
 type Hotline interface {
 	Receive(ctx context.Context, in aid.Inbound) error
 	Call(ctx context.Context, in hotline.CallTurn) (hotline.CallAnswer, error)
+	CallEnded(ctx context.Context, in hotline.CallTurn) error
 }
 
 // An Outbox takes what became of our texts.
@@ -83,10 +84,11 @@ func (d *Door) guard(next handler) http.Handler {
 			return
 		}
 		form, err := twilio.ParseForm(body)
-		if err == nil {
-			err = next(w, r, form)
+		if err != nil {
+			d.refuse(w, r, err)
+			return
 		}
-		d.finish(w, r, err)
+		d.finish(w, r, next(w, r, form))
 	})
 }
 
