@@ -195,11 +195,26 @@ func (a *act) zoneOf(zip string) *time.Location { return zoneOf(a.h.atlas, a.con
 
 func zoneOf(atlas *geo.Atlas, conf config.Config, zip string) *time.Location {
 	if p, ok := atlas.ZIP(zip); ok {
-		if z, err := time.LoadLocation(p.Zone); err == nil {
+		if z, ok := zone(p.Zone); ok {
 			return z
 		}
 	}
 	return conf.Network.Timezone
+}
+
+// zones keeps the zones that were read: reading one costs more than a text.
+var zones sync.Map
+
+func zone(name string) (*time.Location, bool) {
+	if z, ok := zones.Load(name); ok {
+		return z.(*time.Location), true
+	}
+	z, err := time.LoadLocation(name)
+	if err != nil {
+		return nil, false
+	}
+	zones.Store(name, z)
+	return z, true
 }
 
 // Quiet says until when a text must not reach somebody in a ZIP, if now is in
