@@ -111,7 +111,11 @@ func (k *checking) configuration(file string) (config.Config, bool) {
 		k.each(what, err)
 		return conf, false
 	}
-	k.ok(what, "%s", fromHere(file))
+	note := ""
+	if conf.Email.From != "" {
+		note = " (email is set, but this version sends no mail yet)"
+	}
+	k.ok(what, "%s%s", fromHere(file), note)
 	return conf, true
 }
 

@@ -48,10 +48,11 @@ type commands struct {
 	Init  initCmd  `cmd:"" help:"Write hotline.yaml and a copy of the flows."`
 	Check checkCmd `cmd:"" help:"Say what is right, what is wrong, and what to do."`
 	Flow  struct {
-		Check flowCheckCmd `cmd:"" help:"Look for mistakes in flows."`
-		Test  flowTestCmd  `cmd:"" help:"Play the conversations beside the flows."`
-		Cost  flowCostCmd  `cmd:"" help:"Say what a conversation costs to send."`
-		Graph flowGraphCmd `cmd:"" help:"Draw a flow."`
+		Check  flowCheckCmd  `cmd:"" help:"Look for mistakes in flows."`
+		Test   flowTestCmd   `cmd:"" help:"Play the conversations beside the flows."`
+		Cost   flowCostCmd   `cmd:"" help:"Say what a conversation costs to send."`
+		Graph  flowGraphCmd  `cmd:"" help:"Draw a flow."`
+		Schema flowSchemaCmd `cmd:"" help:"Write the JSON Schema of the files, for editors."`
 	} `cmd:"" help:"Look at flows."`
 	People struct {
 		Import peopleImportCmd `cmd:"" help:"Take in people from a CSV file."`

@@ -74,6 +74,9 @@ func wire(ctx context.Context, p parts) (*app, error) {
 	if err != nil {
 		return nil, usageError{err}
 	}
+	if c.Email.From != "" {
+		p.log.WarnContext(ctx, "email is set, but this version sends no mail: the digest goes out by text alone")
+	}
 	st, err := store.Open(ctx, c.Database, p.now)
 	if err != nil {
 		return nil, err
