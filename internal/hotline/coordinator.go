@@ -121,6 +121,9 @@ func (t *turn) release(q aid.Request) error {
 		return err
 	}
 	q.State = aid.Open
+	if err := t.renew(&q); err != nil {
+		return err
+	}
 	at := t.promise(q, t.tx.Now)
 	if err := t.tx.Promise(q.ID, at); err != nil {
 		return err

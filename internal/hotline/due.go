@@ -151,6 +151,9 @@ func (a *act) question(q aid.Request, name string, t store.Timer, before func() 
 		return err
 	}
 	if p.OptedOut {
+		if err := before(); err != nil {
+			return err
+		}
 		return a.callInstead(q)
 	}
 	if local := a.tx.Now.In(a.zoneOf(p.ZIP)); a.conf.QuietHours.Quiet(local) {

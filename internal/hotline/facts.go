@@ -81,13 +81,28 @@ func (a *act) byTime(q aid.Request) time.Time {
 	if !q.By.IsZero() {
 		return q.By
 	}
-	days := map[aid.Soon]int{aid.Today: 0, aid.Days: 2, aid.Week: 7}[q.HowSoon]
-	local := q.CreatedAt.In(a.zoneOf(q.ZIP))
+	return a.eveningFrom(q.CreatedAt, q.ZIP, map[aid.Soon]int{aid.Today: 0, aid.Days: 2, aid.Week: 7}[q.HowSoon])
+}
+
+// eveningFrom is the evening some days after a time, in a place; four hours
+// later at the soonest.
+func (a *act) eveningFrom(t time.Time, zip string, days int) time.Time {
+	local := t.In(a.zoneOf(zip))
 	by := time.Date(local.Year(), local.Month(), local.Day()+days, evening, 0, 0, 0, local.Location())
 	if soonest := local.Add(4 * time.Hour); by.Before(soonest) {
 		return soonest.Truncate(time.Hour)
 	}
 	return by
+}
+
+// renew gives a request that is to be asked for again, and whose time is over,
+// a new time: today, since it has waited long enough.
+func (a *act) renew(q *aid.Request) error {
+	if a.tx.Now.Before(a.byTime(*q)) {
+		return nil
+	}
+	q.HowSoon, q.By = aid.Today, a.eveningFrom(a.tx.Now, q.ZIP, 0)
+	return a.tx.SetBy(q.ID, q.HowSoon, q.By)
 }
 
 // clock says a time as people in a place say it.

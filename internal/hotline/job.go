@@ -78,7 +78,9 @@ func (a *act) dropped(q aid.Request, as aid.Assignment, cause string) error {
 	if err := a.backToPool(q, cause); err != nil {
 		return err
 	}
-	q.State = aid.Open
+	if q, err = a.tx.Request(q.ID); err != nil {
+		return err
+	}
 	promoted, err := a.promote(q)
 	if err != nil || promoted {
 		return err

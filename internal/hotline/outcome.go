@@ -68,7 +68,21 @@ func (r *run) reopen(flow.Do) error {
 	if err := r.unassign(q, "reopened_told", "the neighbor says that it did not happen"); err != nil {
 		return err
 	}
-	return r.backToPool(q, "it did not happen")
+	if err := r.backToPool(q, "it did not happen"); err != nil {
+		return err
+	}
+	return r.promised(q.ID)
+}
+
+// promised lets the texts that follow say the new time by which the neighbor
+// hears.
+func (r *run) promised(id aid.RequestID) error {
+	q, err := r.tx.Request(id)
+	if err != nil {
+		return err
+	}
+	r.facts["hear_by"] = r.clock(q.PromisedAt, q.ZIP, r.lang)
+	return nil
 }
 
 // unassign ends whoever holds a request, telling them with one of the texts.
@@ -98,6 +112,9 @@ func (a *act) backToPool(q aid.Request, cause string) error {
 	}
 	q.State, q.Reopened = aid.Open, q.Reopened+1
 	if err := a.stopTimers(q.ID); err != nil {
+		return err
+	}
+	if err := a.renew(&q); err != nil {
 		return err
 	}
 	at := a.promise(q, a.tx.Now)
@@ -175,19 +192,23 @@ func (r *run) keepTrying(flow.Do) error {
 			return err
 		}
 	}
-	q, err = r.tx.Request(q.ID)
-	if err != nil {
-		return err
-	}
-	r.facts["hear_by"] = r.clock(q.PromisedAt, q.ZIP, r.lang)
-	return nil
+	return r.promised(q.ID)
 }
 
-// stillNeeded notes that a waiting request stands.
+// stillNeeded notes that a waiting request stands, and asks on where its time
+// was over.
 func (r *run) stillNeeded(flow.Do) error {
 	q, err := r.subject()
 	if err != nil {
 		return err
+	}
+	if q.State == aid.Open {
+		if err := r.renew(&q); err != nil {
+			return err
+		}
+		if err := r.startAsking(q); err != nil {
+			return err
+		}
 	}
 	return r.tx.Audit(store.Audit{Actor: r.by, Action: "still_needed", Request: q.ID})
 }

@@ -138,6 +138,12 @@ func (tx *Tx) Promise(id aid.RequestID, at time.Time) error {
 	return err
 }
 
+// SetBy sets how soon a request is wanted, and by when it must have happened.
+func (tx *Tx) SetBy(id aid.RequestID, soon aid.Soon, by time.Time) error {
+	_, err := tx.exec(`UPDATE requests SET how_soon = ?, by_at = ? WHERE id = ?`, string(soon), stamp(by), int64(id))
+	return err
+}
+
 // CountFollowUp counts one asking how it went.
 func (tx *Tx) CountFollowUp(id aid.RequestID) error {
 	_, err := tx.exec(`UPDATE requests SET follow_ups = follow_ups + 1 WHERE id = ?`, int64(id))

@@ -1,0 +1,127 @@
+package hotlinetest
+
+import (
+	"bytes"
+	"context"
+	"fmt"
+	"os"
+	"strings"
+	"testing"
+	"time"
+
+	"neighborline/internal/aid"
+	"neighborline/internal/jobs"
+	"neighborline/internal/store"
+)
+
+// step is the most that the clock moves at once, to the next full quarter of an
+// hour: what is due in between happens near its time.
+const step = 15 * time.Minute
+
+// between is how long it takes until somebody texts again.
+const between = 20 * time.Second
+
+// A player plays one script on one House.
+type player struct {
+	*House
+	s     *script
+	jobs  *jobs.Runner
+	names map[aid.Phone]string
+	shown int // texts of the carrier that were written down
+	out   strings.Builder
+}
+
+// Play plays the conversation file at path. Where what was said differs from
+// the file the test fails at the first such line; with update the file is
+// written anew instead. It gives every text that left, for further checks.
+func Play(t testing.TB, path string, update bool) []Sent {
+	t.Helper()
+	data, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	s, err := parse(path, data)
+	if err != nil {
+		t.Fatal(err)
+	}
+	p, err := open(t, s)
+	if err != nil {
+		t.Fatalf("%s: %v", path, err)
+	}
+	got, err := p.play(t.Context())
+	if err != nil {
+		t.Fatalf("%s: %v", path, err)
+	}
+	switch {
+	case bytes.Equal(got, data):
+	case update:
+		if err := os.WriteFile(path, got, 0o600); err != nil {
+			t.Fatal(err)
+		}
+	default:
+		t.Error(firstDifference(path, string(data), string(got)))
+	}
+	return p.Carrier.Sent(0)
+}
+
+// open sets the stage of a script.
+func open(t testing.TB, s *script) (*player, error) {
+	t.Helper()
+	conf, err := configWith(s.head.Config)
+	if err != nil {
+		return nil, err
+	}
+	opt := Options{Config: &conf}
+	if s.head.Start != "" {
+		if opt.Start, err = time.ParseInLocation("2006-01-02 15:04", s.head.Start, conf.Network.Timezone); err != nil {
+			return nil, err
+		}
+	}
+	p := &player{House: Open(t, opt), s: s, names: map[aid.Phone]string{}}
+	for name, phone := range phones {
+		p.names[phone] = name
+	}
+	var people []aid.Person
+	for _, name := range s.head.Volunteers {
+		v, ok := Volunteer(name)
+		if !ok {
+			return nil, fmt.Errorf("there is no volunteer %q in the cast", name)
+		}
+		people = append(people, s.head.Offers[name].change(v))
+	}
+	if err := p.Hotline.AddPeople(t.Context(), people); err != nil {
+		return nil, err
+	}
+	table := []jobs.Job{{Name: "due", Run: p.Hotline.RunDue}}
+	if s.head.Digest {
+		table = append(table, jobs.Job{Name: "digest", Spec: conf.Schedules.Digest, Claims: true, Run: func(ctx context.Context) error {
+			return p.Hotline.SendDigests(ctx, jobs.Due(ctx))
+		}})
+	}
+	p.jobs, err = jobs.New(jobs.Options{
+		Tick: conf.Schedules.Tick, Now: p.Clock.Now, Zone: conf.Network.Timezone, Log: quietLog(), Once: p.once,
+	}, table...)
+	if err != nil {
+		return nil, err
+	}
+	return p, p.jobs.Tick(t.Context())
+}
+
+func (o offer) change(p aid.Person) aid.Person {
+	if o.ZIP != "" {
+		p.ZIP = o.ZIP
+	}
+	if o.Tier != "" {
+		p.Tier = aid.Tier(o.Tier)
+	}
+	p.Offer.BudgetPerWeek, p.Offer.Nights = o.Budget, p.Offer.Nights || o.Nights
+	return p
+}
+
+func (p *player) once(ctx context.Context, name string) (free bool, err error) {
+	err = p.Store.Write(ctx, func(tx *store.Tx) (err error) {
+		free, err = tx.Once(name)
+		return err
+	})
+	return free, err
+}
