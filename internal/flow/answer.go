@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"neighborline/internal/lexicon"
 )
@@ -83,7 +84,7 @@ func leadingNumber(text string) (int, bool) {
 	for i, w := range lexicon.Words(text) {
 		n, ok := lexicon.Number(w)
 		switch isNumeral := ok && unicode.IsDigit(rune(w[0])); {
-		case isNumeral:
+		case isNumeral, ok && i == 0 && n > 1: // "four, and a baby"; "one is a baby" is no count
 			first = n
 			found++
 		case i == 0:
@@ -153,7 +154,12 @@ func parseName(step *Step, text string) (Answer, bool, bool) {
 	return Answer{Value: name, Shown: name}, false, true
 }
 
-var nameIntros = []string{"my name is ", "name is ", "i am ", "i'm ", "im ", "this is ", "it's ", "me llamo ", "mi nombre es ", "soy "}
+var nameIntros = []string{
+	"my name is ", "name is ", "i am ", "i'm ", "im ", "this is ", "it's ", "me llamo ", "mi nombre es ", "soy ",
+	"меня зовут ", "мое имя ", "моё имя ", "это ", "я ", "мене звати ", "мене звуть ", "моє ім'я ", "це ",
+	"tôi tên là ", "tên tôi là ", "tên là ", "tôi là ", "tôi tên ", "tên tôi ", "toi ten la ", "ten toi la ", "ten la ", "toi la ", "toi ten ", "ten toi ",
+	"我的名字是", "我的名字叫", "名字是", "名字叫", "我叫", "我是", "叫我", "叫",
+}
 
 func stripIntro(text string) string {
 	low := strings.ToLower(text)
@@ -220,9 +226,9 @@ func (m *machine) find(step *Step, text string) (Answer, bool) {
 	switch step.Kind {
 	case Choice:
 		words := lexicon.Words(text)
-		idx := m.d.optionsWithin(step, words)
+		idx := m.d.optionsWithin(step, words, m.s.Lang)
 		if len(idx) == 0 && len(words) <= 6 {
-			idx = m.d.optionsBySlip(step, slices.DeleteFunc(words, isSmallWord))
+			idx = m.d.optionsBySlip(step, slices.DeleteFunc(words, isSmallWord), m.s.Lang)
 		}
 		if len(idx) == 0 || len(idx) > 1 && !step.Many {
 			return Answer{}, false
@@ -246,4 +252,4 @@ func (m *machine) find(step *Step, text string) (Answer, bool) {
 
 // isSmallWord keeps short words inside a sentence from being read as slips:
 // "good morning" asks for no food.
-func isSmallWord(w string) bool { return len(w) < 5 }
+func isSmallWord(w string) bool { return utf8.RuneCountInString(w) < 5 }

@@ -7,6 +7,7 @@ var TextKeys = map[string][]string{
 	"heard":             {"heard"},     // said back before the next question
 	"unclear":           nil,           // an answer was not understood; the question follows
 	"choose_language":   {"languages"}, // numbered, in each language's own name
+	"choose_of_many":    {"languages"}, // the same for more than two, whose names leave little room
 	"remind":            {"network"},   // after a silence; the question follows
 	"resume":            nil,           // go on (1) or start again (2)?
 	"handed":            {"network"},   // a person will answer
@@ -64,7 +65,7 @@ var TextKeys = map[string][]string{
 	"promise_review":   {"code", "need"},
 
 	// to coordinators
-	"task":        {"kind", "code", "who"},
+	"task":        {"kind", "code", "who", "words"},
 	"task_person": nil, "task_unclear": nil, "task_recording": nil, "task_call_back": nil,
 	"task_stuck": nil, "task_dropped": nil, "task_silent": nil, "task_opted_out": nil,
 	"task_message": nil, "task_danger": nil, "task_delivery": nil, "task_condition": nil,
@@ -103,4 +104,6 @@ var TextKeys = map[string][]string{
 	"language_set":  nil,                                    // in the new language
 	"plain_need":    nil,                                    // said for a need where somebody else may read it
 	"careful":       nil,                                    // to the volunteer of such a neighbor
+	"task_closed":   {"n", "digits"},                        // to the coordinator: so many are done
+	"task_none":     {"digits"},                             // nothing waits from that number
 }

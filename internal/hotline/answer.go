@@ -15,7 +15,7 @@ import (
 func (t *turn) answers() (bool, error) {
 	as := sms.ParseAnswers(t.text)
 	if len(as) == 0 {
-		return false, nil
+		return t.jobAtEnd()
 	}
 	if noCode(as) {
 		mine, err := t.belongsToQuestion(as)
@@ -32,6 +32,29 @@ func (t *turn) answers() (bool, error) {
 		handled = handled || ok
 	}
 	return handled, nil
+}
+
+// jobAtEnd hears a volunteer who explains first: "sorry, my car broke down,
+// drop k7". Only the two last words count, and only for a job of theirs; the
+// rest is for the neighbor, as every text about it is.
+func (t *turn) jobAtEnd() (bool, error) {
+	words := strings.Fields(t.text)
+	if len(words) < 3 {
+		return false, nil
+	}
+	as := sms.ParseAnswers(strings.Join(words[len(words)-2:], " "))
+	if len(as) != 1 || as[0].Code == "" || !aboutJob(as[0].Verb) {
+		return false, nil
+	}
+	q, err := t.tx.RequestByCode(as[0].Code)
+	if ok, err := found(err); err != nil || !ok {
+		return false, err
+	}
+	held, err := t.tx.AssignmentOf(q.ID)
+	if ok, err := found(err); err != nil || !ok || held.Volunteer != t.person.ID {
+		return false, err
+	}
+	return t.answer(as[0])
 }
 
 func noCode(as []sms.Answer) bool {

@@ -24,19 +24,39 @@ func (t *turn) coordinator() (bool, error) {
 		return t.withRequest(c, t.card)
 	}
 	if code == "" {
+		if end := digitsOf(rest); verb == "DONE" && len(end) >= fewestDigits {
+			return true, t.handled(end)
+		}
 		return false, nil
 	}
-	switch verb {
-	case "RELEASE":
-		return t.withRequest(code, t.release)
-	case "SAY":
-		return t.withRequest(code, func(q aid.Request) error { return t.say(q, rest) })
-	case "CLOSE":
-		return t.withRequest(code, func(q aid.Request) error { return t.shut(q, strings.ToLower(rest)) })
-	case "REOPEN":
-		return t.withRequest(code, t.openAgain)
+	acts := map[string]func(aid.Request) error{
+		"RELEASE": t.release,
+		"SAY":     func(q aid.Request) error { return t.say(q, rest) },
+		"CLOSE":   func(q aid.Request) error { return t.shut(q, strings.ToLower(rest)) },
+		"REOPEN":  t.openAgain,
 	}
-	return false, nil
+	do, ok := acts[verb]
+	if !ok {
+		return false, nil
+	}
+	return t.withRequest(code, func(q aid.Request) error {
+		if err := t.settled(q); err != nil {
+			return err
+		}
+		return do(q)
+	})
+}
+
+// fewestDigits is how much of a number names it: DONE 0121.
+const fewestDigits = 4
+
+func digitsOf(s string) string {
+	return strings.Map(func(r rune) rune {
+		if r >= '0' && r <= '9' {
+			return r
+		}
+		return -1
+	}, s)
 }
 
 // leadingCode takes a code off the front of what follows a verb.

@@ -105,7 +105,7 @@ func (a *act) day(c config.Coordinator) (digest.Day, error) {
 	if d.New, err = a.tx.CountCreated(since); err != nil {
 		return d, err
 	}
-	if d.CallBacks, err = a.tx.CountTasks(aid.TaskCallBack, aid.TaskPerson, aid.TaskRecording, aid.TaskUnclear, aid.TaskMessage, aid.TaskDanger); err != nil {
+	if d.CallBacks, err = a.tx.CountTasks(aid.TaskCallBack, aid.TaskPerson, aid.TaskRecording, aid.TaskUnclear, aid.TaskMessage, aid.TaskDanger, aid.TaskDelivery); err != nil {
 		return d, err
 	}
 	d.Volunteers, d.Free, err = a.tx.CountVolunteers()

@@ -215,7 +215,9 @@ func (t *turn) asks() bool {
 	next, _, err := d.Next(flow.State{Lang: t.langOf(t.person)}, flow.Event{
 		Kind: flow.Began, Text: t.text, Now: t.tx.Now, Places: places{t.h.atlas, t.conf.Network.Area},
 	})
-	return err == nil && (len(next.Answers) > 0 || next.Step != d.Steps[0].ID)
+	_, need := next.Answers["need"]
+	_, role := next.Answers["role"]
+	return err == nil && (need || role)
 }
 
 // afterHandOver takes one more word to a question that was handed to a person:

@@ -1,6 +1,8 @@
 package hotline
 
 import (
+	"strings"
+
 	"neighborline/internal/aid"
 	"neighborline/internal/config"
 	"neighborline/internal/store"
@@ -9,8 +11,7 @@ import (
 // addTask makes something that a coordinator must look at, and texts those
 // whose it is: at night too when somebody may be in danger.
 func (a *act) addTask(k aid.Task) error {
-	id, err := a.tx.AddTask(k)
-	if err != nil {
+	if _, err := a.tx.AddTask(k); err != nil {
 		return err
 	}
 	if err := a.tx.Audit(store.Audit{Actor: a.by, Action: "task", Request: k.Request, Person: k.Person, To: string(k.Kind), Cause: k.Note}); err != nil {
@@ -24,10 +25,13 @@ func (a *act) addTask(k aid.Task) error {
 		}
 		code, zip = q.Code, q.ZIP
 	}
-	_ = id
+	words, err := a.wordsOf(k)
+	if err != nil {
+		return err
+	}
 	return a.tellCoordinators(zip, func(p aid.Person) error {
 		lang := a.langOf(p)
-		vars := map[string]string{"kind": a.words(lang, "task_"+string(k.Kind), nil), "code": code, "who": a.callable(k)}
+		vars := map[string]string{"kind": a.words(lang, "task_"+string(k.Kind), nil), "code": code, "who": a.callable(k), "words": words}
 		return a.tell(p, "task", vars, note{class: aid.Notice, request: k.Request, expires: followLife, anytime: k.Kind == aid.TaskDanger})
 	})
 }
@@ -44,6 +48,71 @@ func (a *act) callable(k aid.Task) string {
 		return ""
 	}
 	return p.Phone.E164()
+}
+
+// shownWords is how much of a text a coordinator is shown: the whole answer
+// stays one segment.
+const shownWords = 70
+
+// wordsOf is what somebody wrote, for the tasks that are about just that: a
+// coordinator has to know it to answer. Nothing of it stands in a digest.
+func (a *act) wordsOf(k aid.Task) (string, error) {
+	if k.Kind != aid.TaskMessage || k.Inbound == 0 {
+		return "", nil
+	}
+	body, err := a.tx.InboundBody(k.Inbound)
+	if err != nil {
+		return "", err
+	}
+	if r := []rune(body); len(r) > shownWords {
+		body = string(r[:shownWords]) + "..."
+	}
+	return body, nil
+}
+
+// handled closes what somebody wanted, named by the end of their number.
+func (t *turn) handled(digits string) error {
+	tasks, err := t.tx.OpenTasks(1000)
+	if err != nil {
+		return err
+	}
+	n := 0
+	for _, k := range tasks {
+		p, err := t.tx.Person(k.Person)
+		if ok, err := found(err); err != nil {
+			return err
+		} else if !ok || !strings.HasSuffix(p.Phone.E164(), digits) {
+			continue
+		}
+		if _, err := t.tx.DoneTask(k.ID); err != nil {
+			return err
+		}
+		if err := t.tx.Audit(store.Audit{Actor: t.by, Action: "task", Request: k.Request, Person: k.Person, From: string(k.Kind), To: "done"}); err != nil {
+			return err
+		}
+		n++
+	}
+	if n == 0 {
+		return t.reply("task_none", map[string]string{"digits": digits})
+	}
+	return t.reply("task_closed", map[string]string{"n": itoa(n), "digits": digits})
+}
+
+// settled closes the tasks about a request that a coordinator has dealt with.
+func (t *turn) settled(q aid.Request) error {
+	tasks, err := t.tx.OpenTasks(1000)
+	if err != nil {
+		return err
+	}
+	for _, k := range tasks {
+		if k.Request != q.ID {
+			continue
+		}
+		if _, err := t.tx.DoneTask(k.ID); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // tellCoordinators does something for each coordinator who looks after a ZIP;

@@ -69,3 +69,10 @@ func (r *Reader) HeardSince(person aid.PersonID, since time.Time) (bool, error) 
 	var one int
 	return found(r.one(`SELECT 1 FROM inbounds WHERE person_id = ? AND at > ? LIMIT 1`, []any{int64(person), stamp(since)}, &one))
 }
+
+// InboundBody is what somebody wrote.
+func (r *Reader) InboundBody(id aid.InboundID) (string, error) {
+	var body string
+	err := r.one(`SELECT body FROM inbounds WHERE id = ?`, []any{int64(id)}, &body)
+	return body, err
+}
