@@ -13,10 +13,8 @@ import (
 	"path/filepath"
 	"time"
 
-	"neighborline/flows"
 	"neighborline/internal/config"
 	"neighborline/internal/demo"
-	"neighborline/internal/flowfile"
 	"neighborline/internal/store"
 )
 
@@ -81,9 +79,9 @@ func (d demoCmd) start(ctx context.Context, e *env, ln net.Listener) (*playing, 
 	if err != nil {
 		return nil, nil, err
 	}
-	book, problems := flowfile.Load(flows.FS)
-	if flowfile.Broken(problems) {
-		return nil, nil, fmt.Errorf("the built-in flows are broken: %s", problems[0])
+	book, err := loadBook(conf)
+	if err != nil {
+		return nil, nil, err
 	}
 	log := slog.New(slog.NewTextHandler(e.stderr, &slog.HandlerOptions{Level: slog.LevelError}))
 	clock := demo.NewClock(nil)

@@ -28,6 +28,7 @@ func (x flowCheckCmd) Run(e *env, c *commands) error {
 	if err != nil {
 		return usageError{err}
 	}
+	problems = append(problems, advice(dir)...)
 	if err := x.print(e, problems); err != nil {
 		return err
 	}

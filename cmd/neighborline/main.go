@@ -48,11 +48,15 @@ type commands struct {
 	Init  initCmd  `cmd:"" help:"Write hotline.yaml and a copy of the flows."`
 	Check checkCmd `cmd:"" help:"Say what is right, what is wrong, and what to do."`
 	Flow  struct {
-		Check  flowCheckCmd  `cmd:"" help:"Look for mistakes in flows."`
-		Test   flowTestCmd   `cmd:"" help:"Play the conversations beside the flows."`
-		Cost   flowCostCmd   `cmd:"" help:"Say what a conversation costs to send."`
-		Graph  flowGraphCmd  `cmd:"" help:"Draw a flow."`
-		Schema flowSchemaCmd `cmd:"" help:"Write the JSON Schema of the files, for editors."`
+		Check     flowCheckCmd  `cmd:"" help:"Look for mistakes in flows."`
+		Test      flowTestCmd   `cmd:"" help:"Play the conversations beside the flows."`
+		Cost      flowCostCmd   `cmd:"" help:"Say what a conversation costs to send."`
+		Graph     flowGraphCmd  `cmd:"" help:"Draw a flow."`
+		Schema    flowSchemaCmd `cmd:"" help:"Write the JSON Schema of the files, for editors."`
+		Translate struct {
+			Export flowExportCmd `cmd:"" help:"Write all texts as CSV."`
+			Import flowImportCmd `cmd:"" help:"Put a translator's texts into the flows."`
+		} `cmd:"" help:"Have texts translated."`
 	} `cmd:"" help:"Look at flows."`
 	People struct {
 		Import peopleImportCmd `cmd:"" help:"Take in people from a CSV file."`

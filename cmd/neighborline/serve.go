@@ -110,7 +110,8 @@ func loadConfig(file string, getenv func(string) string) (config.Config, error) 
 	return conf, nil
 }
 
-// loadBook reads the network's flows, or the built-in ones.
+// loadBook reads the network's flows, or the built-in ones, in the
+// languages that it speaks.
 func loadBook(conf config.Config) (*flow.Book, error) {
 	var files fs.FS = flows.FS
 	if conf.Flows != "" {
@@ -129,5 +130,5 @@ func loadBook(conf config.Config) (*flow.Book, error) {
 		}
 		return nil, usageError{errors.Join(errs...)}
 	}
-	return book, nil
+	return book.Speaking(conf.Network.Languages), nil
 }

@@ -21,13 +21,14 @@ const (
 	ActStillNeeded   = "still_needed"   // the request stands
 	ActTakeOffer     = "take_offer"     // the neighbor agrees to a volunteer's condition
 	ActRefuseOffer   = "refuse_offer"   // and does not
+	ActForget        = "forget"         // erase the person
 )
 
 // Actions lists every action, with the arguments it takes.
 var Actions = map[string][]string{
 	ActOpenRequest: nil, ActSavePartial: nil, ActJoinVolunteer: nil, ActHandToPerson: {"why"},
 	ActVerify: nil, ActReopen: nil, ActOpenLinked: nil, ActWithdraw: nil,
-	ActKeepTrying: nil, ActCallMe: nil, ActStillNeeded: nil, ActTakeOffer: nil, ActRefuseOffer: nil,
+	ActKeepTrying: nil, ActCallMe: nil, ActStillNeeded: nil, ActTakeOffer: nil, ActRefuseOffer: nil, ActForget: nil,
 }
 
 // Facts are the names that whoever carries out the effects can fill, besides
@@ -61,6 +62,7 @@ const (
 	NobodyCould = "unmet"
 	StillNeeded = "still_needed"
 	Condition   = "condition"
+	Forget      = "forget"
 )
 
 // Need finds a need by its key.

@@ -27,6 +27,12 @@ func (m *machine) builtIn(step *Step, text string) bool {
 		m.askLanguage("")
 	case lexicon.Repeat:
 		m.reask(step)
+	case lexicon.Forget:
+		if m.d.Name == Forget {
+			return false
+		}
+		m.out = append(m.out, SwitchFlow{Name: Forget})
+		m.end(Moved)
 	case lexicon.Skip:
 		if !step.Optional {
 			return false
@@ -89,14 +95,18 @@ func (m *machine) tellLanguages() {
 	if lang == "" {
 		lang = m.d.Base()
 	}
-	m.out = append(m.out, Tell{Key: "choose_language", Lang: lang, Vars: map[string]string{"languages": m.d.languageList()}})
+	key := "choose_language"
+	if len(m.d.Languages) > 2 {
+		key = "choose_of_many"
+	}
+	m.out = append(m.out, Tell{Key: key, Lang: lang, Vars: map[string]string{"languages": LanguageList(m.d.Languages)}})
 }
 
-// languageList numbers the flow's languages, a line each, under the names that
-// their speakers give them.
-func (d *Definition) languageList() string {
+// LanguageList numbers languages, a line each, under the names that their
+// speakers give them.
+func LanguageList(languages []string) string {
 	var b strings.Builder
-	for i, lang := range d.Languages {
+	for i, lang := range languages {
 		if i > 0 {
 			b.WriteByte('\n')
 		}
@@ -120,7 +130,7 @@ func (m *machine) languageChosen(text string) {
 	first := m.s.First
 	if !ok {
 		if lang, ok = lexicon.Detect(text); ok {
-			first = text
+			first = strings.TrimSpace(first + " " + text)
 		}
 	}
 	if !ok || !m.speaks(lang) {

@@ -7,7 +7,7 @@ import (
 )
 
 func TestBuiltIn(t *testing.T) {
-	book := shipped(t)
+	book := shipped(t).Speaking([]string{"en", "es"})
 	for _, test := range []struct{ name, script string }{
 		{"PERSON hands over with what is known", `
 			> need food
@@ -70,12 +70,12 @@ func TestBuiltIn(t *testing.T) {
 			> 1
 			! language en
 			< Got it: Ashland 97520. / What do you need most?`},
-		{"an answer in a language chooses it", `
+		{"an answer in a language chooses it, and what came first still counts", `
 			> 97520
 			< Which language?
 			> necesito comida
 			! language es
-			< Entendido: comida. / ¿Donde esta?`},
+			< Entendido: comida, Ashland 97520. / ¿Para cuando`},
 		{"PERSON works at the language question", `
 			> 97520
 			< Which language?

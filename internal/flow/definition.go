@@ -113,8 +113,7 @@ type Option struct {
 	Clear []string // answers to forget, so that they are asked again
 	Do    []Action
 
-	folded  []string   // name and synonyms, in every language of the flow
-	phrases [][]string // the same, word by word
+	words []wording // name and synonyms, in every language of the flow
 }
 
 // A Branch goes somewhere when a saved answer is (or is not) one of some

@@ -122,7 +122,8 @@ func (m *machine) answered(step *Step) {
 func (m *machine) accept(step *Step, text string) bool {
 	a, slip, ok := m.parse(step, text)
 	others := 0
-	if !ok || step.Kind != Words && step.Kind != Name && !isOneWord(text) {
+	exact, _ := m.d.exactOption(step, text, m.s.Lang)
+	if !ok || exact < 0 && step.Kind != Words && step.Kind != Name && !isOneWord(text) {
 		others = m.read(step.Reads, step.ID, text, false)
 	}
 	if !ok {
@@ -138,7 +139,9 @@ func (m *machine) accept(step *Step, text string) bool {
 }
 
 // isOneWord says that a text that was understood holds nothing else.
-func isOneWord(text string) bool { return !strings.Contains(strings.TrimSpace(text), " ") }
+func isOneWord(text string) bool {
+	return !strings.Contains(strings.TrimSpace(text), " ") && !hasHan(text)
+}
 
 // corrected goes on after a text that answered other questions than the open
 // one: "no, 3 of us". A step that keeps no answer of its own has then done its

@@ -148,9 +148,9 @@ func (c *flowCheck) words(at path, s *flow.Step, form stepForm) {
 func (c *flowCheck) render(s *flow.Step, unclear bool) func(lang string) string {
 	return func(lang string) string {
 		vars := maps.Clone(samples)
-		for _, save := range c.saves {
-			if _, ok := vars[save]; !ok {
-				vars[save] = "Guadalupe"
+		for _, name := range append(flow.Names(s.Ask.In(lang, c.def.Base())), flow.Names(s.Unclear.In(lang, c.def.Base()))...) {
+			if _, ok := vars[name]; !ok {
+				vars[name] = "Guadalupe"
 			}
 		}
 		return flow.Prompt{Flow: c.def, Step: s, Lang: lang, Unclear: unclear}.SMS(c.l.book.Texts, vars)

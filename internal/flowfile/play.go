@@ -185,7 +185,7 @@ func (t *talk) turn(line Line) error {
 func (t *talk) wait(d time.Duration) error {
 	until := t.now.Add(d)
 	remind, shut := t.RemindAfter, t.CloseAfter
-	if q := t.def.Quiet; q.RemindAfter > 0 && q.CloseAfter > 0 {
+	if q := t.def.Quiet; q.CloseAfter > 0 {
 		remind, shut = q.RemindAfter, q.CloseAfter
 	}
 	for _, due := range []struct {
@@ -274,6 +274,7 @@ func (t *talk) facts() map[string]string {
 	if len(t.Book.Needs) > 0 {
 		facts["need"] = t.Book.Needs[0].Name.In(t.state.Lang, t.def.Base(), "en")
 	}
+	facts["neighbors"] = t.Book.Texts.Say("neighbors", t.state.Lang, map[string]string{"n": facts["asked"]})
 	for _, s := range t.def.Steps {
 		if s.Save != "" {
 			facts[s.Save] = "" // unknown until it is answered

@@ -2,6 +2,7 @@ package flowfile
 
 import (
 	"fmt"
+	"maps"
 	"reflect"
 	"slices"
 	"strings"
@@ -52,7 +53,12 @@ func (l *loader) texts() {
 		}
 		l.book.Texts.All[key] = flow.Text(form.Texts[key])
 		check.text(at, form.Texts[key], names)
-		check.length(at, form.Texts[key], func(lang string) string { return l.book.Texts.Say(key, lang, samples) })
+		vars := samples
+		if key == "choose_of_many" { // names every language, so that all of them must fit
+			vars = maps.Clone(samples)
+			vars["languages"] = flow.LanguageList(form.Languages)
+		}
+		check.length(at, form.Texts[key], func(lang string) string { return l.book.Texts.Say(key, lang, vars) })
 	}
 	for _, key := range keys {
 		if _, ok := form.Texts[key]; !ok {

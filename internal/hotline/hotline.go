@@ -69,7 +69,10 @@ func New(st *store.Store, atlas *geo.Atlas, ob Outbox, ch Chance, rules Rules, l
 }
 
 // SetRules changes configuration and flows from the next event on.
-func (h *Hotline) SetRules(r Rules) { h.rules.Store(&r) }
+func (h *Hotline) SetRules(r Rules) {
+	h.rules.Store(&r)
+	h.versions.Clear() // they speak the network's languages, which may be others now
+}
 
 // act is one unit of work: a transaction with what it may need.
 type act struct {

@@ -63,6 +63,7 @@ func (a *act) pinned(c *store.Conversation) (*flow.Definition, error) {
 		a.h.log.Error("flow version lost", "flow", c.Flow, "err", err)
 		return nil, nil
 	}
+	d = d.Speaking(a.conf.Network.Languages)
 	a.h.versions.Store(c.FlowHash, d)
 	return d, nil
 }

@@ -99,6 +99,7 @@ func Open(t testing.TB, opt Options) *House {
 	if err != nil {
 		t.Fatal(err)
 	}
+	b = b.Speaking(conf.Network.Languages)
 	h := &House{Clock: NewClock(opt.Start), Config: conf, Book: b}
 	h.Carrier = NewCarrier(h.Clock.Now)
 	h.Store, err = store.Open(t.Context(), filepath.Join(t.TempDir(), "test.db"), h.Clock.Now)
