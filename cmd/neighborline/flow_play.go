@@ -93,31 +93,9 @@ func newPlayer(e *env, c *commands, book *flow.Book) (flowfile.Player, error) {
 		facts["network"] = conf.Network.Name
 	}
 	return flowfile.Player{
-		Book: book, Places: flowPlaces{atlas, conf.Network.Area}, Facts: facts,
+		Book: book, Places: geo.Places{Atlas: atlas, Area: conf.Network.Area}, Facts: facts,
 		RemindAfter: conf.Conversation.RemindAfter, CloseAfter: conf.Conversation.CloseAfter,
 	}, nil
-}
-
-// flowPlaces reads places for the engine, as the hotline does.
-type flowPlaces struct {
-	atlas *geo.Atlas
-	area  []string
-}
-
-// ReadPlace implements flow.Places.
-func (p flowPlaces) ReadPlace(text string) (flow.Answer, bool, bool) {
-	r := p.atlas.Read(text, p.area)
-	return flowPlace(r), r.Repaired, r.OK
-}
-
-// FindPlace implements flow.Places.
-func (p flowPlaces) FindPlace(text string) (flow.Answer, bool) {
-	r := p.atlas.Find(text, p.area)
-	return flowPlace(r), r.OK
-}
-
-func flowPlace(r geo.Reading) flow.Answer {
-	return flow.Answer{Value: r.Place.ZIP, Shown: strings.TrimSpace(r.Place.City + " " + r.Place.ZIP), Also: r.Place.City}
 }
 
 // read reads the conversations. They name their files as they are reached from

@@ -116,7 +116,7 @@ func (a *act) step(p aid.Person, c store.Conversation, ev flow.Event) error {
 		s.Lang = p.Language
 	}
 	ev.Now = a.tx.Now.In(a.zoneOf(p.ZIP))
-	ev.Places = places{a.h.atlas, a.conf.Network.Area}
+	ev.Places = geo.Places{Atlas: a.h.atlas, Area: a.conf.Network.Area}
 	next, effects, err := d.Next(s, ev)
 	if err != nil { // its step is gone and nobody said where to: begin it again rather than lose the person
 		a.h.log.Warn("conversation begins again", "conversation", c.ID, "err", err)
@@ -275,26 +275,4 @@ func (r *run) watch(next flow.State) error {
 
 func (r *run) timer(kind store.TimerKind, at time.Time, visit int) error {
 	return r.tx.SetTimer(store.Timer{Kind: kind, Subject: int64(r.talk.ID), DueAt: at, Visit: visit})
-}
-
-// places reads places for the engine.
-type places struct {
-	atlas *geo.Atlas
-	area  []string
-}
-
-// ReadPlace implements flow.Places.
-func (p places) ReadPlace(text string) (flow.Answer, bool, bool) {
-	r := p.atlas.Read(text, p.area)
-	return placeAnswer(r), r.Repaired, r.OK
-}
-
-// FindPlace implements flow.Places.
-func (p places) FindPlace(text string) (flow.Answer, bool) {
-	r := p.atlas.Find(text, p.area)
-	return placeAnswer(r), r.OK
-}
-
-func placeAnswer(r geo.Reading) flow.Answer {
-	return flow.Answer{Value: r.Place.ZIP, Shown: strings.TrimSpace(r.Place.City + " " + r.Place.ZIP), Also: r.Place.City}
 }

@@ -8,6 +8,7 @@ import (
 
 	"neighborline/internal/aid"
 	"neighborline/internal/flow"
+	"neighborline/internal/geo"
 	"neighborline/internal/lexicon"
 	"neighborline/internal/sms"
 	"neighborline/internal/store"
@@ -213,7 +214,7 @@ func (t *turn) asks() bool {
 		return false
 	}
 	next, _, err := d.Next(flow.State{Lang: t.langOf(t.person)}, flow.Event{
-		Kind: flow.Began, Text: t.text, Now: t.tx.Now, Places: places{t.h.atlas, t.conf.Network.Area},
+		Kind: flow.Began, Text: t.text, Now: t.tx.Now, Places: geo.Places{Atlas: t.h.atlas, Area: t.conf.Network.Area},
 	})
 	_, need := next.Answers["need"]
 	_, role := next.Answers["role"]
