@@ -1,6 +1,9 @@
 package lexicon
 
-import "strings"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // A Command is a word of ours that works at every step.
 type Command int
@@ -20,24 +23,27 @@ const (
 	Continue          // go on where we stopped
 )
 
+// longestAnswer is the most bytes of a folded text that is looked up whole.
+const longestAnswer = 96
+
 var commands = index(func(l *language) map[Command][]string { return l.commands })
 
 // ReadCommand reads a whole message as a command, in any language. A slip is
 // forgiven in a single word of five letters and more, unless the word is as
 // near to another command, to a carrier's keyword, or to a yes or a no.
 func ReadCommand(s string) Command {
-	var buf [64]byte
+	var buf [longestAnswer]byte
 	b := foldBytes(buf[:0], s)
 	switch {
 	case len(b) == 0:
 		return sign(s)
-	case len(b) > len(buf):
+	case len(b) > longestAnswer:
 		return NoCommand
 	}
 	if c, ok := commands[string(b)]; ok {
 		return c
 	}
-	f := string(b)
+	f := closeUp(string(b))
 	if c, ok := commands[trimCourtesy(f)]; ok {
 		return c
 	}
@@ -45,39 +51,34 @@ func ReadCommand(s string) Command {
 }
 
 func commandSlip(f string) Command {
-	if len(f) < oneSlipFrom || strings.Contains(f, " ") || keywords[f] != NoKeyword || yesNo[f] != Neither {
+	if utf8.RuneCountInString(f) < oneSlipFrom || strings.Contains(f, " ") || keywords[f] != NoKeyword || yesNo[f] != Neither {
 		return NoCommand
 	}
 	if _, known := vocabulary[f]; known {
 		return NoCommand // another word, and no slip
 	}
-	c, d, ok := nearest(f, singleCommands)
-	if !ok {
+	c, d, ok := singleCommands.nearest(f)
+	if !ok || keywordSlips.within(f, d) || yesNoSlips.within(f, d) {
 		return NoCommand
-	}
-	for word := range keywords {
-		if within(f, word, d) {
-			return NoCommand
-		}
-	}
-	for word := range yesNo {
-		if within(f, word, d) {
-			return NoCommand
-		}
 	}
 	return c
 }
 
+var (
+	keywordSlips = slipsOf(keywords)
+	yesNoSlips   = slipsOf(yesNo)
+)
+
 // singleCommands are the commands of one word: in a longer one a slip makes
 // another sentence ("forget it").
-var singleCommands = func() map[string]Command {
+var singleCommands = func() slipTable[Command] {
 	m := map[string]Command{}
 	for word, c := range commands {
 		if !strings.Contains(word, " ") {
 			m[word] = c
 		}
 	}
-	return m
+	return slipsOf(m)
 }()
 
 // sign reads an answer that has no letter in it.
@@ -89,35 +90,4 @@ func sign(s string) Command {
 		return Repeat
 	}
 	return NoCommand
-}
-
-var polite = func() []string {
-	var all []string
-	for _, l := range languages {
-		for _, w := range l.courtesy {
-			all = append(all, Fold(w))
-		}
-	}
-	return all
-}()
-
-// trimCourtesy takes "please" and "thank you" off both ends of a folded text.
-// A text that is nothing else stays as it is.
-func trimCourtesy(f string) string {
-	was := f
-	for again := true; again; {
-		again = false
-		for _, c := range polite {
-			if rest, ok := strings.CutSuffix(f, " "+c); ok {
-				f, again = rest, true
-			}
-			if rest, ok := strings.CutPrefix(f, c+" "); ok {
-				f, again = rest, true
-			}
-			if f == c {
-				return was
-			}
-		}
-	}
-	return f
 }

@@ -15,7 +15,7 @@ func TestReadCommand(t *testing.T) {
 		Restart:   {"start over", "empezar de nuevo", "restart"},
 		Continue:  {"continue", "continuar", "seguir"},
 		NoCommand: {
-			"", "1", "yes", "no", "stop", "STOP", "start", "help", "cancel", "alto", "parar", "basta", "forget it", "forgt me", "bak", "meny", "my back hurts", "person in need", "food", "comida", "come back tomorrow", "end", "quit", "personal", "🙏", "K7", "97520", "stopp", "strat", "starrt", "quitt", "pasrar", "parra",
+			"", "1", "good morning", "Good morning!", "buenos dias", "доброе утро", "добрий ранок", "早上好", "chào buổi sáng", "yes", "no", "stop", "STOP", "start", "help", "cancel", "alto", "parar", "basta", "forget it", "forgt me", "bak", "meny", "my back hurts", "person in need", "food", "comida", "come back tomorrow", "end", "quit", "personal", "🙏", "K7", "97520", "stopp", "strat", "starrt", "quitt", "pasrar", "parra",
 			"i need a person to help me with my yard and the language is hard and so on and on",
 		},
 	} {
@@ -30,7 +30,7 @@ func TestReadCommand(t *testing.T) {
 func TestLanguageNamed(t *testing.T) {
 	for s, want := range map[string]string{
 		"spanish": "es", "Español": "es", "espanol": "es", "en español": "es", "español por favor": "es", "castellano": "es", "spansih": "es", "espanl": "es", "spanish please": "es", "english": "en", "English!": "en", "inglés": "en", "engish": "en", "in english please": "en", "habla español?": "es",
-		"": "", "russian": "", "food": "", "es": "", "finish": "", "i need a spanish teacher": "", "polish": "",
+		"": "", "german": "", "food": "", "es": "", "finish": "", "i need a spanish teacher": "", "polish": "",
 	} {
 		got, ok := LanguageNamed(s)
 		if got != want || ok != (want != "") {
@@ -47,7 +47,7 @@ func TestDetect(t *testing.T) {
 			t.Errorf("Detect(%q) = %q, %t, want %q surely", s, got, sure, want)
 		}
 	}
-	for _, s := range []string{"", "97520", "no", "ok", "K7", "👍", "hospital", "zzz", "Ashland", "help ayuda", "привет"} {
+	for _, s := range []string{"", "97520", "no", "ok", "K7", "👍", "hospital", "zzz", "Ashland", "help ayuda"} {
 		if got, sure := Detect(s); sure {
 			t.Errorf("Detect(%q) = %q, want unsure", s, got)
 		}

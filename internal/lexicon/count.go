@@ -60,10 +60,11 @@ const (
 // peopleTable is one language's words for people, folded. Each language has
 // its own, because they share words that mean different things (son, me).
 type peopleTable struct {
-	numbers numberWords
-	kinds   map[string]peopleWord
-	alone   map[string]bool // whole phrases for just one
-	after   map[string]bool // may follow "for 4" in a longer text
+	numbers      numberWords
+	kinds        map[string]peopleWord
+	alone        map[string]bool // whole phrases for just one
+	longestAlone int             // words of the longest
+	after        map[string]bool // may follow "for 4" in a longer text
 }
 
 var peopleTables = func() []peopleTable {
@@ -85,7 +86,11 @@ var peopleTables = func() []peopleTable {
 				}
 			}
 		}
-		all = append(all, peopleTable{w, kinds, wordSet(w.alone), wordSet(w.after)})
+		t := peopleTable{numbers: w, kinds: kinds, alone: wordSet(w.alone), after: wordSet(w.after)}
+		for phrase := range t.alone {
+			t.longestAlone = max(t.longestAlone, 1+strings.Count(phrase, " "))
+		}
+		all = append(all, t)
 	}
 	return all
 }()

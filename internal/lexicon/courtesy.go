@@ -5,19 +5,95 @@ import (
 	"strings"
 )
 
-// courtesies are whole messages that end a good conversation and want no
-// answer.
-var courtesies = []string{
-	"thanks", "thank you", "thank you so much", "thank you very much", "many thanks", "thx", "ty", "tysm",
-	"ok thanks", "ok thank you", "okay thanks", "great thanks", "great thank you", "perfect thanks", "awesome", "great", "perfect",
-	"god bless", "god bless you", "bless you", "thank you god bless", "bye", "good night", "have a good day", "you too",
-	"gracias", "muchas gracias", "mil gracias", "ok gracias", "bueno gracias", "gracias a dios", "que dios los bendiga", "dios los bendiga",
-	"dios le bendiga", "bendiciones", "muy amable", "muy amables", "adios", "hasta luego", "buenas noches", "igualmente", "perfecto", "excelente",
-	"perfecto gracias", "excelente gracias", "de nada",
-}
+// thanks are whole messages that end a good conversation and want no answer.
+var thanks = func() map[string]bool {
+	m := map[string]bool{}
+	for _, l := range languages {
+		for _, w := range l.thanks {
+			m[closeUp(Fold(w))] = true
+		}
+	}
+	return m
+}()
 
 // Thanks says whether a whole message is a courtesy that wants no answer.
-func Thanks(s string) bool { return slices.Contains(courtesies, Fold(s)) }
+func Thanks(s string) bool { return thanks[closeUp(Fold(s))] }
+
+// politeness holds the courtesies that may stand before or after an answer, by
+// the word at which each meets it.
+type politeness struct {
+	before, after map[string][]string
+	chinese       []string // these need no space
+}
+
+var polite = func() politeness {
+	p := politeness{before: map[string][]string{}, after: map[string][]string{}}
+	for _, l := range languages {
+		for _, w := range l.courtesy {
+			f := Fold(w)
+			if hasHan(f) {
+				p.chinese = append(p.chinese, f)
+				continue
+			}
+			words := strings.Fields(f)
+			first, last := words[0], words[len(words)-1]
+			p.before[first] = append(p.before[first], f)
+			p.after[last] = append(p.after[last], f)
+		}
+	}
+	slices.SortFunc(p.chinese, func(a, b string) int { return len(b) - len(a) }) // 谢谢你 before 谢谢
+	return p
+}()
+
+// trimCourtesy takes "please" and "thank you" off both ends of a folded text.
+// A text that is nothing else stays as it is.
+func trimCourtesy(f string) string {
+	was := f
+	for {
+		rest := polite.trim(f)
+		switch rest {
+		case f:
+			return f
+		case "":
+			return was
+		}
+		f = rest
+	}
+}
+
+// trim takes one courtesy off each end; nothing is left of a text that is one.
+func (p *politeness) trim(f string) string {
+	for _, c := range p.after[f[strings.LastIndexByte(f, ' ')+1:]] {
+		if f == c {
+			return ""
+		}
+		if rest, ok := strings.CutSuffix(f, " "+c); ok {
+			f = rest
+			break
+		}
+	}
+	first, _, _ := strings.Cut(f, " ")
+	for _, c := range p.before[first] {
+		if f == c {
+			return ""
+		}
+		if rest, ok := strings.CutPrefix(f, c+" "); ok {
+			f = rest
+			break
+		}
+	}
+	if hasHan(f) {
+		return p.trimHan(f)
+	}
+	return f
+}
+
+func (p *politeness) trimHan(f string) string {
+	for _, c := range p.chinese {
+		f = strings.TrimSpace(strings.TrimSuffix(strings.TrimPrefix(f, c), c))
+	}
+	return f
+}
 
 // acted are the opt-outs that the carrier itself acts on and confirms
 // (Twilio's default list for long codes and toll-free numbers, 2025).

@@ -33,7 +33,7 @@ var dangers = func() []dangerWords {
 func wordSet(words []string) map[string]bool {
 	m := map[string]bool{}
 	for _, w := range words {
-		m[Fold(w)] = true
+		m[spaced(w)] = true
 	}
 	return m
 }
@@ -45,13 +45,16 @@ func wordSet(words []string) map[string]bool {
 func ReadDanger(s string) Danger {
 	words := Words(s)
 	worst := NoDanger
-	for _, d := range dangers {
-		worst = max(worst, d.read(words))
+	spoken := tonguesOf(words)
+	for i := range dangers {
+		if spoken.has(i) {
+			worst = max(worst, dangers[i].read(spell(i, words)))
+		}
 	}
 	return worst
 }
 
-func (d dangerWords) read(words []string) Danger {
+func (d *dangerWords) read(words []string) Danger {
 	calm := d.harmless.all(words)
 	worst := NoDanger
 	for _, at := range d.clear.all(words) {
@@ -73,7 +76,7 @@ func (d dangerWords) read(words []string) Danger {
 }
 
 // denied says whether one of the two words before says no to what follows.
-func (d dangerWords) denied(words []string, at span) bool {
+func (d *dangerWords) denied(words []string, at span) bool {
 	for _, w := range words[max(0, at.from-2):at.from] {
 		if d.negators[w] {
 			return true

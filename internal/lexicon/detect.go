@@ -3,39 +3,72 @@ package lexicon
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 var languageNames = index(func(l *language) map[string][]string {
 	return map[string][]string{l.tag: l.names}
 })
 
+var nameSlips = slipsOf(languageNames)
+
 // LanguageNamed reads a whole message that names a language ("español",
 // "english please"), with a slip forgiven in a name of five letters and more.
 func LanguageNamed(s string) (tag string, ok bool) {
-	f := trimCourtesy(Fold(s))
+	f := trimCourtesy(closeUp(Fold(s)))
 	if tag, ok := languageNames[f]; ok {
 		return tag, true
 	}
 	if strings.Contains(f, " ") {
 		return "", false
 	}
-	tag, _, ok = nearest(f, languageNames)
+	tag, _, ok = nameSlips.nearest(f)
 	return tag, ok
 }
 
-// vocabulary says which one language a word belongs to. A word of several
-// ("no", "me", "hospital") tells nothing and is in none.
-var vocabulary = func() map[string]string {
-	m := map[string]string{}
-	for _, l := range languages {
+// vocabulary says which one language a word belongs to: its place in
+// languages, and 1. A word of several ("no", "me", "hospital") tells nothing
+// and is 0.
+var vocabulary = func() map[string]int {
+	m := map[string]int{}
+	for i, l := range languages {
 		for _, list := range [][]string{l.common, l.yes, l.no, l.unsure, l.courtesy, l.names} {
 			for _, text := range list {
 				for _, w := range Words(text) {
-					if had, ok := m[w]; ok && had != l.tag {
-						m[w] = ""
-						continue
+					switch had, ok := m[w]; {
+					case ok && l.apart && had != i+1:
+						// The others keep it.
+					case ok && had != i+1:
+						m[w] = 0
+					default:
+						m[w] = i + 1
 					}
-					m[w] = l.tag
+				}
+			}
+		}
+	}
+	for i, l := range languages {
+		for _, text := range l.shared {
+			if w := Fold(text); m[w] == i+1 {
+				m[w] = 0
+			}
+		}
+	}
+	return m
+}()
+
+// lentWords are the frequent words of languages apart that are not theirs
+// alone: they speak for the language only beside one that is.
+var lentWords = func() map[string]int {
+	m := map[string]int{}
+	for i, l := range languages {
+		if !l.apart {
+			continue
+		}
+		for _, text := range l.common {
+			for _, w := range Words(text) {
+				if vocabulary[w] != i+1 {
+					m[w] = i + 1
 				}
 			}
 		}
@@ -47,23 +80,40 @@ var vocabulary = func() map[string]string {
 // letters and its words. sure is false when little speaks for the language or
 // much against it; tag is then the better guess, or empty.
 func Detect(s string) (tag string, sure bool) {
-	if tag := byScript(s); tag != "" {
-		return tag, true
-	}
-	score := map[string]int{}
-	for _, l := range languages {
-		if l.marks != "" && strings.ContainsAny(s, l.marks) {
-			score[l.tag] += 2
+	const most = 16 // languages
+	var score [most]int
+	own := false // a letter or a word that only a language apart has
+	if !isASCII(s) {
+		if tag := byScript(s); tag != "" {
+			return tag, true
+		}
+		for i, l := range languages {
+			if l.marks != "" && strings.ContainsAny(s, l.marks) {
+				score[i] += 2
+				own = own || l.apart
+			}
 		}
 	}
-	for w := range strings.FieldsSeq(Fold(s)) {
-		if tag := vocabulary[w]; tag != "" {
-			score[tag]++
+	f := Fold(s)
+	for w := range strings.FieldsSeq(f) {
+		if i := vocabulary[w]; i > 0 {
+			score[i-1]++
+			own = own || languages[i-1].apart
+		}
+	}
+	for w := range strings.FieldsSeq(f) {
+		i := lentWords[w]
+		if !own || i == 0 || score[i-1] == 0 {
+			continue
+		}
+		score[i-1]++
+		if other := vocabulary[w]; other > 0 {
+			score[other-1]--
 		}
 	}
 	best, second := 0, 0
-	for _, l := range languages { // in order, so that a tie has one outcome
-		switch n := score[l.tag]; {
+	for i, l := range languages { // in order, so that a tie has one outcome
+		switch n := score[i]; {
 		case n > best:
 			tag, best, second = l.tag, n, best
 		case n > second:
@@ -73,24 +123,35 @@ func Detect(s string) (tag string, sure bool) {
 	return tag, best > 2*second
 }
 
-// byScript finds the one language in whose script most letters are.
+// byScript finds the one language in whose script most letters are, if no
+// other is written in it.
 func byScript(s string) string {
-	letters, in, tag := 0, 0, ""
+	letters, chinese := 0, 0
 	for _, r := range s {
-		if !unicode.IsLetter(r) {
-			continue
-		}
-		letters++
-		for _, l := range languages {
-			if l.script != nil && unicode.Is(l.script, r) {
-				in++
-				tag = l.tag
-				break
-			}
+		switch {
+		case isHan(r):
+			chinese++
+			letters++
+		case unicode.IsLetter(r):
+			letters++
 		}
 	}
-	if 2*in > letters {
-		return tag
+	if 2*chinese <= letters {
+		return ""
+	}
+	for _, l := range languages {
+		if l.script == unicode.Han {
+			return l.tag
+		}
 	}
 	return ""
+}
+
+func isASCII(s string) bool {
+	for i := range len(s) {
+		if s[i] >= utf8.RuneSelf {
+			return false
+		}
+	}
+	return true
 }

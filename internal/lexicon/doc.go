@@ -8,6 +8,8 @@
 // Nothing here keeps state, reads a clock or does I/O; where the time matters
 // it is a parameter.
 //
-// A language is one file (en.go, es.go) that fills one table; the readers know
-// no words of their own.
+// A language is a few files (en.go, en_times.go …) that fill one table; the
+// readers know no words of their own. A text is read in the languages that its
+// letters and words allow: Chinese is cut into words first, and Vietnamese,
+// bare of its marks, is read only beside a word that is surely Vietnamese.
 package lexicon

@@ -44,6 +44,10 @@ var english = language{
 		"maybe later", "yes maybe", "maybe yes", "maybe no", "maybe not", "probably not", "no idea", "i guess", "i guess so", "could be", "let me check", "let me see", "ill check", "ill see", "let me think", "yes and no", "yes or no", "no clue", "hard to say", "not certain",
 	},
 	courtesy: []string{"please", "pls", "plz", "thanks", "thank you", "thx", "ty", "thank u", "thank you so much", "thanks so much", "hi", "hello", "hey", "sorry", "sir", "maam"},
+	thanks: []string{
+		"thanks", "thank you", "thank you so much", "thank you very much", "many thanks", "thx", "ty", "tysm", "ok thanks", "ok thank you", "okay thanks", "great thanks", "great thank you", "perfect thanks", "awesome", "great", "perfect",
+		"god bless", "god bless you", "bless you", "thank you god bless", "bye", "good night", "have a good day", "you too",
+	},
 	none: []string{
 		"none", "nobody", "no one", "noone", "no", "none of us", "none of them", "none of those", "none of these", "none of the above", "not any", "nothing", "nope", "n", "nah", "neither", "no none", "no nobody", "just me", "no thanks", "not really",
 		"nothing else", "no nothing", "no thats all", "thats all", "thats it", "no thats it", "nobody here", "n a", "na",

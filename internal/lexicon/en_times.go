@@ -47,8 +47,8 @@ var englishTimes = timeWords{
 
 	say: sayWords{
 		today: "today", tomorrow: "tomorrow", noon: "noon",
-		weekdays:   [7]string{"Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"},
-		months:     [12]string{"Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"},
-		monthFirst: true,
+		weekdays: [7]string{"Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"},
+		months:   [12]string{"Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"},
+		date:     "%[1]s %[3]s %[2]d, ",
 	},
 }

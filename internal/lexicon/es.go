@@ -30,7 +30,10 @@ var spanish = language{
 		"no sé", "no lo sé", "no se", "quizás", "quizá", "tal vez", "talvez", "a lo mejor", "puede ser", "depende", "no estoy seguro", "no estoy segura", "no estoy seguro todavia", "no estoy muy seguro", "creo que si", "creo que no", "creo", "posiblemente", "probablemente", "ya veré", "dejame ver", "déjeme ver", "dejeme checar", "quien sabe", "ni idea", "mas o menos", "si y no", "no tengo idea", "a ver", "vamos a ver", "más tarde te digo",
 	},
 	courtesy: []string{"por favor", "porfavor", "porfa", "gracias", "muchas gracias", "mil gracias", "hola", "buenos días", "buenas tardes", "buenas noches", "buenas", "perdón", "disculpe", "lo siento", "señor", "señora", "de favor"},
-	none:     []string{"ninguno", "ninguna", "nadie", "nada", "ningunos", "ninguno de ellos", "nadie mas", "no nadie", "no ninguno", "no nada", "nada mas", "no hay", "no hay nadie", "ninguno gracias", "no tengo", "no tenemos", "ningun riesgo", "nadie gracias", "nada gracias", "no hay nada", "solo yo", "no eso es todo", "eso es todo", "es todo", "seria todo"},
+	thanks: []string{
+		"gracias", "muchas gracias", "mil gracias", "ok gracias", "bueno gracias", "gracias a dios", "que dios los bendiga", "dios los bendiga", "dios le bendiga", "bendiciones", "muy amable", "muy amables", "adios", "hasta luego", "buenas noches", "igualmente", "perfecto", "excelente", "perfecto gracias", "excelente gracias", "de nada",
+	},
+	none: []string{"ninguno", "ninguna", "nadie", "nada", "ningunos", "ninguno de ellos", "nadie mas", "no nadie", "no ninguno", "no nada", "nada mas", "no hay", "no hay nadie", "ninguno gracias", "no tengo", "no tenemos", "ningun riesgo", "nadie gracias", "nada gracias", "no hay nada", "solo yo", "no eso es todo", "eso es todo", "es todo", "seria todo"},
 	commands: map[Command][]string{
 		Back:      {"atrás", "regresar", "regresa", "regrese", "volver", "anterior", "para atrás", "ir atrás", "pregunta anterior", "corregir", "cambiar respuesta", "cambiar mi respuesta", "retroceder", "me equivoque"},
 		Menu:      {"menú", "menu principal", "opciones", "el menu", "inicio"},

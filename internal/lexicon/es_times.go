@@ -50,5 +50,6 @@ var spanishTimes = timeWords{
 		today: "hoy", tomorrow: "mañana", noon: "mediodia",
 		weekdays: [7]string{"dom", "lun", "mar", "mie", "jue", "vie", "sab"},
 		months:   [12]string{"ene", "feb", "mar", "abr", "may", "jun", "jul", "ago", "sep", "oct", "nov", "dic"},
+		date:     "%[1]s %[2]d %[3]s, ",
 	},
 }

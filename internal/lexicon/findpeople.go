@@ -1,7 +1,5 @@
 package lexicon
 
-import "strings"
-
 // maxPeople is the largest number that FindPeople believes to be of people
 // when the text is about other things as well.
 const maxPeople = 99
@@ -14,11 +12,12 @@ const longestCount = 12
 // different numbers are not found.
 func FindPeople(s string) (n int, ok bool) {
 	words := numberTokens(s)
+	spoken := tonguesOf(words)
 	clear, rival := false, false
 	for i := 0; i < len(words); i++ {
-		f, found := peopleAt(words, i)
+		f, found := peopleAt(words, i, spoken)
 		if !found {
-			rival = rival || forNumber(words, i)
+			rival = rival || forNumber(words, i, spoken)
 			continue
 		}
 		if ok && f.n != n {
@@ -42,8 +41,11 @@ type foundPeople struct {
 }
 
 // peopleAt reads the longest stretch from word i that surely counts people.
-func peopleAt(words []string, i int) (f foundPeople, ok bool) {
+func peopleAt(words []string, i int, spoken tongues) (f foundPeople, ok bool) {
 	for k := range peopleTables {
+		if !spoken.has(k) {
+			continue
+		}
 		if g, found := peopleTables[k].find(words, i); found && g.to > f.to {
 			f, ok = g, true
 		}
@@ -55,7 +57,11 @@ func (t *peopleTable) find(words []string, i int) (foundPeople, bool) {
 	if _, _, number := t.numbers.at(words, i); !number && t.kinds[words[i]] == 0 {
 		return foundPeople{}, false
 	}
+	reach := t.reach(words, i)
 	for to := min(len(words), i+longestCount); to > i; to-- {
+		if to > reach && !t.isAlone(words[i:to]) {
+			continue
+		}
 		c, ok := t.count(words[i:to])
 		if !ok || !t.sure(c, words, i, to) {
 			continue
@@ -67,11 +73,46 @@ func (t *peopleTable) find(words []string, i int) (foundPeople, bool) {
 	return foundPeople{}, false
 }
 
+// reach gives the end of the words from i that may be about a number.
+func (t *peopleTable) reach(words []string, i int) int {
+	for i < len(words) {
+		_, next, number := t.numbers.at(words, i)
+		switch {
+		case number:
+			i = next
+		case t.kinds[words[i]] != 0:
+			i++
+		default:
+			return i
+		}
+	}
+	return i
+}
+
+// isAlone says whether words are a phrase for just one.
+func (t *peopleTable) isAlone(words []string) bool {
+	if len(words) > t.longestAlone {
+		return false
+	}
+	var buf [64]byte
+	b := buf[:0]
+	for i, w := range words {
+		if i > 0 {
+			b = append(b, ' ')
+		}
+		b = append(b, w...)
+	}
+	return t.alone[string(b)]
+}
+
 // forNumber says whether "for" and a number of few digits begin with word i.
-func forNumber(words []string, i int) bool {
+func forNumber(words []string, i int, spoken tongues) bool {
 	for k := range peopleTables {
 		t := &peopleTables[k]
-		if n, _, ok := t.numbers.at(words, i+1); ok && t.kinds[words[i]] == forWord && n <= maxPeople {
+		if !spoken.has(k) || t.kinds[words[i]] != forWord {
+			continue
+		}
+		if n, _, ok := t.numbers.at(words, i+1); ok && n <= maxPeople {
 			return true
 		}
 	}
@@ -86,7 +127,7 @@ func (t *peopleTable) sure(c count, words []string, from, to int) bool {
 	switch {
 	case last == joinWord || last == forWord:
 		return false
-	case t.alone[strings.Join(words[from:to], " ")]:
+	case t.isAlone(words[from:to]):
 		return to-from > 1 && t.follows(words, to) // "me" alone is about nothing
 	case len(c.wholes) > 0 && c.wholes[0] == 1 && !isFor:
 		return false // "talk to one person"

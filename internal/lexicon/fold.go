@@ -20,8 +20,19 @@ func Fold(s string) string {
 	return string(foldBytes(buf[:0], s))
 }
 
-// Words gives the folded words of a text, in order.
-func Words(s string) []string { return strings.Fields(Fold(s)) }
+// Words gives the folded words of a text, in order. Chinese, which has no
+// spaces, is cut into the words that our tables know, and single characters.
+func Words(s string) []string {
+	words := strings.Fields(Fold(s))
+	if hasHan(s) {
+		return cutHan(words)
+	}
+	return words
+}
+
+// spaced is a phrase in the form in which the joined words of a text are
+// compared.
+func spaced(s string) string { return strings.Join(Words(s), " ") }
 
 // folded says whether s is plain ASCII that Fold would leave as it is.
 func folded(s string) bool {
@@ -127,7 +138,8 @@ func dropApostrophe(r rune) rune {
 	return r
 }
 
-// plainLetter undoes the strokes that Unicode does not count as accents.
+// plainLetter undoes the strokes that Unicode does not count as accents, and
+// makes simplified characters of traditional ones.
 func plainLetter(r rune) rune {
 	switch r {
 	case 'đ':
@@ -138,6 +150,11 @@ func plainLetter(r rune) rune {
 		return 'l'
 	case 'ı':
 		return 'i'
+	}
+	if isHan(r) {
+		if s, ok := simplified[r]; ok {
+			return s
+		}
 	}
 	return r
 }

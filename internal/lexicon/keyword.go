@@ -2,9 +2,8 @@ package lexicon
 
 import (
 	"bytes"
+	"slices"
 	"strings"
-
-	"golang.org/x/text/unicode/norm"
 )
 
 // A Keyword is a word that carriers act on themselves.
@@ -30,20 +29,20 @@ var keywords = func() map[string]Keyword {
 	}
 	for _, l := range languages {
 		for _, w := range l.stop {
-			m[Fold(w)] = Stop
+			m[closeUp(Fold(w))] = Stop
 		}
 	}
 	// Opt-outs of languages that we do not speak yet: nobody should have to
 	// know English to be left in peace.
-	for _, w := range []string{"стоп", "停止", "退订", "توقف", "ngừng", "dừng lại", "arret", "parem"} {
+	for _, w := range []string{"توقف", "arret", "parem"} {
 		m[Fold(w)] = Stop
 	}
 	return m
 }()
 
-// marked are opt-outs that only their accents tell from another word: without
-// them dừng (stop) could be đúng (right).
-var marked = map[string]Keyword{"dừng": Stop}
+// markedKeywords are opt-outs that only their accents tell from another word:
+// without them dừng (stop) could be đúng (right).
+var markedKeywords = map[string]Keyword{marked("dừng"): Stop}
 
 // CarrierKeyword reads a whole message as an opt-out, an opt-in or a call for
 // information. It folds more widely than the carrier does ("Stop.", full
@@ -55,14 +54,16 @@ func CarrierKeyword(s string) Keyword {
 	if k, ok := keywords[string(b)]; ok {
 		return k
 	}
-	const longest = 64 // bytes; a keyword said three times over is shorter
-	if len(b) == 0 || len(b) > longest {
+	if len(b) == 0 || len(b) > longestAnswer { // a keyword said three times over is shorter
 		return NoKeyword
 	}
 	if bytes.IndexByte(b, ' ') >= 0 {
-		return keywords[onceOnly(string(b))]
+		return keywords[onceOnly(closeUp(string(b)))]
 	}
-	return marked[strings.ToLower(norm.NFC.String(strings.TrimSpace(s)))]
+	if isASCII(s) {
+		return NoKeyword
+	}
+	return markedKeywords[marked(s)]
 }
 
 // onceOnly makes "stop stop stop" one "stop", and leaves every other text as
@@ -78,13 +79,7 @@ func onceOnly(s string) string {
 	return first
 }
 
-var revocations = func() phraseSet {
-	var lists [][]string
-	for _, l := range languages {
-		lists = append(lists, l.revoke)
-	}
-	return compile(lists...)
-}()
+var revocations = phrasesOf(func(l *language) []string { return l.revoke })
 
 // Revokes says whether a text clearly asks for no more messages in words of
 // its own ("please stop texting me", "ya no me escriban"). It knows nothing of
@@ -92,9 +87,20 @@ var revocations = func() phraseSet {
 // house") is none.
 func Revokes(s string) bool {
 	words := Words(s)
-	for _, at := range revocations.all(words) {
-		if at.from == 0 || !othersDo[words[at.from-1]] {
-			return true
+	spoken := tonguesOf(words)
+	for i := range revocations {
+		if !spoken.has(i) {
+			continue
+		}
+		text, reach := words, 1
+		if hanTongues.has(i) {
+			text, reach = characters(words), 3
+		}
+		for _, at := range revocations[i].all(text) {
+			before := text[max(0, at.from-reach):at.from]
+			if !slices.ContainsFunc(before, func(w string) bool { return othersDo[i][w] }) {
+				return true
+			}
 		}
 	}
 	return false
@@ -102,10 +108,10 @@ func Revokes(s string) bool {
 
 // othersDo are words before a phrase that make it about somebody else: "he
 // won't stop calling me".
-var othersDo = func() map[string]bool {
-	var all []string
+var othersDo = func() []map[string]bool {
+	var all []map[string]bool
 	for _, l := range languages {
-		all = append(all, l.others...)
+		all = append(all, wordSet(l.others))
 	}
-	return wordSet(all)
+	return all
 }()

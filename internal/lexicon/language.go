@@ -7,17 +7,21 @@ import "unicode"
 // are built. Phrases are patterns (see phrase).
 type language struct {
 	tag    string              // BCP 47
-	script *unicode.RangeTable // nil: Latin, shared with other languages
+	script *unicode.RangeTable // nil: Latin
+	apart  bool                // its bare words are like those of other languages: read only beside a word of its own
 	marks  string              // letters and signs that only this language uses
 	names  []string            // what this language is called, in any language
 	common []string            // frequent words, for Detect
+	shared []string            // words in the lists here that tell nothing, because others have them too
 
 	stop   []string // whole-message opt-outs beside the carrier's
 	revoke []string // phrases that ask for no more messages
 	others []string // words before such a phrase that make it about somebody else
 
 	yes, no, unsure []string
+	marked          []string // of these, the words that only their accents tell from another: never without
 	courtesy        []string // please, thanks: mean nothing beside an answer
+	thanks          []string // whole messages that end a conversation
 	none            []string // nobody, no one
 	commands        map[Command][]string
 
@@ -42,6 +46,8 @@ type numberWords struct {
 	groups   map[string]int // a dozen, a couple
 	hundreds map[string]int
 	hundred  string   // makes hundreds of the unit before it
+	ten      string   // makes tens of the unit before it, and is ten alone
+	same     []string // pairs of folded words for strings.NewReplacer: "мы с", "я и"
 	and      string   // may stand between tens and unit
 	join     []string // joins people: and, plus
 	or       []string // offers a second reading
@@ -63,10 +69,11 @@ type numberWords struct {
 // timeWords are the words of days and hours. All but the weekdays, months and
 // units may be several words long.
 type timeWords struct {
-	day  map[int][]string // days from today: today, tomorrow
-	now  []string         // at once
-	soon []string         // at once, when it is the whole answer or ends a text
-	week []string         // this week, next week, no hurry
+	day      map[int][]string // days from today: today, tomorrow
+	now      []string         // at once
+	soon     []string         // at once, when it is the whole answer or ends a text
+	week     []string         // this week, next week, no hurry
+	nextWeek []string         // the week after this, also of a weekday, beyond doubt
 
 	weekend  []string
 	weekdays [7][]string  // from Sunday
@@ -78,11 +85,15 @@ type timeWords struct {
 	tonight map[dayPart][]string // a part of today: this morning, tonight
 
 	at       []string         // before an hour
+	atOrIn   []string         // before an hour, but also before a place or a thing: an hour only in a whole answer, or when it is called one
 	oclock   []string         // after an hour
+	hours    []string         // o'clock after "at", and hours after "in": neither alone
+	minute   []string         // after the minutes that follow o'clock; without it, none follow
 	am, pm   []string         // after an hour
 	past     map[int][]string // minutes after the hour, said after it: y media
 	half     []string         // before an hour: half past
 	in       []string         // before a stretch of time: in 2 hours
+	hence    []string         // after such a stretch: 2小时后
 	units    map[unit][]string
 	few      map[string]int // numbers only before a unit: an hour, a couple of days
 	after    []string       // not before that hour
@@ -95,6 +106,7 @@ type timeWords struct {
 	to       []string       // between two hours
 	typed    []string       // pairs for strings.NewReplacer: 2morrow, tomorrow
 	dayFirst bool           // 5/12 may be the 5th of December
+	dotted   bool           // 25.12 is a date, and 5.12 may be one
 
 	say sayWords
 }
@@ -104,11 +116,12 @@ type sayWords struct {
 	today, tomorrow, noon string
 	weekdays              [7]string // from Sunday
 	months                [12]string
-	monthFirst            bool
+	date                  string // for fmt: weekday, day, month
+	clock24               bool   // 18:00, not 6 pm
 }
 
 // languages holds every language we speak; the first is the base.
-var languages = []*language{&english, &spanish}
+var languages = []*language{&english, &spanish, &russian, &ukrainian, &chinese, &vietnamese}
 
 // Languages lists the languages that are understood, as BCP 47 tags.
 func Languages() []string {
@@ -137,7 +150,7 @@ func index[V comparable](pick func(*language) map[V][]string) map[string]V {
 	for _, l := range languages {
 		for v, words := range pick(l) {
 			for _, w := range words {
-				w = Fold(w)
+				w = closeUp(Fold(w))
 				if had, ok := m[w]; claimed[w] && (!ok || had != v) {
 					delete(m, w)
 					continue

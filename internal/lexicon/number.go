@@ -14,7 +14,11 @@ const maxNumber = 9999
 // as two numbers ("4 or 5", "4 people 2 kids").
 func Number(s string) (n int, ok bool) {
 	words := numberTokens(s)
+	spoken := tonguesOf(words)
 	for i := range peopleTables {
+		if !spoken.has(i) && !peopleTables[i].lone(words) {
+			continue
+		}
 		c, whole := peopleTables[i].count(words)
 		if !whole {
 			continue
@@ -28,23 +32,38 @@ func Number(s string) (n int, ok bool) {
 	return n, ok
 }
 
+// lone says whether the one word of an answer is a number: alone it is no other
+// language's, even without its marks.
+func (t *peopleTable) lone(words []string) bool {
+	if len(words) != 1 {
+		return false
+	}
+	_, ok := t.numbers.units[words[0]]
+	return ok
+}
+
 var joining = strings.NewReplacer("+", " and ", "&", " and ")
 
 // numberTokens folds a text but keeps + and & as words that join.
 func numberTokens(s string) []string {
-	return Words(joining.Replace(s))
+	words := Words(joining.Replace(s))
+	if tonguesOf(words)&(cyrillicTongues|apartTongues) != 0 {
+		return strings.Fields(together.Replace(" " + strings.Join(words, "  ") + " "))
+	}
+	return words
 }
 
-// numberAt reads a number of any language that begins with word i and ends
-// before word next.
-func numberAt(words []string, i int) (n, next int, ok bool) {
+// together respells how some languages join the writer to others: "мы с мужем"
+// is my husband and I.
+var together = func() *strings.Replacer {
+	var pairs []string
 	for _, l := range languages {
-		if n, next, ok := l.numbers.at(words, i); ok {
-			return n, next, true
+		for _, words := range l.numbers.same {
+			pairs = append(pairs, " "+strings.ReplaceAll(Fold(words), " ", "  ")+" ")
 		}
 	}
-	return 0, i, false
-}
+	return strings.NewReplacer(pairs...)
+}()
 
 // at reads a number in digits, or in one language's words: hundreds, tens and
 // units, each at most once, or some dozens.
@@ -58,18 +77,18 @@ func (w *numberWords) at(words []string, i int) (n, next int, ok bool) {
 	}
 	n, next = w.hundredsAt(words, i)
 	from := next
-	if n > 0 && w.word(words, next) == w.and {
+	if n > 0 && w.and != "" && w.word(words, next) == w.and {
 		from++
 	}
-	if t, found := w.tens[w.word(words, from)]; found {
-		unit := from + 1
-		if w.word(words, unit) == w.and {
+	if t, unit := w.tensAt(words, from); t > 0 {
+		after := unit
+		if w.and != "" && w.word(words, unit) == w.and {
 			unit++
 		}
 		if u := w.units[w.word(words, unit)]; u > 0 && u < 10 {
 			return n + t + u, unit + 1, true
 		}
-		return n + t, from + 1, true
+		return n + t, after, true
 	}
 	if u, found := w.units[w.word(words, from)]; found {
 		if g, found := w.groups[w.word(words, from+1)]; found {
@@ -81,6 +100,24 @@ func (w *numberWords) at(words []string, i int) (n, next int, ok bool) {
 		return g, i + 1, true
 	}
 	return n, next, n > 0
+}
+
+// tensAt reads "twenty", or "hai mươi"; without any, n is 0.
+func (w *numberWords) tensAt(words []string, i int) (n, next int) {
+	word := w.word(words, i)
+	if t, found := w.tens[word]; found {
+		return t, i + 1
+	}
+	if w.ten == "" {
+		return 0, i
+	}
+	if word == w.ten {
+		return 10, i + 1
+	}
+	if u := w.units[word]; u > 1 && u < 10 && w.word(words, i+1) == w.ten {
+		return 10 * u, i + 2
+	}
+	return 0, i
 }
 
 // hundredsAt reads "doscientos" or "two hundred"; without one, n is 0.

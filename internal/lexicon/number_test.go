@@ -43,7 +43,7 @@ func TestFindPeople(t *testing.T) {
 		}
 	}
 	for _, s := range []string{
-		"", "need groceries 97520 today", "ride at 4", "ride for 4pm", "food for 4 days", "comida para 4 dias", "para las 4", "call me at 4", "call me", "i have 2 kids", "tengo 3 hijos", "im a mom of 3", "need 4 bags of rice", "2 bags for 3 bucks", "can i talk to one person", "hablar con una persona", "i need a ride for 10 miles", "no one can help me", "my mom needs food", "food for 4, ride for 2", "apt 4", "my 4 year old is hungry", "me duele el pie", "me and my kids", "i need food for 97520", "room for 1000", "one more thing", "give me a call",
+		"", "need groceries 97520 today", "ride at 4", "ride for 4pm", "food for 4 days", "comida para 4 dias", "para las 4", "call me at 4", "call me", "i have 2 kids", "tengo 3 hijos", "im a mom of 3", "need 4 bags of rice", "2 bags for 3 bucks", "can i talk to one person", "hablar con una persona", "i need a ride for 10 miles", "no one can help me", "my mom needs food", "food for 4, ride for 2", "apt 4", "my 4 year old is hungry", "me duele el pie", "me and my kids", "i need food for 97520", "room for 1000", "one more thing", "give me a call", "4, one is a baby",
 	} {
 		if got, ok := FindPeople(s); ok {
 			t.Errorf("FindPeople(%q) = %d, want none", s, got)

@@ -1,7 +1,5 @@
 package lexicon
 
-import "strings"
-
 // counter reads words into a count, one after the other.
 type counter struct {
 	count
@@ -15,7 +13,7 @@ type counter struct {
 // count reads a stretch of words that is wholly about a number; it is false
 // when a word is about something else.
 func (t *peopleTable) count(words []string) (count, bool) {
-	if t.alone[strings.Join(words, " ")] {
+	if t.isAlone(words) {
 		return count{parts: []int{1}, clear: true, self: true}, true
 	}
 	c := counter{table: t, words: words}
@@ -48,6 +46,9 @@ func (c *counter) step(i int) (next int, ok bool) {
 			c.me()
 		}
 	case selfWord:
+		if next := c.kind(i + 1); hasHan(c.words[i]) && (next == oneWord || next == manyWord) {
+			break // 我妈妈 is my mother
+		}
 		c.me()
 	case ownerWord:
 		c.owner = true
@@ -78,7 +79,7 @@ func (c *counter) number(n, next int) int {
 		noun++
 	}
 	switch kind := c.kind(noun); {
-	case kind == manyWord || kind == oneWord && noun == next:
+	case kind == manyWord || kind == oneWord && (noun == next || hasHan(c.words[noun])): // 两个儿子
 		c.part(n)
 		c.clear = true
 		return noun + 1

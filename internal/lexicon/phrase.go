@@ -14,12 +14,17 @@ import (
 //	im #5..17 ^                        #a..b is a number in that range
 //	^ fire $                           ^ and $ are the ends of the text
 //
+// Chinese is matched character by character, so that no cutting into words can
+// hide a phrase.
+//
 // Its first element is a word, a number or ^, so that phrases can be looked up
 // by the words of a text.
 type phrase []element
 
 type element struct {
-	words    []string // one of these; none means any word
+	words    []string   // one of these
+	long     [][]string // or one of these, character by character
+	wild     bool       // or any word
 	optional bool
 	gap      bool // up to three words of any kind
 	start    bool
@@ -28,7 +33,10 @@ type element struct {
 	high     int
 }
 
-const gapWords = 3
+const (
+	gapWords      = 3
+	gapCharacters = 6
+)
 
 // phraseSet is a list of phrases, by the word that each may begin with.
 type phraseSet struct {
@@ -39,6 +47,29 @@ type phraseSet struct {
 
 // span is a stretch of words, [from, to).
 type span struct{ from, to int }
+
+// tonguePhrases are phrases by language.
+type tonguePhrases []phraseSet
+
+func phrasesOf(pick func(*language) []string) tonguePhrases {
+	var all tonguePhrases
+	for _, l := range languages {
+		all = append(all, compile(pick(l)))
+	}
+	return all
+}
+
+// any says whether a phrase of a language in which the words may be stands in
+// them.
+func (all tonguePhrases) any(words []string) bool {
+	spoken := tonguesOf(words)
+	for i := range all {
+		if spoken.has(i) && all[i].any(spell(i, words)) {
+			return true
+		}
+	}
+	return false
+}
 
 func compile(lists ...[]string) phraseSet {
 	set := phraseSet{byFirst: map[string][]phrase{}}
@@ -61,6 +92,11 @@ func (set *phraseSet) add(p phrase) {
 			for _, w := range e.words {
 				set.byFirst[w] = append(set.byFirst[w], p)
 			}
+			for _, chars := range e.long {
+				if !slices.Contains(e.words, chars[0]) && !e.longBefore(chars) {
+					set.byFirst[chars[0]] = append(set.byFirst[chars[0]], p)
+				}
+			}
 		}
 		if !e.optional {
 			return
@@ -75,6 +111,7 @@ func parsePhrase(text string) phrase {
 		e := element{optional: optional}
 		switch {
 		case f == "_":
+			e.wild = true
 		case f == "..":
 			e.gap = true
 		case f == "^":
@@ -87,95 +124,15 @@ func parsePhrase(text string) phrase {
 			e.high, _ = strconv.Atoi(high)
 		default:
 			for w := range strings.SplitSeq(f, "|") {
-				e.words = append(e.words, Fold(w))
+				w = Fold(w)
+				if chars := characters([]string{w}); len(chars) > 1 {
+					e.long = append(e.long, chars)
+					continue
+				}
+				e.words = append(e.words, w)
 			}
 		}
 		p = append(p, e)
 	}
 	return p
-}
-
-// any says whether one of the phrases stands in the words.
-func (set phraseSet) any(words []string) bool {
-	for i := range words {
-		if _, ok := set.at(words, i); ok {
-			return true
-		}
-	}
-	return false
-}
-
-// all gives where phrases stand in the words: for each word that begins one,
-// the longest.
-func (set phraseSet) all(words []string) []span {
-	var found []span
-	for i := range words {
-		if to, ok := set.at(words, i); ok {
-			found = append(found, span{i, to})
-		}
-	}
-	return found
-}
-
-// at finds the longest phrase that begins with word i.
-func (set phraseSet) at(words []string, i int) (to int, ok bool) {
-	try := func(phrases []phrase) {
-		for _, p := range phrases {
-			if end := p.match(words, i); end > to {
-				to, ok = end, true
-			}
-		}
-	}
-	try(set.byFirst[words[i]])
-	if i == 0 {
-		try(set.starts)
-	}
-	if len(set.numbers) > 0 && anyDigit(words[i]) {
-		try(set.numbers)
-	}
-	return to, ok
-}
-
-// match gives the end of the phrase when it begins with word i, or -1.
-func (p phrase) match(words []string, i int) int {
-	if len(p) == 0 {
-		return i
-	}
-	e, rest := p[0], p[1:]
-	switch {
-	case e.start:
-		if i != 0 {
-			return -1
-		}
-		return rest.match(words, i)
-	case e.end:
-		if i != len(words) {
-			return -1
-		}
-		return i
-	case e.gap:
-		for j := i; j <= min(i+gapWords, len(words)); j++ {
-			if end := rest.match(words, j); end >= 0 {
-				return end
-			}
-		}
-		return -1
-	}
-	if i < len(words) && e.takes(words[i]) {
-		if end := rest.match(words, i+1); end >= 0 {
-			return end
-		}
-	}
-	if e.optional {
-		return rest.match(words, i)
-	}
-	return -1
-}
-
-func (e element) takes(word string) bool {
-	if e.high > 0 {
-		n, err := strconv.Atoi(word)
-		return err == nil && e.low <= n && n <= e.high
-	}
-	return len(e.words) == 0 || slices.Contains(e.words, word)
 }

@@ -53,7 +53,7 @@ func TestTables(t *testing.T) {
 					}
 				}
 			}
-			if p[0].gap || len(p[0].words) == 0 && !p[0].start && p[0].high == 0 {
+			if p[0].gap || len(p[0].words)+len(p[0].long) == 0 && !p[0].start && p[0].high == 0 {
 				t.Errorf("%s: %q begins with anything", l.tag, text)
 			}
 			if last := p[len(p)-1]; last.optional && !last.end {

@@ -26,10 +26,11 @@ var risks = func() []riskWords {
 // found. It is nil when there is none.
 func FindRisks(s string) []string {
 	words := Words(s)
+	spoken := tonguesOf(words)
 	var found []string
 	for _, key := range riskKeys {
-		for _, w := range risks {
-			if w.tells(key, words) {
+		for i, w := range risks {
+			if spoken.has(i) && w.tells(key, spell(i, words)) {
 				found = append(found, key)
 				break
 			}
@@ -40,21 +41,18 @@ func FindRisks(s string) []string {
 
 func (w riskWords) tells(key string, words []string) bool {
 	for _, at := range w.byKey[key].all(words) {
-		denied := dangerWords{negators: w.negators}.denied(words, at)
-		if !denied {
+		d := dangerWords{negators: w.negators}
+		if !d.denied(words, at) {
 			return true
 		}
 	}
 	return false
 }
 
-var minors, watchers = func() (phraseSet, phraseSet) {
-	var minor, watched [][]string
-	for _, l := range languages {
-		minor, watched = append(minor, l.minor), append(watched, l.watched)
-	}
-	return compile(minor...), compile(watched...)
-}()
+var (
+	minors   = phrasesOf(func(l *language) []string { return l.minor })
+	watchers = phrasesOf(func(l *language) []string { return l.watched })
+)
 
 // Minor says whether a text says that its writer is under 18.
 func Minor(s string) bool { return minors.any(Words(s)) }

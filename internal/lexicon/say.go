@@ -1,13 +1,15 @@
 package lexicon
 
 import (
+	"fmt"
 	"strconv"
 	"time"
 )
 
 // SayWhen says a time so that a person can check it: "today 6 pm", "mañana
-// 8 am", "Thu Dec 3, 3:30 pm". t is said in the zone of now. The letters are
-// such as a cheap text can hold: no á, í, ó or ú.
+// 8 am", "Thu Dec 3, 3:30 pm", "завтра 18:00". t is said in the zone of now.
+// English and Spanish keep to letters that a cheap text can hold: no á, í, ó
+// or ú.
 func SayWhen(t, now time.Time, lang string) string {
 	t = t.In(now.Location())
 	w := speak(lang).times.say
@@ -17,16 +19,13 @@ func SayWhen(t, now time.Time, lang string) string {
 	case 1:
 		return w.tomorrow + " " + w.hour(t)
 	}
-	day, month := strconv.Itoa(t.Day()), w.months[t.Month()-1]
-	date := day + " " + month
-	if w.monthFirst {
-		date = month + " " + day
-	}
-	return w.weekdays[t.Weekday()] + " " + date + ", " + w.hour(t)
+	return fmt.Sprintf(w.date, w.weekdays[t.Weekday()], t.Day(), w.months[t.Month()-1]) + w.hour(t)
 }
 
 func (w sayWords) hour(t time.Time) string {
 	switch {
+	case w.clock24:
+		return strconv.Itoa(t.Hour()) + t.Format(":04")
 	case t.Hour() == 12 && t.Minute() == 0:
 		return w.noon
 	case t.Minute() == 0:

@@ -64,19 +64,20 @@ func Slip(typed, word string) bool {
 	if typed == word {
 		return true
 	}
-	n := allowance(word)
+	n := allowance(utf8.RuneCountInString(word))
 	if n == 0 || utf8.RuneCountInString(typed) < oneSlipFrom-1 || anyDigit(word) {
 		return false
 	}
 	return within(typed, word, n)
 }
 
-// allowance is the number of edits that are forgiven in word.
-func allowance(word string) int {
-	switch n := utf8.RuneCountInString(word); {
-	case n < oneSlipFrom:
+// allowance is the number of edits that are forgiven in a word of so many
+// letters.
+func allowance(letters int) int {
+	switch {
+	case letters < oneSlipFrom:
 		return 0
-	case n < twoSlipFrom:
+	case letters < twoSlipFrom:
 		return 1
 	}
 	return 2
@@ -89,24 +90,4 @@ func anyDigit(s string) bool {
 		}
 	}
 	return false
-}
-
-// nearest finds the one value whose word of at least five letters typed is a
-// slip of, and how many edits away it is. Two values equally near are none.
-func nearest[V comparable](typed string, words map[string]V) (best V, distance int, ok bool) {
-	const fromLetters = 5
-	distance = twoSlipFrom // farther than any slip
-	tied := false
-	for word, v := range words {
-		if utf8.RuneCountInString(word) < fromLetters || !Slip(typed, word) {
-			continue
-		}
-		switch d := Distance(typed, word); {
-		case d < distance:
-			best, distance, tied = v, d, false
-		case d == distance && v != best:
-			tied = true
-		}
-	}
-	return best, distance, distance < twoSlipFrom && !tied
 }

@@ -1,6 +1,7 @@
 package lexicon
 
 import (
+	"slices"
 	"strings"
 )
 
@@ -42,22 +43,11 @@ const (
 	theEntry
 	ofEntry
 	toEntry
+	hoursEntry
+	minuteEntry
+	henceEntry
+	nextWeekEntry
 )
-
-// timeEntries holds all entries by their first word.
-var timeEntries = func() map[string][]timeEntry {
-	m := map[string][]timeEntry{}
-	add := func(kind entryKind, value int, texts ...string) {
-		for _, text := range texts {
-			e := timeEntry{words: Words(text), kind: kind, value: value}
-			m[e.words[0]] = append(m[e.words[0]], e)
-		}
-	}
-	for _, l := range languages {
-		l.times.each(add)
-	}
-	return m
-}()
 
 // each hands every list of the table to add.
 func (w *timeWords) each(add func(entryKind, int, ...string)) {
@@ -97,12 +87,17 @@ func (w *timeWords) each(add func(entryKind, int, ...string)) {
 		{thisEntry, 0, w.this},
 		{nextEntry, 0, w.next},
 		{atEntry, 0, w.at},
-		{oclockEntry, 0, w.oclock},
+		{atEntry, 1, w.atOrIn},
+		{oclockEntry, min(1, len(w.minute)), w.oclock},
+		{hoursEntry, min(1, len(w.minute)), w.hours},
+		{minuteEntry, 0, w.minute},
+		{nextWeekEntry, 0, w.nextWeek},
 		{halfEntry, int(forenoon), w.am},
 		{halfEntry, int(pastNoon), w.pm},
 		{beforeEntry, 30, w.half},
 		{inEntry, 0, w.in},
 		{afterEntry, 0, w.after},
+		{henceEntry, 0, w.hence},
 		{neverEntry, 0, w.never},
 		{goneEntry, 0, w.gone},
 		{ordinalEntry, 0, w.ordinal},
@@ -115,22 +110,6 @@ func (w *timeWords) each(add func(entryKind, int, ...string)) {
 	}
 }
 
-// longTimeWords are the single words that may be typed with a slip.
-var longTimeWords = func() map[string]timeMeaning {
-	m := map[string]timeMeaning{}
-	for first, entries := range timeEntries {
-		for _, e := range entries {
-			switch e.kind {
-			case dayEntry, weekdayEntry, tonightEntry, monthEntry:
-				if len(e.words) == 1 && len(first) >= slipFrom {
-					m[first] = timeMeaning{e.kind, e.value}
-				}
-			}
-		}
-	}
-	return m
-}()
-
 // timeMeaning is what an entry means, without its words.
 type timeMeaning struct {
 	kind  entryKind
@@ -141,24 +120,16 @@ type timeMeaning struct {
 // forgiven: may, might and many are too near to one another.
 const slipFrom = 6
 
-// respell makes words of the digits in "2morrow".
-var respell = func() *strings.Replacer {
-	var pairs []string
-	for _, l := range languages {
-		pairs = append(pairs, l.times.typed...)
-	}
-	return strings.NewReplacer(pairs...)
-}()
-
 // entryAt finds the longest entry of one of the kinds (any, if none is given)
 // that begins with token i, and how many tokens it takes.
 func entryAt(toks []timeToken, i int, kinds ...entryKind) (e timeEntry, n int) {
 	if i >= len(toks) || toks[i].kind != wordToken {
 		return e, 0
 	}
-	for _, t := range timeEntries[toks[i].text] {
-		if len(t.words) > n && t.stands(toks, i) && wanted(t.kind, kinds) {
-			e, n = t, len(t.words)
+	for k := range toks[i].entries {
+		t := &toks[i].entries[k]
+		if len(t.words) > n && wanted(t.kind, kinds) && t.stands(toks, i) {
+			e, n = *t, len(t.words)
 		}
 	}
 	if n > 0 {
@@ -172,8 +143,8 @@ func entryAt(toks []timeToken, i int, kinds ...entryKind) (e timeEntry, n int) {
 
 // slipOf finds what a word means that is no time word, but may be one with a
 // slip.
-func slipOf(word string) timeMeaning {
-	if t, _, ok := nearest(word, longTimeWords); ok && !plural(word) {
+func (b *timeBook) slipOf(word string) timeMeaning {
+	if t, _, ok := b.slips.nearest(word); ok && !b.plural(word) {
 		return t
 	}
 	return timeMeaning{}
@@ -188,7 +159,7 @@ func wanted(k entryKind, kinds []entryKind) bool {
 	return len(kinds) == 0
 }
 
-func (e timeEntry) stands(toks []timeToken, i int) bool {
+func (e *timeEntry) stands(toks []timeToken, i int) bool {
 	for j, w := range e.words {
 		if i+j >= len(toks) || toks[i+j].text != w {
 			return false
@@ -199,8 +170,9 @@ func (e timeEntry) stands(toks []timeToken, i int) bool {
 
 // plural says whether a word is a time word with an s: "saturdays" is every
 // Saturday, and no slip.
-func plural(word string) bool {
+func (b *timeBook) plural(word string) bool {
 	singular, ok := strings.CutSuffix(word, "s")
-	_, known := longTimeWords[singular]
-	return ok && known
+	return ok && slices.ContainsFunc(b.entries[singular], func(e timeEntry) bool {
+		return len(e.words) == 1 && (e.kind == dayEntry || e.kind == weekdayEntry || e.kind == monthEntry)
+	})
 }

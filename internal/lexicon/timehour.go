@@ -1,5 +1,7 @@
 package lexicon
 
+import "strings"
+
 // takeHour reads an hour, or a day of the month, that begins with token i. A
 // bare number is neither: it may be an answer from a list.
 func (p *timeParser) takeHour(i int, last entryKind) int {
@@ -24,7 +26,7 @@ func (p *timeParser) takeHour(i int, last entryKind) int {
 		return 0
 	}
 	c.minute += extra
-	sure := last == atEntry || last == afterEntry || extra > 0 || p.toks[at].kind == clockToken
+	sure := last == atEntry && (p.whole || !p.weak) || last == afterEntry || extra > 0 || p.toks[at].kind == clockToken
 	if to := p.rangeEnd(next); to > 0 {
 		end, after, ok := p.clockAt(to)
 		if _, half := entryAt(p.toks, after, halfEntry); ok && (half > 0 || sure) {
@@ -34,6 +36,12 @@ func (p *timeParser) takeHour(i int, last entryKind) int {
 		}
 	}
 	next, told := p.hourSuffix(&c, next)
+	if to := p.rangeEnd(next); to > 0 { // 2点到4点
+		end, after, _ := p.clockAt(to)
+		if after, ends := p.hourSuffix(&end, after); ends || sure {
+			c, next, told = end, after, told || ends
+		}
+	}
 	if !sure && !told || c.hour > 24 || c.minute > 59 {
 		return 0
 	}
@@ -66,12 +74,24 @@ func (p *timeParser) rangeEnd(i int) int {
 // hourSuffix reads what may follow an hour: "y media", o'clock, pm; told says
 // whether it shows that the number is an hour.
 func (p *timeParser) hourSuffix(c *clock, i int) (next int, told bool) {
+	if e, n := entryAt(p.toks, i, halfEntry); n > 0 {
+		c.half = half(e.value)
+		return i + n, true
+	}
+	if e, n := entryAt(p.toks, i, oclockEntry, hoursEntry); n > 0 {
+		_, clock := entryAt(p.toks, i, oclockEntry)
+		told = clock > 0
+		i += n
+		if e.value > 0 {
+			i = p.minutesAfter(c, i)
+		}
+	}
 	if e, n := entryAt(p.toks, i, pastEntry); n > 0 {
 		c.minute += e.value
 		i, told = i+n, true
 	}
-	if _, n := entryAt(p.toks, i, oclockEntry); n > 0 {
-		i, told = i+n, true
+	if _, n := entryAt(p.toks, i, oclockEntry); n > 0 && !told {
+		i, told = i+n, true // "y media en punto"
 	}
 	if e, n := entryAt(p.toks, i, halfEntry); n > 0 {
 		c.half = half(e.value)
@@ -81,6 +101,20 @@ func (p *timeParser) hourSuffix(c *clock, i int) (next int, told bool) {
 		told = true // "8 tonight": the part itself is read next
 	}
 	return i, told
+}
+
+// minutesAfter reads the 30 of "15h30" and "3点30分".
+func (p *timeParser) minutesAfter(c *clock, i int) int {
+	if i >= len(p.toks) || p.toks[i].kind != numberToken {
+		return i
+	}
+	m, n := p.toks[i].parts[0], 0
+	if m < 60 {
+		c.minute = m
+		_, n = entryAt(p.toks, i+1, minuteEntry)
+		return i + 1 + n
+	}
+	return i
 }
 
 // takeDayOfMonth reads "5th", "5 December" and "el 5".
@@ -112,6 +146,26 @@ func (p *timeParser) takeDate(i int) int {
 		return 0 // 24/7 is always
 	}
 	if t.n == 3 {
+		d.year = fullYear(t.parts[2])
+	}
+	settle(&p.said.date, d, &p.said.conflict)
+	return 1
+}
+
+// mayBeDate says whether h.mm could be a day and a month as well.
+func (p *timeParser) mayBeDate(i int) bool {
+	t := p.toks[i]
+	return p.dots && strings.Contains(t.text, ".") && t.parts[1] >= 1 && t.parts[1] <= 12
+}
+
+// takeDot reads 25.12 and 5.12.2026; 5.12 may be an hour, and is neither.
+func (p *timeParser) takeDot(i int) int {
+	t := p.toks[i]
+	d := date{day: t.parts[0], month: t.parts[1]}
+	switch {
+	case !p.dots || t.n == 2 && d.day <= 24:
+		return 0
+	case t.n == 3:
 		d.year = fullYear(t.parts[2])
 	}
 	settle(&p.said.date, d, &p.said.conflict)

@@ -1,13 +1,19 @@
 package lexicon
 
-import "time"
+import (
+	"time"
+	"unicode/utf8"
+)
 
 // timeParser reads tokens into what was said.
 type timeParser struct {
+	book  *timeBook
 	toks  []timeToken
+	dots  bool // 5.12 may be a date
 	whole bool // the text is an answer to "how soon?" and nothing else
 	said  said
 	last  entryKind // the entry before this token, if one stands right there
+	weak  bool      // the last "at" may have been an "in"
 }
 
 // take reads what begins with token i and says how many tokens that was; 0 is
@@ -19,7 +25,15 @@ func (p *timeParser) take(i int) int {
 	switch p.toks[i].kind {
 	case wordToken:
 		n = p.takeWord(i, last)
-	case numberToken, clockToken:
+	case dotToken:
+		n = p.takeDot(i)
+	case clockToken:
+		if p.mayBeDate(i) {
+			n = p.takeDot(i)
+			break
+		}
+		n = p.takeHour(i, last)
+	case numberToken:
 		n = p.takeHour(i, last)
 	case dateToken:
 		n = p.takeDate(i)
@@ -55,6 +69,9 @@ func (p *timeParser) takeWord(i int, last entryKind) int {
 		return n
 	}
 	e, n := entryAt(p.toks, i)
+	if e.kind == unitEntry {
+		e, n = entryAt(p.toks, i, theEntry, fillerEntry) // ngày 5: a day, or the 5th
+	}
 	if n == 0 || e.kind == beforeEntry || last == atEntry || last == afterEntry {
 		if h := p.takeHour(i, last); h > 0 {
 			return h
@@ -63,7 +80,7 @@ func (p *timeParser) takeWord(i int, last entryKind) int {
 	if n == 0 || !p.whole && !p.trusted(e, i, n, last) {
 		return 0
 	}
-	p.last = e.kind
+	p.last, p.weak = e.kind, e.kind == atEntry && e.value > 0
 	switch e.kind {
 	case dayEntry:
 		settle(&p.said.offset, e.value, &p.said.conflict)
@@ -71,6 +88,8 @@ func (p *timeParser) takeWord(i int, last entryKind) int {
 		p.said.setClass(SoonToday)
 	case weekEntry:
 		p.said.setClass(SoonWeek)
+	case nextWeekEntry:
+		p.said.nextWeek = true
 	case weekendEntry:
 		p.said.weekend = true
 	case weekdayEntry:
@@ -110,7 +129,7 @@ func (p *timeParser) trusted(e timeEntry, i, n int, last entryKind) bool {
 	case soonEntry:
 		return i+n == len(p.toks)
 	case weekdayEntry:
-		if len(p.toks[i].text) > shortName {
+		if n > 1 || utf8.RuneCountInString(p.toks[i].text) > shortName || hasHan(p.toks[i].text) {
 			return true
 		}
 		_, follows := entryAt(p.toks, i+n, partEntry, atEntry)
@@ -140,11 +159,16 @@ func (p *timeParser) takeStretch(i int, last entryKind) int {
 		return 0
 	}
 	e, k := entryAt(p.toks, next, unitEntry)
-	if k == 0 || last != inEntry && !p.whole {
+	if k == 0 {
+		return 0
+	}
+	_, hence := entryAt(p.toks, next+k, henceEntry)
+	_, either := entryAt(p.toks, next, hoursEntry)
+	if last != inEntry && hence == 0 && (either > 0 || !p.whole) {
 		return 0
 	}
 	settle(&p.said.stretch, stretch{n, unit(e.value)}, &p.said.conflict)
-	return next + k - i
+	return next + k + hence - i
 }
 
 // takeMonth reads "Dec 5" and "December 5th"; a month alone is no time.
@@ -169,19 +193,24 @@ func (p *timeParser) numberAt(i int) (n, next int, ok bool) {
 	if p.toks[i].kind == numberToken {
 		return p.toks[i].parts[0], i + 1, true
 	}
-	if p.toks[i].kind != wordToken {
+	if p.toks[i].kind != wordToken || !p.toks[i].number {
 		return 0, i, false
 	}
 	const longest = 4 // words of a number that can be an hour or some days
-	var words []string
+	var buf [longest]string
+	words := buf[:0]
 	for _, t := range p.toks[i:min(len(p.toks), i+longest)] {
 		if t.kind != wordToken {
 			break
 		}
 		words = append(words, t.text)
 	}
-	n, k, ok := numberAt(words, 0)
-	return n, i + k, ok
+	for _, w := range p.book.numbers {
+		if n, k, ok := w.at(words, 0); ok {
+			return n, i + k, true
+		}
+	}
+	return 0, i, false
 }
 
 // aside says how many tokens from i speak of a time that is no wish: "last
@@ -191,7 +220,7 @@ func (p *timeParser) aside(i int) int {
 	if _, longer := entryAt(p.toks, i); longer > never {
 		never = 0 // pasado mañana
 	}
-	scratch := timeParser{toks: p.toks, whole: true}
+	scratch := timeParser{book: p.book, toks: p.toks, dots: p.dots, whole: true}
 	const longest = 5
 	to := i + never
 	for to < len(p.toks) && to-i-never < longest {

@@ -13,6 +13,9 @@ type timeToken struct {
 	parts [3]int      // the numbers
 	n     int         // how many
 	slip  timeMeaning // of a word that may be a time word with a slip
+
+	entries []timeEntry // that begin with this word
+	number  bool        // a number in words may begin here
 }
 
 type tokenKind int
@@ -23,24 +26,26 @@ const (
 	clockToken // h:mm, or h.mm
 	dateToken  // a/b, a/b/c
 	dashToken  // a-b, a-b-c: a date or from … to
+	dotToken   // a.b.c: a date, day first
 	oddToken   // digits that are none of these
 )
 
-// timeTokens cuts a text into words and numbers, keeping together what a colon,
+// tokens cuts a text into words and numbers, keeping together what a colon,
 // a slash or a dash joins. Letters that follow digits are a word of their own:
 // "3pm" is 3 and pm.
-func timeTokens(s string) []timeToken {
-	s = respell.Replace(strings.ToLower(norm.NFKC.String(s)))
-	var toks []timeToken
+func (b *timeBook) tokens(s string) []timeToken {
+	s = b.respell.Replace(strings.ToLower(norm.NFKC.String(s)))
+	const usual = 8
+	toks := make([]timeToken, 0, usual)
 	for len(s) > 0 {
 		i := 0
 		for i < len(s) && !isDigit(s[i]) {
 			i++
 		}
 		for _, w := range Words(s[:i]) {
-			t := timeToken{text: w}
-			if _, known := timeEntries[w]; !known {
-				t.slip = slipOf(w)
+			t := timeToken{text: w, entries: b.entries[w], number: b.begins[w]}
+			if t.entries == nil {
+				t.slip = b.slipOf(w)
 			}
 			toks = append(toks, t)
 		}
@@ -99,6 +104,8 @@ func joinedKind(sep byte, n int, text string) tokenKind {
 		return dashToken
 	case n == 2 && twoMinutes:
 		return clockToken
+	case n == 3 && sep == '.':
+		return dotToken
 	}
 	return oddToken
 }

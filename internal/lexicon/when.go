@@ -40,14 +40,41 @@ const furthest = 183 * 24 * time.Hour
 // when a word says something else, when the time is over, and when two times
 // could be meant: By, if it is set, always lies after now.
 func ReadWhen(s, lang string, now time.Time) (When, bool) {
-	toks := timeTokens(s)
-	p := timeParser{toks: toks, whole: true}
+	if b := apartBook(s, lang); b != nil {
+		if w, ok := b.read(s, lang, now); ok {
+			return w, true
+		}
+	}
+	return commonTimes.read(s, lang, now)
+}
+
+// apartBook is the book of the language that has one to itself, if a text is
+// in it, or its writer speaks it.
+func apartBook(s, lang string) *timeBook {
+	if apartTongues == 0 {
+		return nil
+	}
+	spoken := tonguesOf(Words(s))
+	for i, b := range apartTimes {
+		if languages[i].tag == lang || spoken.has(i) {
+			return b
+		}
+	}
+	return nil
+}
+
+func (b *timeBook) read(s, lang string, now time.Time) (When, bool) {
+	toks := b.tokens(s)
+	p := timeParser{book: b, toks: toks, dots: speak(lang).times.dotted, whole: true}
 	for i := 0; i < len(toks); {
 		n := p.take(i)
 		if n == 0 {
 			return When{}, false
 		}
 		i += n
+	}
+	if p.last == atEntry {
+		return When{}, false // "thứ năm trước": before what?
 	}
 	return p.said.resolve(speak(lang).times.dayFirst, now)
 }
@@ -57,8 +84,18 @@ func ReadWhen(s, lang string, now time.Time) (When, bool) {
 // times that are no wish ("last Monday", "since Friday"), and is false when
 // two times are spoken of.
 func FindWhen(s, lang string, now time.Time) (When, bool) {
-	toks := timeTokens(s)
-	p := timeParser{toks: toks}
+	if b := apartBook(s, lang); b != nil {
+		if said := b.find(s, lang); !said.empty() {
+			return said.resolve(speak(lang).times.dayFirst, now)
+		}
+	}
+	said := commonTimes.find(s, lang)
+	return said.resolve(speak(lang).times.dayFirst, now)
+}
+
+func (b *timeBook) find(s, lang string) said {
+	toks := b.tokens(s)
+	p := timeParser{book: b, toks: toks, dots: speak(lang).times.dotted}
 	for i := 0; i < len(toks); {
 		if n := p.aside(i); n > 0 {
 			i += n
@@ -66,103 +103,5 @@ func FindWhen(s, lang string, now time.Time) (When, bool) {
 		}
 		i += max(1, p.take(i))
 	}
-	return p.said.resolve(speak(lang).times.dayFirst, now)
-}
-
-// said is what was said about a time, not yet placed on a calendar.
-type said struct {
-	class    string // asap, this week
-	offset   *int   // days from today
-	weekday  *time.Weekday
-	this     bool // the coming weekday
-	next     bool // the weekday of next week
-	weekend  bool
-	date     *date
-	part     dayPart
-	clock    *clock
-	after    bool // not before the clock
-	stretch  *stretch
-	conflict bool // two things were said where one is meant
-	words    []string
-	pending  []string // words that count only if a time follows: at, in, the
-}
-
-// date is a day as people write it; a year of zero was not said, a month of
-// zero neither ("the 5th"). A slashed one may be read with the day first.
-type date struct {
-	year, month, day int
-	slashed          bool
-}
-
-// clock is an hour as people say it.
-type clock struct {
-	hour, minute int
-	half         half // which half of the day, if it was said
-}
-
-type half int
-
-const (
-	unknownHalf half = iota
-	forenoon
-	pastNoon
-	wholeClock // on a clock of 24: 15:00
-)
-
-// dayPart is a part of a day.
-type dayPart int
-
-const (
-	noPart dayPart = iota
-	morning
-	midday
-	afternoon
-	evening
-)
-
-// unit is a unit of a stretch of time.
-type unit int
-
-const (
-	minutes unit = iota + 1
-	hours
-	days
-	weeks
-)
-
-// stretch is a time from now: in 2 hours.
-type stretch struct {
-	n    int
-	unit unit
-}
-
-func settle[T comparable](at **T, v T, conflict *bool) {
-	if *at != nil && **at != v {
-		*conflict = true
-	}
-	*at = &v
-}
-
-func (s *said) setClass(c string) {
-	if s.class != "" && s.class != c {
-		s.conflict = true
-	}
-	s.class = c
-}
-
-func (s *said) setPart(p dayPart) {
-	if s.part != noPart && s.part != p {
-		s.conflict = true
-	}
-	s.part = p
-}
-
-func (s *said) empty() bool {
-	return s.class == "" && s.offset == nil && s.weekday == nil && !s.weekend && s.date == nil &&
-		s.part == noPart && s.clock == nil && s.stretch == nil
-}
-
-// dayKnown says whether anything tells the day.
-func (s *said) dayKnown() bool {
-	return s.offset != nil || s.weekday != nil || s.weekend || s.date != nil
+	return p.said
 }

@@ -8,8 +8,11 @@ import (
 // resolve places what was said on the calendar.
 func (s *said) resolve(dayFirst bool, now time.Time) (When, bool) {
 	w := When{Words: strings.Join(s.words, " ")}
+	if s.nextWeek && s.weekday == nil {
+		s.setClass(SoonWeek)
+	}
 	switch {
-	case s.conflict || s.empty():
+	case s.conflict || s.empty() || s.nextWeek && s.dateKnown():
 		return When{}, false
 	case s.stretch != nil:
 		if s.dayKnown() || s.clock != nil || s.part != noPart || s.class == SoonWeek {
@@ -120,6 +123,10 @@ func (s *said) day(dayFirst bool, now time.Time) (time.Time, bool) {
 func (s *said) coming(now time.Time) (time.Time, bool) {
 	ahead := (int(*s.weekday) - int(now.Weekday()) + 7) % 7
 	switch {
+	case s.nextWeek:
+		toMonday := 1 + (7-int(now.Weekday()))%7
+		fromMonday := (int(*s.weekday) + 6) % 7
+		return now.AddDate(0, 0, toMonday+fromMonday), true
 	case s.next && ahead == 0:
 		ahead = 7
 	case ahead == 0:

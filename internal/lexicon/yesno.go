@@ -3,6 +3,9 @@ package lexicon
 import (
 	"bytes"
 	"strings"
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
 )
 
 // YesNo is what an answer to a yes-or-no question says.
@@ -32,15 +35,46 @@ func ReadYesNo(s string) YesNo {
 	if a, ok := yesNo[string(b)]; ok {
 		return a
 	}
-	const longest = 64 // bytes
-	if len(b) > longest || bytes.IndexByte(b, ' ') < 0 {
+	if len(b) > longestAnswer {
 		return Neither
 	}
-	return yesNo[onceOnly(string(b))]
+	if a, ok := markedYesNo[marked(s)]; ok {
+		return a
+	}
+	if b[0] >= utf8.RuneSelf || !isASCII(s) && hasHan(s) {
+		return yesNo[trimCourtesy(closeUp(string(b)))] // "да, спасибо"
+	}
+	if bytes.IndexByte(b, ' ') >= 0 {
+		return yesNo[onceOnly(string(b))]
+	}
+	return Neither
+}
+
+// markedYesNo are the answers that only their accents tell from another word:
+// without them đúng (right) could be dừng (stop).
+var markedYesNo = func() map[string]YesNo {
+	m := map[string]YesNo{}
+	for _, l := range languages {
+		for _, w := range l.marked {
+			m[marked(w)] = Yes
+		}
+	}
+	return m
+}()
+
+// marked is a short text with its accents, for the few words that need them.
+func marked(s string) string {
+	if isASCII(s) {
+		return ""
+	}
+	return strings.Trim(strings.ToLower(norm.NFC.String(s)), " .,!?")
 }
 
 // thumbs reads an answer that is only a picture.
 func thumbs(s string) YesNo {
+	if strings.TrimSpace(s) == "+" {
+		return Yes // as Russians and Ukrainians text it
+	}
 	yes := strings.ContainsAny(s, "👍👌✅✔")
 	no := strings.ContainsAny(s, "👎❌")
 	switch {
@@ -56,7 +90,7 @@ var nones = func() map[string]bool {
 	m := map[string]bool{}
 	for _, l := range languages {
 		for _, w := range l.none {
-			m[Fold(w)] = true
+			m[closeUp(Fold(w))] = true
 		}
 	}
 	return m
@@ -64,6 +98,6 @@ var nones = func() map[string]bool {
 
 // None says whether a whole message says "nobody" or "nothing".
 func None(s string) bool {
-	f := Fold(s)
+	f := closeUp(Fold(s))
 	return nones[f] || nones[onceOnly(f)]
 }

@@ -3,6 +3,7 @@ package sms
 import (
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"neighborline/internal/aid"
 	"neighborline/internal/lexicon"
@@ -51,7 +52,10 @@ func ParseAnswers(text string) []Answer {
 const maxWords = 60
 
 // asks says whether a text is a question: "K7 done?" does not say that it is.
-func asks(text string) bool { return strings.HasSuffix(strings.TrimSpace(text), "?") }
+func asks(text string) bool {
+	text = strings.TrimSpace(text)
+	return strings.HasSuffix(text, "?") || strings.HasSuffix(text, "？")
+}
 
 func onlyStatus(answers []Answer) []Answer {
 	for _, a := range answers {
@@ -114,5 +118,18 @@ func zip(word string) (string, bool) {
 	return word, err == nil
 }
 
-// code reads a request's code written as one word.
-func code(word string) (string, bool) { return aid.ParseCode(word) }
+// code reads a request's code written as one word, also with the letter that
+// looks like it on a Cyrillic keyboard.
+func code(word string) (string, bool) {
+	first, size := utf8.DecodeRuneInString(word)
+	if i := strings.IndexRune(cyrillic, first); i >= 0 {
+		word = latin[i/size:i/size+1] + word[size:]
+	}
+	return aid.ParseCode(word)
+}
+
+// The Cyrillic letters that look like letters of codes, and those.
+const (
+	cyrillic = "асенкмртух"
+	latin    = "ACEHKMPTYX"
+)

@@ -1,6 +1,7 @@
 package sms
 
 import (
+	"maps"
 	"strconv"
 
 	"neighborline/internal/lexicon"
@@ -77,7 +78,19 @@ type pauseUnit struct {
 	ok   bool
 }
 
-var units = map[string]pauseUnit{
+var units = func() map[string]pauseUnit {
+	m := maps.Clone(plainUnits)
+	for _, t := range tongues {
+		for days, words := range t.units {
+			for _, w := range words {
+				m[lexicon.Fold(w)] = pauseUnit{days, true}
+			}
+		}
+	}
+	return m
+}()
+
+var plainUnits = map[string]pauseUnit{
 	"day": {1, true}, "days": {1, true}, "d": {1, true}, "dia": {1, true}, "dias": {1, true},
 	"week": {7, true}, "weeks": {7, true}, "wk": {7, true}, "semana": {7, true}, "semanas": {7, true},
 	"month": {30, true}, "months": {30, true}, "mes": {30, true}, "meses": {30, true},

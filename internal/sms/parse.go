@@ -204,5 +204,5 @@ func all(words []string) bool {
 		"ambos", "ambas", "los dos", "las dos", "a los dos", "a las dos", "todos", "todas", "a todos", "a todas", "a ambos", "a ambas", "para los dos", "los tres", "las tres", "a los tres":
 		return true
 	}
-	return false
+	return bothWords[strings.Join(words, " ")]
 }

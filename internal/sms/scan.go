@@ -1,6 +1,7 @@
 package sms
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -31,14 +32,16 @@ func scan(text string) []token {
 			from = -1
 		}
 	}
+	chinese := false // the last character
 	for i, r := range text {
-		if inWord(r) {
-			if from < 0 {
-				from = i
-			}
-			continue
+		was := chinese
+		chinese = unicode.Is(unicode.Han, r)
+		if !inWord(r) || chinese != was {
+			flush(i) // a code and Chinese stand side by side: 接受K7
 		}
-		flush(i)
+		if inWord(r) && from < 0 {
+			from = i
+		}
 	}
 	flush(len(text))
 	return withThumb(text, joinCodes(toks))
@@ -84,6 +87,9 @@ func withThumb(text string, toks []token) []token {
 		}
 		return -1
 	}, text)
+	if strings.HasSuffix(strings.TrimSpace(text), "+") {
+		pictures += "+" // a yes; between codes it joins them
+	}
 	switch lexicon.ReadYesNo(pictures) {
 	case lexicon.Yes:
 		return append(toks, token{folded: "yes", from: len(text), to: len(text)})
@@ -116,17 +122,17 @@ func foldedOf(toks []token) []string {
 func trimCourtesy(toks []token) []token {
 	for again := true; again; {
 		again = false
-		for _, c := range courtesyWords {
-			n := len(c)
-			if n >= len(toks) {
-				continue
+		for _, c := range courtesyByLast[toks[len(toks)-1].folded] {
+			n := len(toks) - len(c)
+			if n > 0 && matches(toks[n:], c) && !negations[toks[n-1].folded] && !onlyCodes(toks[:n]) {
+				toks, again = toks[:n], true
+				break
 			}
-			if matches(toks[len(toks)-n:], c) && !negations[toks[len(toks)-n-1].folded] && !onlyCodes(toks[:len(toks)-n]) {
-				toks, again = toks[:len(toks)-n], true
-				continue
-			}
-			if greets(c) && matches(toks[:n], c) {
-				toks, again = toks[n:], true
+		}
+		for _, c := range greetByFirst[toks[0].folded] {
+			if len(c) < len(toks) && matches(toks[:len(c)], c) {
+				toks, again = toks[len(c):], true
+				break
 			}
 		}
 	}
@@ -134,14 +140,25 @@ func trimCourtesy(toks []token) []token {
 }
 
 // negations before a courtesy make it something else: "not sure", "not good".
-var negations = wordSet("not no dont cant isnt never nunca ni")
+var negations = add(wordSet("not no dont cant isnt never nunca ni"), func(t *tongue) string { return t.negations })
 
-var courtesyWords = func() [][]string {
-	var all [][]string
-	for _, c := range courtesies {
-		all = append(all, strings.Fields(lexicon.Fold(c)))
+// courtesyByLast holds all courtesies by their last word, greetByFirst those
+// that may stand before an answer by their first.
+var courtesyByLast, greetByFirst = func() (last, first map[string][][]string) {
+	last, first = map[string][][]string{}, map[string][][]string{}
+	all := slices.Clone(courtesies)
+	for _, t := range tongues {
+		all = append(all, t.courtesies...)
 	}
-	return all
+	for _, c := range all {
+		words := strings.Fields(lexicon.Fold(c))
+		end := words[len(words)-1]
+		last[end] = append(last[end], words)
+		if greets(words) {
+			first[words[0]] = append(first[words[0]], words)
+		}
+	}
+	return last, first
 }()
 
 // greets says whether a courtesy may also begin a text without changing it:
@@ -151,7 +168,7 @@ func greets(words []string) bool {
 	case "hi", "hello", "hola", "hey", "buenos dias", "buenas tardes", "buenas noches", "please", "por favor", "sorry", "so sorry", "im sorry", "perdon", "lo siento", "thanks", "thank you", "gracias":
 		return true
 	}
-	return false
+	return greetWords[strings.Join(words, " ")]
 }
 
 func matches(toks []token, words []string) bool {

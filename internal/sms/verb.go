@@ -65,6 +65,13 @@ var verbs = func() map[string]Verb {
 			m[lexicon.Fold(w)] = v
 		}
 	}
+	for _, t := range tongues {
+		for v, words := range t.verbs {
+			for _, w := range words {
+				m[lexicon.Fold(w)] = v
+			}
+		}
+	}
 	return m
 }()
 
@@ -106,22 +113,22 @@ func wordSet(lists ...string) map[string]bool {
 
 var (
 	// links may stand between a verb and a code, or between two codes.
-	links = wordSet("to for on with the request code number job task and also or n a al el la con de y e por para # pedido codigo solicitud of it")
+	links = add(wordSet("to for on with the request code number job task and also or n a al el la con de y e por para # pedido codigo solicitud of it"), func(t *tongue) string { return t.links })
 	// turns may stand before the next clause: yes m3 but not k7.
-	turns = wordSet("and but also y pero e then")
+	turns = add(wordSet("and but also y pero e then"), func(t *tongue) string { return t.turns })
 	// conditions begin what an acceptance depends on: yes after 6.
-	conditions = wordSet(
+	conditions = add(wordSet(
 		"after before but if only at around about tomorrow tonight today in when until once by from between unless as except not just maybe morning afternoon evening on this next monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun later",
 		"pero si despues antes solo solamente hasta a manana cuando en hoy nomas entre desde menos lunes martes miercoles jueves viernes sabado domingo mas tarde por el siempre como esta ya",
-	)
+	), func(t *tongue) string { return t.conditions })
 	// statements begin what tells about the request, and so is no condition:
 	// yes K7 is done.
-	statements = wordSet("is was isnt wasnt has had hasnt needs need are were who what why where how does did esta fue es tiene necesita quien que por? off")
+	statements = add(wordSet("is was isnt wasnt has had hasnt needs need are were who what why where how does did esta fue es tiene necesita quien que por? off"), func(t *tongue) string { return t.statements })
 	// reasons may follow a no: no k7 sorry I work.
-	reasons = wordSet(
+	reasons = add(wordSet(
 		"sorry i im cant too busy have because not today tonight tomorrow this thanks thank my but work working sick out unable already away maybe until next no at on monday tuesday wednesday thursday friday saturday sunday",
 		"lo perdon no tengo estoy pero porque hoy manana gracias disculpe trabajo ando ya mi esta puedo",
-	)
+	), func(t *tongue) string { return t.reasons })
 	// courtesies say nothing.
 	courtesies = []string{
 		"thanks", "thank you", "thx", "please", "pls", "happy to", "happy to help", "glad to help", "glad to", "i can help", "i can", "i can do it", "i can do that", "ill do it", "i will", "on my way", "no problem", "of course", "for sure", "sure", "ok", "sir", "maam", "good", "great", "you bet", "i will do it", "ill take it", "i can take it", "definitely", "absolutely", "love to", "id love to",

@@ -1,0 +1,71 @@
+package lexicon
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// A timeBook is what languages that are read together know of time.
+type timeBook struct {
+	entries map[string][]timeEntry // by their first word
+	slips   slipTable[timeMeaning] // single words that may be typed with a slip
+	numbers []*numberWords
+	begins  map[string]bool   // words that a number begins with
+	respell *strings.Replacer // makes words of the digits in "2morrow"
+}
+
+// commonTimes are the times of all languages that cannot be taken for one
+// another; each of the others has a book to itself.
+var commonTimes, apartTimes = func() (*timeBook, map[int]*timeBook) {
+	var together []*language
+	apart := map[int]*timeBook{}
+	for i, l := range languages {
+		if l.apart {
+			apart[i] = newTimeBook(l)
+			continue
+		}
+		together = append(together, l)
+	}
+	return newTimeBook(together...), apart
+}()
+
+func newTimeBook(of ...*language) *timeBook {
+	b := &timeBook{entries: map[string][]timeEntry{}, begins: map[string]bool{}}
+	add := func(kind entryKind, value int, texts ...string) {
+		for _, text := range texts {
+			e := timeEntry{words: Words(text), kind: kind, value: value}
+			b.entries[e.words[0]] = append(b.entries[e.words[0]], e)
+		}
+	}
+	var pairs []string
+	for _, l := range of {
+		l.times.each(add)
+		pairs = append(pairs, l.times.typed...)
+		b.numbers = append(b.numbers, &l.numbers)
+		for _, m := range []map[string]int{l.numbers.units, l.numbers.tens, l.numbers.groups, l.numbers.hundreds} {
+			for word := range m {
+				b.begins[Fold(word)] = true
+			}
+		}
+		b.begins[Fold(l.numbers.ten)] = true
+	}
+	b.respell = strings.NewReplacer(pairs...)
+	b.slips = slipsOf(b.longWords())
+	return b
+}
+
+// longWords are the single words that may be typed with a slip.
+func (b *timeBook) longWords() map[string]timeMeaning {
+	m := map[string]timeMeaning{}
+	for first, entries := range b.entries {
+		for _, e := range entries {
+			switch e.kind {
+			case dayEntry, weekdayEntry, tonightEntry, monthEntry:
+				if len(e.words) == 1 && utf8.RuneCountInString(first) >= slipFrom && !hasHan(first) {
+					m[first] = timeMeaning{e.kind, e.value}
+				}
+			}
+		}
+	}
+	return m
+}
