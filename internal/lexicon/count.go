@@ -77,8 +77,19 @@ var peopleTables = func() []peopleTable {
 			kind  peopleWord
 			words []string
 		}{
-			{fillerWord, l.courtesy}, {fillerWord, w.filler}, {forWord, w.forWord}, {joinWord, w.join}, {asideWord, w.aside}, {weWord, w.we},
-			{iWord, w.i}, {ownerWord, w.owner}, {includeWord, w.include}, {wholeWord, w.whole}, {manyWord, w.many}, {oneWord, w.one}, {selfWord, w.self},
+			{fillerWord, l.courtesy},
+			{fillerWord, w.filler},
+			{forWord, w.forWord},
+			{joinWord, w.join},
+			{asideWord, w.aside},
+			{weWord, w.we},
+			{iWord, w.i},
+			{ownerWord, w.owner},
+			{includeWord, w.include},
+			{wholeWord, w.whole},
+			{manyWord, w.many},
+			{oneWord, w.one},
+			{selfWord, w.self},
 		} {
 			for _, text := range list.words {
 				if word := Fold(text); !strings.Contains(word, " ") {

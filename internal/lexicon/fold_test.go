@@ -78,8 +78,21 @@ func TestSlip(t *testing.T) {
 		typed, word string
 		want        bool
 	}{
-		{"food", "food", true}, {"fod", "food", true}, {"fo", "food", false}, {"foood", "food", true}, {"comdia", "comida", true}, {"cmoda", "comida", false}, {"grocries", "groceries", true}, {"grosries", "groceries", true}, {"grsris", "groceries", false},
-		{"no", "on", false}, {"cat", "car", false}, {"car", "car", true}, {"97250", "97520", false}, {"", "food", false}, {"a much longer text than that", "food", false},
+		{"food", "food", true},
+		{"fod", "food", true},
+		{"fo", "food", false},
+		{"foood", "food", true},
+		{"comdia", "comida", true},
+		{"cmoda", "comida", false},
+		{"grocries", "groceries", true},
+		{"grosries", "groceries", true},
+		{"grsris", "groceries", false},
+		{"no", "on", false},
+		{"cat", "car", false},
+		{"car", "car", true},
+		{"97250", "97520", false},
+		{"", "food", false},
+		{"a much longer text than that", "food", false},
 	} {
 		if got := Slip(c.typed, c.word); got != c.want {
 			t.Errorf("Slip(%q, %q) = %t", c.typed, c.word, got)
