@@ -10,7 +10,7 @@ import (
 // is a realistic one: typed in a hurry, with slips, without accents, mixed with
 // English.
 type textRows struct {
-	yes, no, unsure, none, stop, help, revokes, thanks, named []string
+	yes, no, unsure, none, stop, revokes, thanks, named []string
 	clear, maybe, minor, watched                              []string
 
 	commands  map[Command][]string
