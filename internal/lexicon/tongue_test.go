@@ -11,7 +11,7 @@ import (
 // English.
 type textRows struct {
 	yes, no, unsure, none, stop, revokes, thanks, named []string
-	clear, maybe, minor, watched                              []string
+	clear, maybe, minor, watched                        []string
 
 	commands  map[Command][]string
 	numbers   map[string]int
