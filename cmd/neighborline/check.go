@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"neighborline/internal/config"
+	"neighborline/internal/flow"
 	"neighborline/internal/flowfile"
 	"neighborline/internal/store"
 )
@@ -61,8 +62,10 @@ func (k *checking) all(ctx context.Context, file string) {
 		return
 	}
 	secrets := k.environment(conf)
-	k.flows(conf)
-	k.database(ctx, conf)
+	book := k.flows(conf)
+	if k.database(ctx, conf) && book != nil {
+		k.standing(ctx, conf, book)
+	}
 	if secrets {
 		k.carrier(ctx, conf)
 	}
@@ -129,13 +132,13 @@ func (k *checking) environment(conf config.Config) bool {
 	return true
 }
 
-func (k *checking) flows(conf config.Config) {
+func (k *checking) flows(conf config.Config) *flow.Book {
 	const what = "flows"
 	book, problems, err := readFlows(conf.Flows)
 	if err != nil {
 		k.misused = true
 		k.bad(what, "%v", err)
-		return
+		return nil
 	}
 	for _, p := range problems {
 		if p.Severity == flowfile.Error {
@@ -146,18 +149,19 @@ func (k *checking) flows(conf config.Config) {
 	if book != nil {
 		k.ok(what, "%s: %s", flowsName(conf.Flows), sound(book, problems))
 	}
+	return book
 }
 
-func (k *checking) database(ctx context.Context, conf config.Config) {
+func (k *checking) database(ctx context.Context, conf config.Config) (there bool) {
 	const what = "database"
 	c, err := store.Inspect(ctx, conf.Database)
 	if errors.Is(err, fs.ErrNotExist) {
 		k.ok(what, "%s is not there yet: the first \"neighborline serve\" makes it", conf.Database)
-		return
+		return false
 	}
 	if err != nil {
 		k.bad(what, "%v", err)
-		return
+		return false
 	}
 	owner := "no hotline runs on it"
 	if c.InUse {
@@ -168,4 +172,5 @@ func (k *checking) database(ctx context.Context, conf config.Config) {
 		version += fmt.Sprintf(" (the next \"neighborline serve\" makes it %d)", c.Want)
 	}
 	k.ok(what, "%s: sound, %s, %s", conf.Database, version, owner)
+	return c.Have == c.Want
 }
