@@ -145,6 +145,9 @@ func parseName(step *Step, text string) (Answer, bool, bool) {
 	if step.Optional && lexicon.None(text) {
 		return Answer{}, false, true
 	}
+	if slices.Contains(noNames, lexicon.Fold(text)) {
+		return Answer{}, false, false
+	}
 	name := strings.TrimSpace(stripIntro(text))
 	name = strings.Trim(name, ".,!? ")
 	letters := strings.ContainsFunc(name, unicode.IsLetter)
@@ -153,6 +156,10 @@ func parseName(step *Step, text string) (Answer, bool, bool) {
 	}
 	return Answer{Value: name, Shown: name}, false, true
 }
+
+// noNames are answers to another question than "what is your name?". Words
+// that are names too, such as Dale, are not among them.
+var noNames = []string{"yes", "yes please", "y", "no", "n", "ok", "okay", "si", "да", "нет", "так", "ні", "vang", "khong", "是", "是的", "不", "好"}
 
 var nameIntros = []string{
 	"my name is ", "name is ", "i am ", "i'm ", "im ", "this is ", "it's ", "me llamo ", "mi nombre es ", "soy ",

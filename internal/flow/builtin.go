@@ -147,7 +147,7 @@ func (m *machine) languageChosen(text string) {
 	}
 	m.setLang(lang)
 	m.s.Misses = 0
-	if len(m.s.Past) == 0 && len(m.s.Answers) == 0 && step == m.d.Steps[0] {
+	if len(m.s.Past) == 0 && step == m.d.Steps[0] {
 		m.readFirst(step, first)
 		return
 	}

@@ -34,8 +34,12 @@ func (a *act) start(p aid.Person, name, text string, about aid.RequestID) error 
 	if !ok {
 		return fmt.Errorf("there is no flow %q", name)
 	}
+	state, err := json.Marshal(flow.State{Answers: knownOf(p)})
+	if err != nil {
+		return err
+	}
 	c := store.Conversation{
-		Person: p.ID, Flow: d.Name, FlowHash: d.Hash, Step: d.Steps[0].ID, State: json.RawMessage(`{}`),
+		Person: p.ID, Flow: d.Name, FlowHash: d.Hash, Step: d.Steps[0].ID, State: state,
 		Status: "open", Request: about, Channel: aid.SMS, HeardAt: a.tx.Now,
 	}
 	id, err := a.tx.AddConversation(c)
@@ -44,6 +48,14 @@ func (a *act) start(p aid.Person, name, text string, about aid.RequestID) error 
 	}
 	c.ID = id
 	return a.step(p, c, flow.Event{Kind: flow.Began, Text: text})
+}
+
+// knownOf are the answers that need no asking again: what to call somebody.
+func knownOf(p aid.Person) map[string]flow.Answer {
+	if p.Name == "" {
+		return nil
+	}
+	return map[string]flow.Answer{"name": {Value: p.Name, Shown: p.Name}}
 }
 
 func (t *turn) begin(name, text string, about aid.RequestID) error {

@@ -186,6 +186,9 @@ func (t *turn) other() error {
 		return err
 	}
 	if len(reqs) > 0 {
+		if t.asksForMore(reqs) {
+			return t.begin(intakeFlow, t.text, 0)
+		}
 		return t.noteOn(reqs[0])
 	}
 	if lexicon.Thanks(t.text) {
@@ -209,16 +212,33 @@ func (t *turn) other() error {
 // asks says whether the intake understands anything of the text: whoever helps
 // may need help too.
 func (t *turn) asks() bool {
+	need, role := t.understood()
+	return need != "" || role != ""
+}
+
+// asksForMore says whether somebody with open requests asks for something else
+// ("I also need a ride"), rather than saying more about what they asked for.
+func (t *turn) asksForMore(reqs []aid.Request) bool {
+	need, role := t.understood()
+	if need == "" || role == "" {
+		return false
+	}
+	return !slices.ContainsFunc(reqs, func(q aid.Request) bool { return q.Need == need })
+}
+
+// understood is what the intake would make of the text as a first one.
+func (t *turn) understood() (need, role string) {
 	d, ok := t.book.Flows[intakeFlow]
 	if !ok {
-		return false
+		return "", ""
 	}
 	next, _, err := d.Next(flow.State{Lang: t.langOf(t.person)}, flow.Event{
 		Kind: flow.Began, Text: t.text, Now: t.tx.Now, Places: geo.Places{Atlas: t.h.atlas, Area: t.conf.Network.Area},
 	})
-	_, need := next.Answers["need"]
-	_, role := next.Answers["role"]
-	return err == nil && (need || role)
+	if err != nil {
+		return "", ""
+	}
+	return next.Answers["need"].Value, next.Answers["role"].Value
 }
 
 // afterHandOver takes one more word to a question that was handed to a person:
