@@ -9,6 +9,7 @@ type Class string
 // The classes, in the order in which they leave.
 const (
 	Goodbye    Class = "goodbye"   // the one confirmation of an opt-out; the STOP list lets it pass
+	Alarm      Class = "alarm"     // the emergency numbers: no limit holds them
 	Reply      Class = "reply"     // an answer to what somebody just wrote
 	Relay      Class = "relay"     // one neighbor's words to another
 	Notice     Class = "notice"    // what became of something: matched, dropped, the promise
@@ -21,7 +22,7 @@ const (
 // Rank orders classes: lower leaves first.
 func (c Class) Rank() int {
 	switch c {
-	case Goodbye, Reply:
+	case Goodbye, Alarm, Reply:
 		return 0
 	case Relay:
 		return 1
@@ -38,7 +39,7 @@ func (c Class) Rank() int {
 }
 
 // Quiet says whether quiet hours hold texts of this class.
-func (c Class) Quiet() bool { return c != Goodbye && c != Reply && c != Relay }
+func (c Class) Quiet() bool { return c != Goodbye && c != Alarm && c != Reply && c != Relay }
 
 // An OutboundStatus is where a text of ours stands. It only moves up.
 type OutboundStatus string

@@ -106,4 +106,7 @@ var TextKeys = map[string][]string{
 	"careful":       nil,                                    // to the volunteer of such a neighbor
 	"task_closed":   {"n", "digits"},                        // to the coordinator: so many are done
 	"task_none":     {"digits"},                             // nothing waits from that number
+	"relay_stopped": {"code"},                               // to the volunteer: the neighbor takes no texts now
+	"danger_maybe":  nil,                                    // words that may mean danger
+	"danger_alone":  nil,                                    // danger, and no coordinator who can be told
 }

@@ -110,25 +110,58 @@ func (t *turn) card(q aid.Request) error {
 	return t.reply("card", f)
 }
 
-// queue lists what is open, the red first.
+// queue lists who waits for a person, danger first, then what is open, in one
+// segment; what finds no room is counted.
 func (t *turn) queue() error {
+	lines, err := t.waiting()
+	if err != nil {
+		return err
+	}
 	reqs, err := t.tx.LiveRequests(200)
 	if err != nil {
 		return err
 	}
-	if len(reqs) == 0 {
+	for _, q := range reqs {
+		lines = append(lines, q.Code+" "+t.needName(q.Need, t.langOf(t.person))+" "+string(q.State)+" "+age(t.tx.Now.Sub(q.CreatedAt)))
+	}
+	if len(lines) == 0 {
 		return t.reply("queue_empty", nil)
 	}
-	var lines []string
-	for _, q := range reqs {
-		line := q.Code + " " + t.needName(q.Need, t.langOf(t.person)) + " " + string(q.State) + " " + age(t.tx.Now.Sub(q.CreatedAt))
-		if sms.Count(strings.Join(append(lines, line), "\n")).Segments > 1 {
-			lines = append(lines, "+"+itoa(len(reqs)-len(lines)))
-			break
+	for n := len(lines); n > 0; n-- {
+		text := strings.Join(lines[:n], "\n")
+		if n < len(lines) {
+			text += "\n+" + itoa(len(lines)-n)
 		}
-		lines = append(lines, line)
+		if n == 1 || sms.Count(text).Segments == 1 {
+			return t.send(t.person, text, note{class: aid.Reply, expires: replyLife})
+		}
 	}
-	return t.send(t.person, strings.Join(lines, "\n"), note{class: aid.Reply, expires: replyLife})
+	return nil
+}
+
+// waiting lists the numbers of those who wait for a person.
+func (t *turn) waiting() (lines []string, err error) {
+	tasks, err := t.tx.OpenTasks(200)
+	if err != nil {
+		return nil, err
+	}
+	lang := t.langOf(t.person)
+	var danger []string
+	seen := map[string]bool{}
+	for _, k := range tasks {
+		number := t.callable(k)
+		line := t.words(lang, "task_"+string(k.Kind), nil) + " " + number
+		if number == "" || seen[line] {
+			continue
+		}
+		seen[line] = true
+		if k.Kind == aid.TaskDanger {
+			danger = append(danger, line)
+		} else {
+			lines = append(lines, line)
+		}
+	}
+	return append(danger, lines...), nil
 }
 
 // release lets a request out of review (or a partial one out of its place).

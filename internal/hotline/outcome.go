@@ -114,6 +114,14 @@ func (a *act) backToPool(q aid.Request, cause string) error {
 	if err := a.stopTimers(q.ID); err != nil {
 		return err
 	}
+	if p, err := a.tx.Person(q.Requester); err != nil {
+		return err
+	} else if p.OptedOut { // nobody is asked for somebody who can't be told
+		if err := a.holdBack(q, "opted out"); err != nil {
+			return err
+		}
+		return a.addTask(aid.Task{Kind: aid.TaskOptedOut, Person: p.ID, Request: q.ID, Note: cause})
+	}
 	if err := a.renew(&q); err != nil {
 		return err
 	}

@@ -65,6 +65,7 @@ func (t *turn) take() error {
 		t.coordinator,
 		t.answers,
 		t.conversation,
+		t.noLonger,
 		t.relay,
 		t.command,
 	} {
@@ -118,6 +119,13 @@ func (t *turn) optedOut() (bool, error) {
 	if !t.person.OptedOut {
 		return false, nil
 	}
+	if lexicon.ReadYesNo(t.text) == lexicon.Yes { // a carrier may take it for START; we do not
+		p := t.person
+		p.OptedOut = false // the one text that may still go: how to come back
+		if err := t.tell(p, "opted_out", nil, note{class: aid.Goodbye, expires: 5 * time.Minute}); err != nil {
+			return true, err
+		}
+	}
 	kind := aid.TaskMessage
 	if lexicon.ReadDanger(t.text) == lexicon.DangerClear {
 		kind = aid.TaskDanger
@@ -128,13 +136,57 @@ func (t *turn) optedOut() (bool, error) {
 // danger answers words of danger with the emergency numbers at once, pages the
 // coordinators, and leaves everything else as it stands.
 func (t *turn) danger() (bool, error) {
-	if lexicon.ReadDanger(t.text) != lexicon.DangerClear {
+	switch lexicon.ReadDanger(t.text) {
+	case lexicon.DangerClear:
+		return true, t.alarm()
+	case lexicon.DangerMaybe:
+		if len(sms.ParseAnswers(t.text)) == 0 { // UNSAFE K7 is answered as that
+			return false, t.askDanger()
+		}
+	}
+	return false, nil
+}
+
+// alarm gives the emergency numbers and pages the coordinators. It does not
+// say that somebody was told where nobody could be.
+func (t *turn) alarm() error {
+	key := "danger"
+	if reached, err := t.anybodyReached(); err != nil {
+		return err
+	} else if !reached {
+		key = "danger_alone"
+	}
+	if err := t.tell(t.person, key, nil, note{class: aid.Alarm}); err != nil {
+		return err
+	}
+	return t.task(aid.TaskDanger, t.newestRequest(), "")
+}
+
+// askDanger gives the emergency numbers to somebody whose words may mean
+// danger, at most once an hour, and lets the text go its usual way: DANGER
+// pages a person.
+func (t *turn) askDanger() error {
+	first, err := t.tx.Once("danger asked " + itoa(int(t.person.ID)) + t.tx.Now.Format(" 2006-01-02 15"))
+	if err != nil || !first {
+		return err
+	}
+	return t.tell(t.person, "danger_maybe", nil, note{class: aid.Alarm, expires: replyLife})
+}
+
+// noLonger asks somebody who seems to say that they no longer need it, rather
+// than making a note of it. Whoever helps them hears their words all the same.
+func (t *turn) noLonger() (bool, error) {
+	if !lexicon.NoLonger(t.text) {
 		return false, nil
 	}
-	if err := t.reply("danger", nil); err != nil {
+	reqs, err := t.tx.LiveRequestsOf(t.person.ID)
+	if err != nil || len(reqs) == 0 {
+		return false, err
+	}
+	if _, err := t.relay(); err != nil {
 		return true, err
 	}
-	return true, t.task(aid.TaskDanger, t.newestRequest(), "")
+	return true, t.begin(flow.StillNeeded, "", reqs[0].ID)
 }
 
 // command carries out the words that work without an open question.

@@ -46,7 +46,7 @@ func (t *turn) relay() (bool, error) {
 		if err := t.task(aid.TaskMessage, pair.Request, "could not be passed on: the other end wants no texts"); err != nil {
 			return true, err
 		}
-		return true, t.reply("passed_on", nil)
+		return true, t.reply("relay_stopped", map[string]string{"code": pair.Code})
 	}
 	name := t.nameOr(pair.Name, t.langOf(other))
 	return true, t.tell(other, "relay", map[string]string{"name": name, "body": words}, note{class: aid.Relay, request: pair.Request, expires: replyLife})

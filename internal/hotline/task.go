@@ -116,27 +116,47 @@ func (t *turn) settled(q aid.Request) error {
 }
 
 // tellCoordinators does something for each coordinator who looks after a ZIP;
-// for all of them where none does.
+// for all of them where none of those can be texted.
 func (a *act) tellCoordinators(zip string, fn func(aid.Person) error) error {
-	mine := 0
-	for _, c := range a.conf.Coordinators {
-		if !covers(c, zip) {
-			continue
-		}
-		mine++
-		if err := a.withCoordinator(c, fn); err != nil {
-			return err
-		}
+	mine, all, err := a.reachable(zip)
+	if err != nil {
+		return err
 	}
-	if mine > 0 {
-		return nil
+	if len(mine) == 0 {
+		mine = all
 	}
-	for _, c := range a.conf.Coordinators {
-		if err := a.withCoordinator(c, fn); err != nil {
+	for _, p := range mine {
+		if err := fn(p); err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+// anybodyReached says whether any coordinator can be texted at all.
+func (a *act) anybodyReached() (bool, error) {
+	_, all, err := a.reachable("")
+	return len(all) > 0, err
+}
+
+// reachable are the coordinators who take texts: those of a ZIP, and all.
+func (a *act) reachable(zip string) (mine, all []aid.Person, err error) {
+	for _, c := range a.conf.Coordinators {
+		err := a.withCoordinator(c, func(p aid.Person) error {
+			if p.OptedOut {
+				return nil
+			}
+			all = append(all, p)
+			if covers(c, zip) {
+				mine = append(mine, p)
+			}
+			return nil
+		})
+		if err != nil {
+			return nil, nil, err
+		}
+	}
+	return mine, all, nil
 }
 
 func covers(c config.Coordinator, zip string) bool {

@@ -19,7 +19,7 @@ func TestReadDangerClear(t *testing.T) {
 
 func TestReadDangerMaybe(t *testing.T) {
 	for _, s := range []string{
-		"my neighbor has guns", "there was a shooting", "fire", "the fire was last week, my house burned, he has a gun", "i was beaten last year", "he hit me two years ago", "I'm not suicidal", "no fire in my house", "i dont want to die", "emergency", "i feel unsafe", "i dont feel safe at home", "im scared of my husband", "my mom had a stroke and needs rides", "took all my meds", "my ex is outside", "i want to hurt someone", "my power is out and my oxygen machine is low", "abuse", "bleeding", "my mom is dying of cancer", "el me golpea a veces hace años", "tengo miedo de mi esposo", "peligro", "emergencia", "violencia en mi casa", "ya no puedo más", "there was domestic violence",
+		"my neighbor has guns", "there was a shooting", "fire", "the fire was last week, my house burned, he has a gun", "i was beaten last year", "he hit me two years ago", "I'm not suicidal", "no fire in my house", "i dont want to die", "emergency", "i feel unsafe", "i dont feel safe at home", "im scared of my husband", "my mom had a stroke and needs rides", "took all my meds", "my ex is outside", "i want to hurt someone", "my power is out and my oxygen machine is low", "abuse", "bleeding", "my mom is dying of cancer", "el me golpea a veces hace años", "tengo miedo de mi esposo", "emergencia", "violencia en mi casa", "ya no puedo más", "there was domestic violence",
 	} {
 		if got := ReadDanger(s); got != DangerMaybe {
 			t.Errorf("ReadDanger(%q) = %d, want maybe", s, got)
