@@ -53,14 +53,14 @@ func TestOtherFlows(t *testing.T) {
 			= finished`},
 		{"still needed", flow.StillNeeded, "en", `
 			>
-			< Do you still need it? Reply YES or NO.
+			< do you still need it? Reply YES or NO.
 			> yes
 			! still_needed
-			< We keep looking.
+			< We keep at it.
 			= finished`},
 		{"not needed", flow.StillNeeded, "es", `
 			>
-			< ¿Todavia la necesita? Responda SI o NO.
+			< ¿todavia lo necesita? Responda SI o NO.
 			> no
 			! withdraw
 			< K74 queda cerrado

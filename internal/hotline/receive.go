@@ -140,9 +140,11 @@ func (t *turn) danger() (bool, error) {
 	case lexicon.DangerClear:
 		return true, t.alarm()
 	case lexicon.DangerMaybe:
-		if len(sms.ParseAnswers(t.text)) == 0 { // UNSAFE K7 is answered as that
-			return false, t.askDanger()
+		jobs, err := t.tx.AssignmentsTo(t.person.ID)
+		if err != nil || len(jobs) > 0 && len(sms.ParseAnswers(t.text)) > 0 {
+			return false, err // UNSAFE K7 is answered as that
 		}
+		return false, t.askDanger()
 	}
 	return false, nil
 }

@@ -88,3 +88,16 @@ func TestQuietHours(t *testing.T) {
 
 // ninePM is when quiet hours begin: 21:00 in Oregon.
 var ninePM = time.Date(2026, 11, 24, 5, 0, 0, 0, time.UTC)
+
+// TestAlarmPassesCaps shows that the emergency numbers leave whatever a phone
+// or the day has had.
+func TestAlarmPassesCaps(t *testing.T) {
+	r := open(t, func(s *outbox.Settings) { s.MaxPerPersonDay, s.DailySegments = 1, 1 })
+	r.queue(aid.Outbound{To: ana, Class: aid.Reply})
+	r.sendDue()
+	r.queue(aid.Outbound{To: ana, Class: aid.Alarm})
+	r.sendDue()
+	if n := len(r.carrier.Sent(0)); n != 2 {
+		t.Errorf("%d texts left, want the answer and the alarm", n)
+	}
+}
