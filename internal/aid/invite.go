@@ -27,6 +27,23 @@ func (s InviteState) Live() bool {
 	return false
 }
 
+// Settling is how long after an invite silence counts as an answer.
+const Settling = 24 * time.Hour
+
+// Outcome says whether an invite came to a yes, be it a late one, and whether
+// it is settled: answered, or a day old. One that was taken back never is.
+func (i Invite) Outcome(now time.Time) (yes, settled bool) {
+	switch i.State {
+	case InviteAccepted, InviteLate, InviteBackup:
+		return true, true
+	case InviteDeclined:
+		return false, true
+	case InviteSent, InviteLapsed, InviteConditional:
+		return false, now.Sub(i.CreatedAt) >= Settling
+	}
+	return false, false
+}
+
 // An Invite is one volunteer asked for one request.
 type Invite struct {
 	ID         InviteID
@@ -35,6 +52,8 @@ type Invite struct {
 	State      InviteState
 	Wave       int
 	P          float64 // the chance of a yes, as reckoned when it was planned
+	Exposure   float64 // how much of a trial it is; see match.Pick
+	Part       int     // the part of the week in which it is made; see match.Part
 	Why        string  // the reason for the pick, in words
 	Condition  string
 	CreatedAt  time.Time

@@ -86,8 +86,9 @@ type Request struct {
 	Risks      []string  // what people chose to tell: baby, over65, sick, outside
 	Name       string    // first name, may be empty
 	Requester  PersonID
-	ForWhom    string // somebody without a phone, if it is not for the texter
-	Language   string // BCP 47
+	Profile    ProfileID // who of those that share the phone asked; 0 where it is one person's
+	ForWhom    string    // somebody without a phone, if it is not for the texter
+	Language   string    // BCP 47
 	Channel    Channel
 	CreatedAt  time.Time
 	PromisedAt time.Time // the neighbor hears back by then

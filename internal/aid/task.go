@@ -33,5 +33,6 @@ const (
 	TaskDelivery  TaskKind = "delivery"  // a text that did not arrive and mattered
 	TaskCondition TaskKind = "condition" // a conditional yes
 	TaskReview    TaskKind = "review"    // a request that waits to be released
+	TaskBlocked   TaskKind = "blocked"   // one end of a relay wants no more of the other
 	TaskPartial   TaskKind = "partial"   // an intake that ended early, with need and place
 )
