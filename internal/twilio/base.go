@@ -79,6 +79,11 @@ func (b *bound) SendRequest(method, raw string, data url.Values, _ map[string]an
 // do makes one request and gives the answer with its body already read, of at
 // most limit bytes.
 func (c *Client) do(ctx context.Context, method, path string, data url.Values, limit int64) (*http.Response, error) {
+	return c.doAt(ctx, c.base, method, path, data, limit)
+}
+
+// doAt is do at one of the carrier's addresses.
+func (c *Client) doAt(ctx context.Context, base *url.URL, method, path string, data url.Values, limit int64) (*http.Response, error) {
 	ctx, cancel := context.WithTimeout(ctx, c.cfg.Timeout)
 	defer cancel()
 	// Once the headers are on their way the carrier may act; before that it
@@ -88,7 +93,7 @@ func (c *Client) do(ctx context.Context, method, path string, data url.Values, l
 	ctx = httptrace.WithClientTrace(ctx, &httptrace.ClientTrace{
 		WroteHeaders: func() { written.Store(true) },
 	})
-	req, err := c.request(ctx, method, path, data)
+	req, err := c.request(ctx, base, method, path, data)
 	if err != nil {
 		return nil, &SendError{Kind: Refused, err: errors.New("request cannot be made")}
 	}
@@ -111,8 +116,8 @@ func (c *Client) do(ctx context.Context, method, path string, data url.Values, l
 	return res, nil
 }
 
-func (c *Client) request(ctx context.Context, method, path string, data url.Values) (*http.Request, error) {
-	u := *c.base
+func (c *Client) request(ctx context.Context, base *url.URL, method, path string, data url.Values) (*http.Request, error) {
+	u := *base
 	u.Path += path
 	var body io.Reader
 	if method == http.MethodPost {

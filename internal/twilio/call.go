@@ -55,8 +55,13 @@ var withheld = map[aid.Phone]bool{
 	"+86282452253": true,
 }
 
-// keys are what a caller can press, or the carrier's word for hanging up.
-var keys = regexp.MustCompile(`^([0-9*#A-D]{0,64}|hangup)$`)
+// keys are what a caller can press, or the carrier's word for hanging up. A
+// sleeve or a child on the keypad presses hundreds: what they mean is not
+// judged here.
+var keys = regexp.MustCompile(`^([0-9*#A-D]{0,1000}|hangup)$`)
+
+// maxVisit bounds the turns of one call.
+const maxVisit = 100000
 
 // maxRecording is the longest recording in seconds that the carrier makes; a
 // whole call may last 24 hours.
@@ -88,7 +93,7 @@ func DecodeCall(form, query url.Values, accountSID string, isOurs func(aid.Phone
 			return Call{}, err
 		}
 	}
-	if c.Visit, err = count(query, VisitKey, 100000); err != nil {
+	if c.Visit, err = count(query, VisitKey, maxVisit); err != nil {
 		return Call{}, err
 	}
 	return c, nil

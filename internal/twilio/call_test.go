@@ -2,6 +2,7 @@ package twilio_test
 
 import (
 	"net/url"
+	"strings"
 	"testing"
 	"time"
 
@@ -37,6 +38,7 @@ func TestDecodeCall(t *testing.T) {
 	}{
 		{"it rings", callForm(), nil, base},
 		{"keys", with(callForm(), "CallStatus", "in-progress", "Digits", "12*#"), url.Values{"visit": {"3"}, "call": {"x"}}, change(func(c *twilio.Call) { c.Status, c.Digits, c.Visit = "in-progress", "12*#", 3 })},
+		{"300 keys", with(callForm(), "Digits", strings.Repeat("7", 300)), nil, change(func(c *twilio.Call) { c.Digits = strings.Repeat("7", 300) })},
 		{"no keys", with(callForm(), "Digits", ""), url.Values{"visit": {"0"}}, base},
 		{"the caller hung up", with(callForm(), "Digits", "hangup"), nil, change(func(c *twilio.Call) { c.Digits = "hangup" })},
 		{"words", with(callForm(), "SpeechResult", "Necesito\x00 comida", "Confidence", "0.87"), nil, change(func(c *twilio.Call) { c.Speech, c.Confidence = "Necesito comida", 0.87 })},
@@ -87,7 +89,7 @@ func TestDecodeCallRefuses(t *testing.T) {
 		{"To", "another's, without a direction", with(callForm(), "To", "+15415550199", "Direction", "-"), nil},
 		{"From", "another's, of a call that claims to be ours", with(callForm(), "Direction", "outbound-api"), nil},
 		{"Digits", "letters", with(callForm(), "Digits", "12x"), nil},
-		{"Digits", "many", with(callForm(), "Digits", string(make([]byte, 65))), nil},
+		{"Digits", "many", with(callForm(), "Digits", strings.Repeat("1", 1001)), nil},
 		{"Confidence", "a word", with(callForm(), "Confidence", "high"), nil},
 		{"Confidence", "over 1", with(callForm(), "Confidence", "1.5"), nil},
 		{"Confidence", "negative", with(callForm(), "Confidence", "-0.1"), nil},

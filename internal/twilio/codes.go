@@ -14,6 +14,10 @@ type meaning struct {
 // to stop all sending.
 var meanings = map[int]meaning{
 	10001: {Misconfigured, "the account is not active"},
+	10004: {NotTaken, "too many calls at once"},
+	13224: {Refused, "the number called is not valid"},
+	13225: {Refused, "the carrier does not call that number"},
+	13227: {Refused, "the account may not call that country"},
 	14107: {Refused, "too many texts between the two numbers"},
 	20001: {Misconfigured, "the request is not understood"},
 	20003: {Misconfigured, "the account id or auth token is wrong, or the account is suspended"},
@@ -23,9 +27,17 @@ var meanings = map[int]meaning{
 	20429: {NotTaken, "too many requests at once"},
 	20500: {Ambiguous, "an error of the carrier"},
 	20503: {Ambiguous, "the carrier is not available"},
+	21201: {Refused, "no number to call"},
+	21205: {Misconfigured, "the URL of the call is not valid"},
+	21210: {Misconfigured, "the hotline's number is not the account's"},
 	21211: {Refused, "the number texted is not valid"},
 	21212: {Misconfigured, "the hotline's number is not valid"},
+	21214: {Refused, "the number called cannot be reached"},
+	21215: {Refused, "the account may not call that country"},
+	21216: {Refused, "the carrier does not call that number"},
 	21217: {Refused, "the number is not valid"},
+	21219: {Refused, "a trial account calls only verified numbers"},
+	21220: {Refused, "the call is not in a state in which it can be changed"},
 	21408: {Refused, "the account may not text that country"},
 	21602: {Refused, "the text is empty"},
 	21603: {Misconfigured, "no number to send from"},
@@ -60,6 +72,7 @@ var meanings = map[int]meaning{
 	30036: {Refused, "the text was too old to be sent"},
 	30410: {Missed, "the phone's carrier did not answer in time"},
 	30450: {Missed, "the carrier blocks the number for a while"},
+	32017: {Refused, "the phone's carrier takes the call for an unwanted one"},
 }
 
 // Classify says what one of the carrier's codes means, in the answer to a

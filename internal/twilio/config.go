@@ -60,9 +60,10 @@ var serviceSID = regexp.MustCompile(`^MG[0-9a-f]{32}$`)
 // A Client speaks the carrier's REST for one account and one number. It may be
 // used by many goroutines. Every error of a request is a *SendError.
 type Client struct {
-	cfg  Config
-	base *url.URL
-	http *http.Client
+	cfg    Config
+	base   *url.URL
+	lookup *url.URL // where numbers are looked up
+	http   *http.Client
 }
 
 // NewClient checks the configuration and reports every mistake in it at once.
@@ -81,13 +82,15 @@ func NewClient(cfg Config) (*Client, error) {
 	if !cfg.From.Valid() && !shortCode.MatchString(cfg.From.E164()) {
 		errs = append(errs, errors.New("hotline's number is not of the form +15415550100"))
 	}
-	if cfg.APIURL == "" {
-		cfg.APIURL = defaultAPIURL
+	lookupURL := cfg.APIURL
+	if cfg.APIURL == "" || strings.TrimRight(cfg.APIURL, "/") == defaultAPIURL {
+		cfg.APIURL, lookupURL = defaultAPIURL, defaultLookupURL
 	}
 	base, err := parseBase(cfg.APIURL)
 	if err != nil {
 		errs = append(errs, err)
 	}
+	lookup, _ := parseBase(lookupURL) // wrong only if base is
 	if cfg.Timeout < 0 {
 		errs = append(errs, fmt.Errorf("carrier timeout is %v, want more than 0", cfg.Timeout))
 	}
@@ -100,7 +103,7 @@ func NewClient(cfg Config) (*Client, error) {
 	if cfg.Now == nil {
 		cfg.Now = time.Now
 	}
-	return &Client{cfg: cfg, base: base, http: newHTTPClient()}, nil
+	return &Client{cfg: cfg, base: base, lookup: lookup, http: newHTTPClient()}, nil
 }
 
 // String keeps the token.

@@ -67,11 +67,13 @@ func once(form url.Values) error {
 
 // known are the names that we read.
 var known = map[string]struct{}{
-	"AccountSid": {}, "AnsweredBy": {}, "Body": {}, "CallSid": {}, "CallStatus": {},
-	"Confidence": {}, "Digits": {}, "Direction": {}, "ErrorCode": {}, "From": {},
+	"AccountSid": {}, "AnsweredBy": {}, "Body": {}, "CallDuration": {}, "CallSid": {}, "CallStatus": {},
+	"Confidence": {}, "DialBridged": {}, "DialCallDuration": {}, "DialCallSid": {}, "DialCallStatus": {},
+	"Digits": {}, "Direction": {}, "ErrorCode": {}, "From": {},
 	"MessageSid": {}, "MessageStatus": {}, "NumMedia": {}, "NumSegments": {},
-	"OptOutType": {}, "RecordingDuration": {}, "RecordingSid": {}, "RecordingStatus": {},
-	"SmsMessageSid": {}, "SmsSid": {}, "SpeechResult": {}, "To": {},
+	"OptOutType": {}, "ParentCallSid": {}, "RecordingDuration": {}, "RecordingSid": {}, "RecordingStatus": {},
+	"SequenceNumber": {}, "SmsMessageSid": {}, "SmsSid": {}, "SpeechResult": {}, "Timestamp": {}, "To": {},
+	"TranscriptionSid": {}, "TranscriptionStatus": {}, "TranscriptionText": {},
 }
 
 // checkForm is what every form must pass: each name once, none split, and our

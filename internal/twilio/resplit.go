@@ -13,16 +13,24 @@ var optional = []struct {
 	plain bool
 }{
 	{"AnsweredBy", false},
+	{"CallDuration", false},
 	{"Confidence", true},
+	{"DialBridged", false},
+	{"DialCallDuration", false},
+	{"DialCallSid", false},
 	{"Digits", true},
 	{"Direction", true},
 	{"ErrorCode", false},
 	{"NumMedia", false},
 	{"OptOutType", false},
+	{"ParentCallSid", false},
 	{"RecordingDuration", false},
 	{"RecordingSid", false},
 	{"RecordingStatus", false},
+	{"SequenceNumber", false},
 	{"SpeechResult", false},
+	{"Timestamp", true},
+	{"TranscriptionText", false},
 }
 
 // longer is how the carrier makes a longer name of a shorter: From, FromCity.

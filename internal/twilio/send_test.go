@@ -269,18 +269,25 @@ func TestSendCancelled(t *testing.T) {
 }
 
 // A connection that was kept may be dead by the next text. If not a byte left,
-// the transport dials anew; what it must not do is send a text twice.
+// the transport dials anew, or the text is surely not taken; what must not be is
+// a text that was taken twice, or taken and said not to be.
 func TestSendOverADeadConnection(t *testing.T) {
 	c := newCarrier(t, says(http.StatusCreated, taken))
 	client := newClient(t, config(c.URL))
+	most := 20
 	for i := range 20 {
-		if _, err := client.Send(t.Context(), text); err != nil && twilio.KindOf(err) != twilio.Ambiguous {
+		_, err := client.Send(t.Context(), text)
+		switch kind := twilio.KindOf(err); {
+		case err == nil, kind == twilio.Ambiguous:
+		case kind == twilio.NotTaken:
+			most--
+		default:
 			t.Errorf("text %d: %v", i, err)
 		}
 		c.CloseClientConnections()
 	}
-	if n := len(c.requests()); n > 20 {
-		t.Errorf("20 texts made %d requests", n)
+	if n := len(c.requests()); n > most {
+		t.Errorf("%d texts that may have been taken made %d requests", most, n)
 	}
 }
 

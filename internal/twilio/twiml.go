@@ -36,7 +36,7 @@ func (r Response) XML() []byte {
 	b.WriteString(xml.Header)
 	root := element{name: "Response"}
 	for _, v := range r.Verbs {
-		root.children = append(root.children, v.element())
+		root.children = append(root.children, elements(v)...)
 	}
 	root.write(&b)
 	return b.Bytes()
@@ -71,7 +71,12 @@ func (e *element) setInt(name string, n int) {
 	}
 }
 
+// write writes the element; one without a name is its text alone.
 func (e *element) write(b *bytes.Buffer) {
+	if e.name == "" {
+		escape(b, e.text)
+		return
+	}
 	b.WriteString("<" + e.name)
 	for _, a := range e.attrs {
 		b.WriteString(" " + a.name + `="`)

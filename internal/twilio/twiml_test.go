@@ -38,6 +38,11 @@ func TestResponseXML(t *testing.T) {
 			twilio.Record{Action: "/r", MaxLength: 120, Timeout: 4, FinishOnKey: "#", PlayBeep: new(false), Trim: "trim-silence", RecordingStatusCallback: "/rs"},
 			`<Record action="/r" maxLength="120" timeout="4" finishOnKey="#" playBeep="false" trim="trim-silence" recordingStatusCallback="/rs"/>`,
 		},
+		{
+			"record, and write it down",
+			twilio.Record{Action: "/r", TranscribeCallback: "/t"},
+			`<Record action="/r" transcribe="true" transcribeCallback="/t"/>`,
+		},
 		{"record as the carrier has it", twilio.Record{}, `<Record/>`},
 		{
 			"dial",
@@ -46,6 +51,11 @@ func TestResponseXML(t *testing.T) {
 				Numbers: []twilio.DialNumber{{Phone: "+15415550111", Whisper: "/w?a=1&b=2"}, {Phone: "+15415550112"}},
 			},
 			`<Dial action="/d" callerId="+15415550100" timeout="20" timeLimit="600" answerOnBridge="true"><Number url="/w?a=1&amp;b=2">+15415550111</Number><Number>+15415550112</Number></Dial>`,
+		},
+		{
+			"dial, and hear how it goes",
+			twilio.Dial{Numbers: []twilio.DialNumber{{Phone: "+15415550111", StatusCallback: "/s", Events: []string{"ringing", "answered"}, MachineCallback: "/m"}}},
+			`<Dial><Number statusCallbackEvent="ringing answered" statusCallback="/s" machineDetection="Enable" amdStatusCallback="/m">+15415550111</Number></Dial>`,
 		},
 		{"redirect", twilio.Redirect{URL: "/twilio/voice"}, `<Redirect>/twilio/voice</Redirect>`},
 		{"hangup", twilio.Hangup{}, `<Hangup/>`},
@@ -158,20 +168,25 @@ func TestResponseIsTheSameTwice(t *testing.T) {
 }
 
 func TestVoiceFor(t *testing.T) {
-	tests := []struct{ lang, voice, language string }{
-		{"en", "Polly.Joanna-Neural", "en-US"},
-		{"en-GB", "Polly.Joanna-Neural", "en-US"},
-		{"EN", "Polly.Joanna-Neural", "en-US"},
-		{"es", "Polly.Lupe-Neural", "es-US"},
-		{"es_MX", "Polly.Lupe-Neural", "es-US"},
-		{"so", "", ""},
-		{"", "", ""},
-		{"est", "", ""},
+	tests := []struct{ lang, voice, say, gather string }{
+		{"en", "Polly.Joanna-Neural", "en-US", "en-US"},
+		{"en-GB", "Polly.Joanna-Neural", "en-US", "en-US"},
+		{"EN", "Polly.Joanna-Neural", "en-US", "en-US"},
+		{"es", "Polly.Lupe-Neural", "es-US", "es-US"},
+		{"es_MX", "Polly.Lupe-Neural", "es-US", "es-US"},
+		{"ru", "Polly.Tatyana", "ru-RU", "ru-RU"},
+		{"uk", "Google.uk-UA-Wavenet-A", "uk-UA", "uk-UA"},
+		{"vi", "Google.vi-VN-Wavenet-A", "vi-VN", "vi-VN"},
+		{"zh", "Polly.Zhiyu-Neural", "cmn-CN", "cmn-Hans-CN"},
+		{"zh-Hans", "Polly.Zhiyu-Neural", "cmn-CN", "cmn-Hans-CN"},
+		{"so", "", "", ""},
+		{"", "", "", ""},
+		{"est", "", "", ""},
 	}
 	for _, test := range tests {
-		voice, language := twilio.VoiceFor(test.lang)
-		if voice != test.voice || language != test.language {
-			t.Errorf("%q: got %q, %q, want %q, %q", test.lang, voice, language, test.voice, test.language)
+		voice, say, gather := twilio.VoiceFor(test.lang)
+		if voice != test.voice || say != test.say || gather != test.gather {
+			t.Errorf("%q: got %q, %q, %q, want %q, %q, %q", test.lang, voice, say, gather, test.voice, test.say, test.gather)
 		}
 	}
 }

@@ -1,42 +1,6 @@
 package twilio
 
-import (
-	"strconv"
-
-	"neighborline/internal/aid"
-)
-
-// Say reads a text aloud. Voice and Language go in pairs: see VoiceFor.
-type Say struct {
-	Voice    string
-	Language string
-	Text     string
-}
-
-func (s Say) element() element {
-	e := element{name: "Say", text: s.Text}
-	e.setText("voice", s.Voice)
-	e.setText("language", s.Language)
-	return e
-}
-
-// Play plays a sound file, mp3 or wav.
-type Play struct{ URL string }
-
-func (p Play) element() element { return element{name: "Play", text: p.URL} }
-
-// Pause waits Length seconds; 0 is the carrier's one second.
-type Pause struct{ Length int }
-
-func (p Pause) element() element {
-	e := element{name: "Pause"}
-	e.setInt("length", p.Length)
-	return e
-}
-
-func (Say) spoken()   {}
-func (Play) spoken()  {}
-func (Pause) spoken() {}
+import "strconv"
 
 // Gather asks: it speaks its Verbs and takes keys or words meanwhile and
 // after, which are posted to Action. Without an answer the call goes on with
@@ -74,13 +38,14 @@ func (g Gather) element() element {
 		e.set("actionOnEmptyResult", "true")
 	}
 	for _, v := range g.Verbs {
-		e.children = append(e.children, v.element())
+		e.children = append(e.children, elements(v)...)
 	}
 	return e
 }
 
 // Record records what the caller says. The recording may not exist yet when
-// Action is asked for; RecordingStatusCallback hears when it does.
+// Action is asked for; RecordingStatusCallback hears when it does. A caller who
+// says nothing makes no recording: the call goes on with the next verb.
 type Record struct {
 	Action                  string
 	MaxLength               int    // seconds; 0 is an hour
@@ -89,6 +54,9 @@ type Record struct {
 	PlayBeep                *bool  // nil is yes
 	Trim                    string // trim-silence or do-not-trim
 	RecordingStatusCallback string
+	// TranscribeCallback has the carrier write down what was said, in American
+	// English only, and post it there; a recording may then last 120 seconds.
+	TranscribeCallback string
 }
 
 func (r Record) element() element {
@@ -102,40 +70,9 @@ func (r Record) element() element {
 	}
 	e.setText("trim", r.Trim)
 	e.setText("recordingStatusCallback", r.RecordingStatusCallback)
-	return e
-}
-
-// Dial calls up to ten numbers at once and joins the caller with the first
-// that answers. With an Action the verbs after it are never reached.
-type Dial struct {
-	Action         string
-	CallerID       aid.Phone // what the called phones show; the hotline's number
-	Timeout        int       // seconds of ringing; 0 is 30
-	TimeLimit      int       // seconds of talk; 0 is four hours
-	AnswerOnBridge bool      // the caller hears ringing until somebody answers
-	Numbers        []DialNumber
-}
-
-// A DialNumber is one phone to dial. Whisper is the URL of the TwiML that its
-// owner hears before being joined.
-type DialNumber struct {
-	Phone   aid.Phone
-	Whisper string
-}
-
-func (d Dial) element() element {
-	e := element{name: "Dial"}
-	e.setText("action", d.Action)
-	e.setText("callerId", d.CallerID.E164())
-	e.setInt("timeout", d.Timeout)
-	e.setInt("timeLimit", d.TimeLimit)
-	if d.AnswerOnBridge {
-		e.set("answerOnBridge", "true")
-	}
-	for _, n := range d.Numbers {
-		number := element{name: "Number", text: n.Phone.E164()}
-		number.setText("url", n.Whisper)
-		e.children = append(e.children, number)
+	if r.TranscribeCallback != "" {
+		e.set("transcribe", "true")
+		e.set("transcribeCallback", r.TranscribeCallback)
 	}
 	return e
 }
