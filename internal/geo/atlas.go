@@ -16,6 +16,9 @@ type Atlas struct {
 	towns []town   // by key
 	// byTown holds places in rows; each town has a stretch of it.
 	byTown []uint16
+
+	soundsOnce sync.Once
+	sounds     map[string][]int // places in towns by their consonants; made when first asked for
 }
 
 // A row is a Place, packed: about a megabyte for all of them.

@@ -21,7 +21,7 @@ func (q query) findZIP(words []string) (r Reading, sure bool) {
 		switch n := rows[0]; {
 		case !q.everywhere() && q.within(q.rows[n].zip):
 			near = append(near, n)
-		case zipStandsAt(words, i):
+		case zipStandsAt(words, i), contains(q.homeStates(), q.rows[n].state) && !streetBehind(words, i):
 			far = append(far, n)
 		}
 	}
@@ -41,6 +41,18 @@ func zipStandsAt(words []string, i int) bool {
 	return i > 0 && (zipWords[words[i-1]] || len(words[i-1]) > 1 && stateNames[words[i-1]] != "" && !common[words[i-1]])
 }
 
+// streetBehind says whether a street's name may follow word i: "97211 Main
+// Street".
+func streetBehind(words []string, i int) bool {
+	const reach = 3
+	for _, w := range words[i+1 : min(len(words), i+1+reach)] {
+		if streetWords[w] {
+			return true
+		}
+	}
+	return false
+}
+
 // A mention is a name of towns in a text.
 type mention struct {
 	rows []uint16
@@ -56,7 +68,14 @@ type mention struct {
 // same word the longer; but one that the text calls the place where somebody
 // is, before one that just stands there.
 func (q query) findTown(words []string) Reading {
-	var first Reading
+	var first, said Reading
+	two := false // two places are said alike
+	for _, w := range words {
+		if betweenWords[w] {
+			return Reading{}
+		}
+	}
+	refused := false // "not Medford, Phoenix"
 	for i := 0; i < len(words); {
 		m, ok := q.townAt(words, i)
 		if !ok {
@@ -64,18 +83,52 @@ func (q query) findTown(words []string) Reading {
 			continue
 		}
 		i = m.end
+		m.said = m.said || refused
 		r := q.reading(m.rows, false, words[m.at:m.end])
 		if !r.OK || !m.meant(words) {
 			continue
 		}
-		if m.said {
-			return r
+		if q.answer && m.end < len(words)-1 && orWords[words[m.end]] {
+			if _, two := q.townAt(words, m.end+1); two {
+				return Reading{}
+			}
 		}
-		if !first.OK {
+		switch {
+		case m.refused(words), m.left(words):
+			refused = true
+		case m.here(words):
+			return r
+		case m.said && said.OK && !q.answer:
+			two = two || said.Place.City != r.Place.City
+		case m.said && !said.OK:
+			said = r
+		case !first.OK:
 			first = r
 		}
 	}
+	switch {
+	case two:
+		return Reading{} // "a clinic in Salem, my sister in Bend"
+	case said.OK:
+		return said
+	}
 	return first
+}
+
+// refused says whether the text says that it is not this place.
+func (m mention) refused(words []string) bool {
+	i := m.at - 1
+	if i > 0 && placeWords[words[i]] {
+		i--
+		return notWords[words[i]] || words[i] == "no"
+	}
+	return i >= 0 && notWords[words[i]]
+}
+
+// here says whether it is surely where somebody is: "im in Medford", and not
+// "a clinic in White City".
+func (m mention) here(words []string) bool {
+	return m.at > 1 && placeWords[words[m.at-1]] && hereWords[words[m.at-2]] && !hisWords[words[m.at-2]] || m.at > 0 && words[m.at-1] == "vivo"
 }
 
 // townAt finds the longest name that begins at word i.
@@ -101,6 +154,14 @@ func (q query) townAt(words []string, i int) (mention, bool) {
 			continue
 		}
 		if m.rows = q.keep(all, func(r row) bool { return q.within(r.zip) }); len(m.rows) > 0 {
+			m.end = i + m.n
+			return m, true
+		}
+		if !q.farther(words, &m) {
+			continue
+		}
+		home := q.homeStates()
+		if m.rows = q.keep(all, func(r row) bool { return contains(home, r.state) }); len(m.rows) > 0 {
 			m.end = i + m.n
 			return m, true
 		}
@@ -145,6 +206,14 @@ func (m mention) meant(words []string) bool {
 // goal says whether it is where somebody wants to go: "a ride to Medford".
 // "Close to Medford" is not.
 func (m mention) goal(words []string) bool {
+	if words[m.at-1] != "from" && placeWords[words[m.at-1]] { // "to work in Ashland"
+		for i := max(0, m.at-3); i < m.at-1; i++ {
+			if words[i] == "to" && !hereWords[words[i+1]] && (i == 0 || !nearWords[words[i-1]]) {
+				return true
+			}
+		}
+		return false
+	}
 	return goalWords[words[m.at-1]] && (m.at < 2 || !nearWords[words[m.at-2]])
 }
 

@@ -36,7 +36,14 @@ func (a *Atlas) Read(text string, area []string) Reading {
 			break
 		}
 	}
+	q.answer = true
 	if r := q.findTown(words); r.OK {
+		return r
+	}
+	if r := q.cyrillicTown(words); r.OK {
+		return r
+	}
+	if r := q.hanTown(text); r.OK {
 		return r
 	}
 	rest := words
@@ -47,8 +54,8 @@ func (a *Atlas) Read(text string, area []string) Reading {
 }
 
 // Find looks for a place inside a longer text, such as somebody's first: a
-// ZIP, or the name of a town in the area. It forgives no slip, and leaves
-// alone a name that is also an ordinary word, a person's or a street's,
+// ZIP, or the name of a town in the area; one of its states where the text
+// gives it as a place. It forgives no slip, and leaves alone a name that is also an ordinary word, a person's or a street's,
 // unless the text says that it is a place.
 func (a *Atlas) Find(text string, area []string) Reading {
 	q := a.query(area)
@@ -56,7 +63,17 @@ func (a *Atlas) Find(text string, area []string) Reading {
 	if r, sure := q.findZIP(words); sure {
 		return r
 	}
-	return q.findTown(words)
+	q.clauses = clausesOf(text, words)
+	if r := q.findTown(words); r.OK {
+		return r
+	}
+	if r := q.cyrillicTown(words); r.OK {
+		return r
+	}
+	if r := q.hanTown(text); r.OK {
+		return r
+	}
+	return q.signed(text)
 }
 
 // reading is one place out of the rows of a town.

@@ -133,8 +133,19 @@ func TestFind(t *testing.T) {
 		{"need food in Ashland tonight", rogue, "97520 Ashland"},
 		{"need food ashland", rogue, "97520 Ashland"},
 		{"ASHLAND NEED FOOD", rogue, "97520 Ashland"},
-		{"need food in ashlnd", rogue, ""}, // never a slip
-		{"need food in Ashland", lane, ""}, // not of the area
+		{"need food in ashlnd", rogue, ""},              // never a slip
+		{"need food in Ashland", lane, "97520 Ashland"}, // of its state
+		{"food, Salem", rogue, "97301 Salem"},
+		{"used to live in Salem, now in Albany", rogue, "97321 Albany"},
+		{"my sister in Salem, my brother in Albany", rogue, ""},
+		{"she is in need", rogue, ""},
+		{"еда, мы в Салеме", rogue, "97301 Salem"},
+		{"отвезите к врачу в Салем", rogue, ""},
+		{"我们在波特兰，要吃的", rogue, "97204 Portland"},
+		{"我要去波特兰", rogue, ""},
+		{"need food, Talent", rogue, "97540 Talent"},
+		{"need food, 97211, no rush", rogue, "97211 Portland"},
+		{"97211 Main Street", rogue, ""},
 		{"need food in Ashland, Oregon", lane, "97520 Ashland"},
 		{"ashland or medford", rogue, "97520 Ashland"},
 		{"we need a ride to Medford", rogue, ""},

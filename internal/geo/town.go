@@ -29,7 +29,10 @@ func (a *Atlas) Town(name string, area []string) []Place {
 // A query is a look-up with its area, as spans of ZIPs.
 type query struct {
 	*Atlas
-	area []span
+	area   []span
+	answer bool // to "where are you?": a place in a sentence may lie outside the area
+
+	clauses []int // of a longer text: the clause in which each word stands
 }
 
 // A span is the ZIPs from lo to hi, both in it.

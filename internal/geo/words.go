@@ -38,11 +38,31 @@ var (
 	zipWords = set(`zip zipcode code codigo postal cp in near from en`)
 
 	// placeWords come before the place where somebody is.
-	placeWords = set(`in near from around outside at en desde cerca live vivo downtown`)
+	placeWords = set(`in near from around outside at en desde cerca live vivo downtown o tai gan 在 喺 住 住在 近 в у во из із возле біля около`)
+
+	// hereWords come before such a word where it is surely where somebody is.
+	hereWords = set(`im am are were is live lives living stay staying stayed located based we estoy estamos vivo vivimos esta toi tui 我 我们`)
+
+	// hisWords are those of them that may tell of somebody else.
+	hisWords = set(`lives is was were are esta located`)
+
+	// orWords stand between two places, of which one is meant.
+	orWords = set(`or o или або hoac 或 或者`)
+
+	// betweenWords stand before two places, of which neither is meant.
+	betweenWords = set(`between entre между між giua`)
+
+	// notWords say that the place behind them is not meant.
+	notWords = set(`not isnt не ні phai 不是 唔係`)
+
+	// leftWords say that somebody was at a place before, and nowWords that they
+	// are at another now.
+	leftWords = set(`used was were estaba estuve vivia был была були була жил жила жив antes before formerly раньше раніше truoc xua 以前 之前 原来 原 离开 moved`)
+	nowWords  = set(`now ahora ahorita сейчас теперь зараз тепер gio 现在 现`)
 
 	// goalWords come before a place where somebody wants to go, unless a
 	// nearWord comes before them.
-	goalWords = set(`to into toward towards hacia para a`)
+	goalWords = set(`to into toward towards hacia para a 去 到 回 den toi ra di`)
 	nearWords = set(`close next near nearest adjacent moved cerca junto`)
 
 	// townWords say, before "is", that a town is named.

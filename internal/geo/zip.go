@@ -3,6 +3,7 @@ package geo
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 )
 
 // readZIP reads the ZIP of an answer. It is sure, though perhaps not OK, when
@@ -18,6 +19,12 @@ func (q query) readZIP(words []string) (r Reading, sure bool) {
 				return q.zipReading(rows[0], true, w), true
 			}
 			typed = append(typed, fixed)
+		}
+	}
+	if said, ok := spelledZIP(words); ok && len(typed) == 0 {
+		typed = append(typed, said)
+		if rows := q.known(typed); len(rows) > 0 {
+			return q.single(rows)
 		}
 	}
 	if len(typed) == 0 {
@@ -94,7 +101,7 @@ func nearlyFive(words []string) []string {
 // lettersToDigits reads a word in which o, l or i stands for a digit: 9752o.
 func lettersToDigits(w string) (string, bool) {
 	const fewest = 3 // digits; "oil10" is no ZIP
-	if len(w) != 5 || digits(w) {
+	if utf8.RuneCountInString(w) != 5 || digits(w) {
 		return "", false
 	}
 	n := 0
@@ -103,7 +110,7 @@ func lettersToDigits(w string) (string, bool) {
 			n++
 		}
 	}
-	fixed := strings.NewReplacer("o", "0", "l", "1", "i", "1").Replace(w)
+	fixed := strings.NewReplacer("o", "0", "о", "0", "l", "1", "i", "1").Replace(w)
 	return fixed, n >= fewest && digits(fixed)
 }
 

@@ -47,7 +47,73 @@ func ReadCommand(s string) Command {
 	if c, ok := commands[trimCourtesy(f)]; ok {
 		return c
 	}
-	return commandSlip(f)
+	if c := commandSlip(f); c != NoCommand {
+		return c
+	}
+	return commandSaid(s)
+}
+
+// longestWish is how many words a text may have that asks for a command in
+// words of its own; a longer one tells something.
+const longestWish = 12
+
+// wishes are the commands that people ask for in words of their own.
+var wishes = []struct {
+	command Command
+	phrases tonguePhrases
+}{
+	{Forget, phrasesOf(func(l *language) []string { return l.forget })},
+	{Person, phrasesOf(func(l *language) []string { return l.person })},
+}
+
+// commandSaid finds a command that a short text asks for in words of its own,
+// and does not refuse ("do not delete me").
+func commandSaid(s string) Command {
+	words := Words(s)
+	if len(characters(words)) > 2*longestWish || !hasHan(s) && len(words) > longestWish {
+		return NoCommand
+	}
+	spoken := tonguesOf(words)
+	if c := shortWish(words); c != NoCommand {
+		return c
+	}
+	for _, wish := range wishes {
+		for i := range wish.phrases {
+			if !spoken.has(i) {
+				continue
+			}
+			text := spell(i, words)
+			for _, at := range wish.phrases[i].all(text) {
+				if !dangers[i].denied(text, at) {
+					return wish.command
+				}
+			}
+		}
+	}
+	return NoCommand
+}
+
+// shortWishes are looked for in this order.
+var shortWishes = []struct {
+	command Command
+	phrases tonguePhrases
+}{
+	{Back, setsOf(backSaid)}, {Repeat, setsOf(repeatSaid)}, {Skip, setsOf(skipSaid)},
+}
+
+// shortWish finds a command that a text of a few words asks for and that says
+// nothing else: "what were the choices again".
+func shortWish(words []string) Command {
+	const few = 8 // words, or half as many again Chinese characters
+	if chars := characters(words); len(words) > few || len(chars) > few*3/2 {
+		return NoCommand
+	}
+	for _, wish := range shortWishes {
+		if wish.phrases.any(words) {
+			return wish.command
+		}
+	}
+	return NoCommand
 }
 
 func commandSlip(f string) Command {

@@ -4,14 +4,16 @@ import "strings"
 
 // A count is what a stretch of words says about how many people there are.
 type count struct {
-	wholes []int // numbers that claim to be everybody: "4 people", a bare "4"
-	parts  []int // numbers that are some: "3 kids", "me"
-	bare   bool  // a part is a number that counts nothing: the 2 of "2 and 3"
-	clear  bool  // a word says that people are counted
-	self   bool  // the person who writes is among them
-	vague  bool  // a crowd without a number: "my kids"
-	owner  bool  // "I have …": is the writer counted?
-	family bool  // "family of" stands before the number
+	wholes   []int // numbers that claim to be everybody: "4 people", a bare "4"
+	parts    []int // numbers that are some: "3 kids", "me"
+	bare     bool  // a part is a number that counts nothing: the 2 of "2 and 3"
+	clear    bool  // a word says that people are counted
+	self     bool  // the person who writes is among them
+	vague    bool  // a crowd without a number: "my kids"
+	owner    bool  // "I have …": is the writer counted?
+	family   bool  // "family of" stands before the number
+	numbered bool  // a part has its number: "3 kids"
+	aged     bool  // a bare number beside somebody may be an age: "me, 66, and my brother"
 }
 
 // total gives the one number that fits all that was said.
@@ -21,8 +23,10 @@ func (c count) total() (int, bool) {
 		sum += p
 	}
 	switch {
-	case c.vague, c.bare && !c.clear:
+	case c.vague, c.aged, c.bare && !c.clear, c.bare && c.numbered && !c.self:
 		return 0, false
+	case c.family && len(c.wholes) == 0 && len(c.parts) == 1 && c.numbered:
+		return 0, false // "a family with 5 kids": and how many parents?
 	case c.owner && !c.self && len(c.wholes) == 0 && len(c.parts) < 2:
 		return 0, false
 	case len(c.wholes) == 0:
@@ -52,6 +56,7 @@ const (
 	joinWord
 	asideWord
 	iWord
+	mineWord
 	ownerWord
 	includeWord
 	forWord
@@ -65,6 +70,9 @@ type peopleTable struct {
 	alone        map[string]bool // whole phrases for just one
 	longestAlone int             // words of the longest
 	after        map[string]bool // may follow "for 4" in a longer text
+	age          map[string]bool // after an age: years, old
+	aged         map[string]bool // before an age: "hes 78"
+	mineAfter    bool            // "my" stands behind its noun
 }
 
 var peopleTables = func() []peopleTable {
@@ -84,6 +92,7 @@ var peopleTables = func() []peopleTable {
 			{asideWord, w.aside},
 			{weWord, w.we},
 			{iWord, w.i},
+			{mineWord, w.mine},
 			{ownerWord, w.owner},
 			{includeWord, w.include},
 			{wholeWord, w.whole},
@@ -97,7 +106,7 @@ var peopleTables = func() []peopleTable {
 				}
 			}
 		}
-		t := peopleTable{numbers: w, kinds: kinds, alone: wordSet(w.alone), after: wordSet(w.after)}
+		t := peopleTable{numbers: w, kinds: kinds, alone: wordSet(w.alone), after: wordSet(w.after), age: wordSet(w.age), aged: wordSet(w.aged), mineAfter: l.apart}
 		for phrase := range t.alone {
 			t.longestAlone = max(t.longestAlone, 1+strings.Count(phrase, " "))
 		}

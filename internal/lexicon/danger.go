@@ -85,6 +85,20 @@ func (d *dangerWords) denied(words []string, at span) bool {
 	return false
 }
 
+// Denied says whether one of the two words before word i says no to it, or that
+// it is about an animal ("my cat is sick"), in a
+// language in which the words may be.
+func Denied(words []string, i int) bool {
+	spoken := tonguesOf(words)
+	for k := range risks {
+		d := dangerWords{negators: risks[k].negators}
+		if spoken.has(k) && d.denied(words, span{i, i + 1}) {
+			return true
+		}
+	}
+	return false
+}
+
 // covered says whether a stretch shares a word with one of the others.
 func covered(s span, others []span) bool {
 	for _, o := range others {

@@ -1,6 +1,7 @@
 package lexicon
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -19,11 +20,41 @@ func LanguageNamed(s string) (tag string, ok bool) {
 	if tag, ok := languageNames[f]; ok {
 		return tag, true
 	}
-	if strings.Contains(f, " ") {
-		return "", false
+	if strings.Contains(f, " ") || hasHan(f) {
+		return languageAsked(s)
 	}
 	tag, _, ok = nameSlips.nearest(f)
 	return tag, ok
+}
+
+var languageAsks = setsOf(languageSaid)
+
+// languageAsked finds the one language that a short text asks to be spoken:
+// "can you text me in spanish", "можно по-русски?".
+func languageAsked(s string) (tag string, ok bool) {
+	const few = 8
+	words := Words(s)
+	if len(words) > few {
+		return "", false
+	}
+	asked := false
+	for i := range languageAsks {
+		asked = asked || scriptsOf(words).has(i) && languageAsks[i].any(spell(i, words))
+	}
+	if !asked || Offers(s) != NoOffer {
+		return "", false // "I speak Spanish and can translate"
+	}
+	f := closeUp(Fold(s))
+	for name, t := range languageNames {
+		switch {
+		case !slices.Contains(words, name) && !(hasHan(name) && strings.Contains(f, name)):
+		case tag != "" && t != tag:
+			return "", false // two of them
+		default:
+			tag = t
+		}
+	}
+	return tag, tag != ""
 }
 
 // vocabulary says which one language a word belongs to: its place in

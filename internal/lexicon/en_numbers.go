@@ -26,6 +26,8 @@ var englishNumbers = numberWords{
 	aside:  []string{"dog", "dogs", "cat", "cats", "pet", "pets", "puppy", "kitten", "bird"},
 	filler: []string{"a", "an", "the", "my", "our", "of", "in", "is", "its", "it", "just", "only", "total", "about", "around", "like", "small", "little", "young", "grown", "im", "am", "all", "altogether", "to", "feed", "house", "home", "here", "living", "single", "this", "be", "will", "would", "say", "id", "number", "size", "need", "enough", "so", "that", "makes", "thank", "you"},
 
+	age:     []string{"month", "months", "mo", "mos", "mth", "mths", "year", "years", "yr", "yrs", "yo", "old", "wk", "wks"},
+	aged:    []string{"im", "am", "hes", "shes", "is", "he", "she", "age", "aged", "turning", "whos", "ages", "almost"},
 	forWord: []string{"for"},
 	after: []string{
 		"in", "at", "near", "on", "by", "and", "with", "please", "pls", "today", "tomorrow", "tonight", "tmrw", "this", "next", "asap", "now", "from", "who", "we", "i", "im", "my", "zip", "thanks", "thank", "because", "but", "or", "that", "around",

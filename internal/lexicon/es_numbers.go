@@ -19,7 +19,10 @@ var spanishNumbers = numberWords{
 	include:  []string{"incluyendo", "incluyéndome", "contando", "contandome"},
 	we:       []string{"somos", "hay", "seríamos", "seremos", "nosotros"},
 	aside:    []string{"perro", "perros", "gato", "gatos", "mascota", "mascotas", "perrito", "perritos"},
-	filler:   []string{"solo", "solamente", "nomás", "nada", "en", "total", "mi", "mis", "el", "la", "los", "las", "de", "como", "unos", "unas", "son", "es", "pequeños", "pequeñas", "chiquitos", "familia", "casa", "hogar", "aquí", "vivimos", "estamos", "seria", "serian", "nuestra", "nuestro", "unicamente", "aproximadamente", "todos", "nosotras", "una", "un", "necesitamos", "numero", "sus", "su", "nos", "bien", "por", "favor"},
+	filler:   []string{"solo", "solamente", "nomás", "nada", "en", "total", "mis", "el", "la", "los", "las", "de", "como", "unos", "unas", "son", "es", "pequeños", "pequeñas", "chiquitos", "familia", "casa", "hogar", "aquí", "vivimos", "estamos", "seria", "serian", "nuestra", "nuestro", "unicamente", "aproximadamente", "todos", "nosotras", "una", "un", "necesitamos", "numero", "sus", "su", "nos", "bien", "por", "favor"},
+	mine:     []string{"mi"},
+	age:      []string{"meses", "mes", "anos", "ano", "años", "año", "añitos", "semanas"},
+	aged:     []string{"tengo", "tiene", "cumplio", "cumpli"},
 	forWord:  []string{"para"},
 	after: []string{
 		"en", "por", "cerca", "de", "y", "con", "hoy", "mañana", "ahora", "ahorita", "esta", "este", "urgente", "pronto", "gracias", "vivo", "vivimos", "estoy", "estamos", "el", "porfavor", "porfa", "aquí", "antes", "tengo", "necesito", "lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domingo", "zip", "codigo", "soy", "somos", "mi", "pero", "que", "no", "si", "tambien", "mas", "uno", "una",

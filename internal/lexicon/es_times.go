@@ -5,7 +5,7 @@ var spanishTimes = timeWords{
 	day: map[int][]string{
 		0: {"hoy", "hoy mismo", "el dia de hoy", "hoy dia"},
 		1: {"mañana", "mañana mismo", "el dia de mañana"},
-		2: {"pasado mañana", "pasado"},
+		2: {"pasado mañana"},
 	},
 	now:      []string{"ahora mismo", "ahorita mismo", "lo antes posible", "cuanto antes", "lo mas pronto posible", "lo más pronto", "de inmediato", "inmediatamente", "urgente", "urgentemente", "ya mismo", "en este momento", "lo mas antes posible", "tan pronto como sea posible", "lo mas rapido posible", "en seguida", "enseguida"},
 	soon:     []string{"ahora", "ahorita", "ya", "rapido", "emergencia"},
@@ -38,7 +38,8 @@ var spanishTimes = timeWords{
 	few:     map[string]int{"un par de": 2, "unos": 3, "unas": 3, "unas pocas": 3, "pocos": 3, "pocas": 3},
 	after:   []string{"después de las", "despues de la", "después de", "pasadas las", "a partir de las", "despues"},
 	filler:  []string{"el", "para", "para el", "por favor", "porfavor", "porfa", "de", "del", "necesito", "lo necesito", "la necesito", "lo necesito para", "necesito para", "lo necesitamos", "mas", "mas tarde", "por", "a mas tardar", "antes del", "gracias", "estaria bien", "si se puede", "si es posible", "a", "al", "en", "y", "seria", "mejor", "dia", "como", "los", "mero", "ayuda", "necesitamos"},
-	never:   []string{"último", "ultima", "desde", "desde el", "cada", "hasta", "hasta el", "ayer", "anoche", "todos los", "todas las", "no", "los"},
+	notThen: []string{"no"},
+	never:   []string{"último", "ultima", "desde", "desde el", "cada", "hasta", "hasta el", "ayer", "anoche", "todos los", "todas las", "los"},
 	gone:    []string{"atrás", "pasado", "pasada"},
 	ordinal: []string{},
 	the:     []string{"el", "el dia", "para el", "para el dia", "antes del", "del"},

@@ -1,8 +1,13 @@
 package lexicon
 
+import "strings"
+
 // maxPeople is the largest number that FindPeople believes to be of people
 // when the text is about other things as well.
 const maxPeople = 99
+
+// youngest is the least number behind "I am" or "she is" that is rather an age.
+const youngest = 10
 
 // longestCount is how many words a count of people may have.
 const longestCount = 12
@@ -54,12 +59,29 @@ func peopleAt(words []string, i int, spoken tongues) (f foundPeople, ok bool) {
 }
 
 func (t *peopleTable) find(words []string, i int) (foundPeople, bool) {
+	if i > 0 && t.age[words[i]] {
+		return foundPeople{}, false
+	}
+	if i > 0 && t.age[words[i-1]] && t.kinds[words[i]] == oneWord {
+		return foundPeople{}, false // "mom 80 years, dad 82 and me": some stand before
+	}
+	if n, next, number := t.numbers.at(words, i); number && i > 0 && t.aged[words[i-1]] && n >= youngest && (next >= len(words) || t.kinds[words[next]] != wholeWord && t.kinds[words[next]] != manyWord) {
+		return foundPeople{}, false // "im 13 and my mom"
+	}
+	if _, _, number := t.numbers.at(words, i); number && i > 0 {
+		if _, next, ok := t.numbers.at(words, i-1); ok && next == i {
+			return foundPeople{}, false // "bốn năm người": four or five
+		}
+	}
 	if _, _, number := t.numbers.at(words, i); !number && t.kinds[words[i]] == 0 {
 		return foundPeople{}, false
 	}
 	reach := t.reach(words, i)
 	for to := min(len(words), i+longestCount); to > i; to-- {
-		if to > reach && !t.isAlone(words[i:to]) {
+		if to > reach && !t.isAlone(words[i:to]) || to < len(words) && t.age[words[to]] {
+			continue // the number at its end is an age
+		}
+		if to < len(words) && (t.cutsOff(words, to) || t.agedAt(words, to)) {
 			continue
 		}
 		c, ok := t.count(words[i:to])
@@ -73,6 +95,24 @@ func (t *peopleTable) find(words []string, i int) (foundPeople, bool) {
 	return foundPeople{}, false
 }
 
+// cutsOff says whether the words before word to end in a number of what word to
+// names: "a family with 5" of "a family with 5 kids".
+func (t *peopleTable) cutsOff(words []string, to int) bool {
+	_, next, ok := t.numbers.at(words, to-1)
+	kind := t.kinds[words[to]]
+	if kind == joinWord && to+1 < len(words) && ok && next == to {
+		after := t.kinds[words[to+1]]
+		return after == selfWord || after == oneWord // "6 and me"
+	}
+	return ok && next == to && (kind == manyWord || kind == wholeWord || kind == asideWord)
+}
+
+// agedAt says whether an age begins with word to: that of who stands before it.
+func (t *peopleTable) agedAt(words []string, to int) bool {
+	_, next, ok := t.numbers.at(words, to)
+	return ok && next < len(words) && t.age[words[next]]
+}
+
 // reach gives the end of the words from i that may be about a number.
 func (t *peopleTable) reach(words []string, i int) int {
 	for i < len(words) {
@@ -80,7 +120,7 @@ func (t *peopleTable) reach(words []string, i int) int {
 		switch {
 		case number:
 			i = next
-		case t.kinds[words[i]] != 0:
+		case t.kinds[words[i]] != 0, t.age[words[i]]:
 			i++
 		default:
 			return i
@@ -128,15 +168,18 @@ func (t *peopleTable) sure(c count, words []string, from, to int) bool {
 	case last == joinWord || last == forWord:
 		return false
 	case t.isAlone(words[from:to]):
-		return to-from > 1 && t.follows(words, to) // "me" alone is about nothing
-	case len(c.wholes) > 0 && c.wholes[0] == 1 && !isFor:
-		return false // "talk to one person"
+		// "me" alone is about nothing; and "cho tôi" is to me as well as for me.
+		return to-from > 1 && t.follows(words, to) && !(t.mineAfter && isFor)
+	case len(c.wholes) > 0 && c.wholes[0] == 1 && !(isFor && (words[to-1] == "1" || strings.HasPrefix(words[to-1], "person"))):
+		return false // "talk to one person", "para una familia"
+	case len(c.wholes) > 0 && c.wholes[0] >= grown && last != wholeWord && last != manyWord && !isFor && !c.family:
+		return false // "us, 70 and 72"
 	case c.clear && len(c.wholes) > 0:
 		return c.family || last == wholeWord || last == manyWord || t.follows(words, to)
 	case len(c.parts) > 1 && c.clear:
 		return true
 	case len(c.parts) > 0 && isFor && !c.self:
-		return true
+		return c.numbered // "food for my mom" may be for more
 	case len(c.wholes) == 1 && isFor:
 		_, _, direct := t.numbers.at(words, from+1) // "para las 4" is a time
 		return direct && t.follows(words, to)

@@ -85,6 +85,7 @@ func foldASCII(dst []byte, s string) []byte {
 }
 
 func foldUnicode(s string) string {
+	s = falseFriends.Replace(norm.NFC.String(s))
 	s = strings.Map(dropApostrophe, s) // before ´ falls apart into space and accent
 	s = norm.NFKD.String(strings.Map(lower, norm.NFKD.String(s)))
 	var out strings.Builder
@@ -106,6 +107,11 @@ func foldUnicode(s string) string {
 	}
 	return norm.NFC.String(out.String()) // Hangul back into syllables
 }
+
+// falseFriends are words that bare of their marks would be another with a
+// meaning of its own: gặp (meet) is not gấp (urgent), mái (roof) not mai
+// (tomorrow), mốt (the day after) not một (one). They are spelled as on a Vietnamese keyboard without marks.
+var falseFriends = strings.NewReplacer("gặp", "gawp", "Gặp", "gawp", "mái", "mais", "Mái", "mais", "mốt", "mots", "Mốt", "mots")
 
 // foldRune says what becomes of one decomposed, lower-case rune: itself, a
 // space, or nothing.

@@ -34,6 +34,18 @@ type language struct {
 	past     []string // phrases: it is over; danger becomes a question
 	negators []string // words that turn what follows into its opposite
 
+	forget []string // phrases: erase what you know of me
+	person []string // phrases: let me talk to a human
+
+	wish []string // phrases: something is wanted; a clause of the past without one tells no wish
+
+	beside  []string // phrases that name a thing and ask for none: food bank
+	refused []string // phrases: what follows is not wanted
+	not     []string // phrases: the very next word is not meant
+	gone    []string // phrases: what stands before is not wanted
+	goals   []string // phrases: what follows is where somebody wants to go
+	also    []string // words that join two wishes, besides those that join people
+
 	risks   map[string][]string // phrases by Request.Risks key
 	minor   []string            // phrases: I am under 18
 	watched []string            // phrases: somebody reads my phone
@@ -53,6 +65,9 @@ type numberWords struct {
 	or       []string // offers a second reading
 	self     []string // me
 	i        []string // me, where it is joined to somebody: my son and I
+	mine     []string // my; and me, where another follows: para mi y mis hijos
+	age      []string // after an age: years, months, old
+	aged     []string // before one: "hes 78"
 	owner    []string // I have: leaves open whether the writer is counted
 	include  []string // what follows is counted already
 	alone    []string // phrases for just one
@@ -98,6 +113,8 @@ type timeWords struct {
 	few      map[string]int // numbers only before a unit: an hour, a couple of days
 	after    []string       // not before that hour
 	filler   []string       // says nothing about the time
+	notThen  []string       // before the one time that is not meant: not
+	someday  []string       // a week or later, in a whole answer or at the end of a text
 	never    []string       // before a time that is no wish: last, since, every
 	gone     []string       // after a time that is no wish: ago
 	ordinal  []string       // after the number of a day: 5th

@@ -32,6 +32,29 @@ func Number(s string) (n int, ok bool) {
 	return n, ok
 }
 
+// Numeral reads one folded word that is a number and nothing else: 4, four. A
+// word for a person ("yo", 我) is none, though Number counts it.
+func Numeral(word string) (n int, ok bool) {
+	if word == "" {
+		return 0, false
+	}
+	if anyDigit(word) {
+		n, next, ok := languages[0].numbers.at([]string{word}, 0)
+		return n, ok && next == 1
+	}
+	spoken := tonguesOf([]string{word})
+	for i, l := range languages {
+		t := &peopleTables[i]
+		if !spoken.has(i) && !t.lone([]string{word}) {
+			continue
+		}
+		if n, next, ok := l.numbers.at([]string{word}, 0); ok && next == 1 {
+			return n, true
+		}
+	}
+	return 0, false
+}
+
 // lone says whether the one word of an answer is a number: alone it is no other
 // language's, even without its marks.
 func (t *peopleTable) lone(words []string) bool {

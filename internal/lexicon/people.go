@@ -8,6 +8,7 @@ type counter struct {
 	joined bool // the last word was "and"
 	some   bool // something was counted before
 	within bool // "including": what follows is counted already
+	passed bool // an age was told: who stands behind it unjoined is told of, too
 }
 
 // count reads a stretch of words that is wholly about a number; it is false
@@ -36,25 +37,42 @@ func (c *counter) kind(i int) peopleWord {
 
 func (c *counter) step(i int) (next int, ok bool) {
 	if n, next, ok := c.table.numbers.at(c.words, i); ok {
-		return c.number(n, next), true
+		if end := c.ages(i, n); end > 0 {
+			c.passed = true
+			return end, true
+		}
+		return c.number(n, next, i), true
 	}
 	kind, joined := c.kind(i), c.joined
-	c.joined = kind == joinWord || joined && kind == fillerWord
+	c.joined = kind == joinWord || joined && (kind == fillerWord || kind == mineWord)
 	switch kind {
 	case iWord:
 		if joined || c.kind(i+1) == joinWord {
 			c.me()
 		}
+	case mineWord:
+		if c.kind(i+1) == joinWord {
+			c.me() // "para mi y mis hijos"; "mi esposa" is my wife
+		}
 	case selfWord:
-		if next := c.kind(i + 1); hasHan(c.words[i]) && (next == oneWord || next == manyWord) {
-			break // 我妈妈 is my mother
+		if c.possessive(i) {
+			c.vague = c.vague || c.kind(i+1) == joinWord // "vợ tôi và con", or "vợ, tôi và con"?
+			break
 		}
 		c.me()
 	case ownerWord:
 		c.owner = true
+		c.within = c.within || len(c.wholes) > 0 // "somos 5 y tengo un bebe"
 	case includeWord:
 		c.within = true
 	case oneWord:
+		if len(c.wholes) > 0 && !joined {
+			break // "2 of us, my husband is 78": he is one of them
+		}
+		if !joined && len(c.parts) > 0 && (c.passed || c.described(i)) {
+			c.vague = c.vague || c.passed || len(c.parts) < 2 && c.parts[0] < 2 // "me 68 my wife 70"
+			break                                                               // "my mom and me, mom is 87": told before
+		}
 		c.part(1)
 		c.clear = true
 	case manyWord:
@@ -71,17 +89,24 @@ func (c *counter) step(i int) (next int, ok bool) {
 }
 
 // number takes a number and the word that says what it counts.
-func (c *counter) number(n, next int) int {
+func (c *counter) number(n, next, i int) int {
 	joined, some := c.joined, c.some
+	we := i > 0 && c.kind(i-1) == weWord // "somos 5 y tengo un bebe"
 	c.joined = false
 	noun := next
 	for c.kind(noun) == fillerWord || c.kind(noun) == weWord {
 		noun++
 	}
 	switch kind := c.kind(noun); {
+	case (kind == 0 || kind == joinWord || kind == selfWord) && c.ofPerson(i):
+		c.passed = true // "my grandson 9", "mi abuela de 90"
+		return next
+	case n >= grown && kind == oneWord, n >= grown && kind == joinWord && !c.family && noun+1 < len(c.words):
+		c.aged = true // "I am 70, my husband 75"
+		return next
 	case kind == manyWord || kind == oneWord && (noun == next || hasHan(c.words[noun])): // 两个儿子
 		c.part(n)
-		c.clear = true
+		c.clear, c.numbered = true, c.numbered || n > 1
 		return noun + 1
 	case kind == asideWord:
 		return noun + 1
@@ -92,6 +117,10 @@ func (c *counter) number(n, next int) int {
 		c.whole(n)
 		c.clear = true
 		return noun + 1
+	case we && !some:
+	case n >= grown && (some || i > 0) && (c.self || len(c.parts) > 0 || c.owner):
+		c.aged = true
+		return next
 	case joined && some || kind == joinWord && noun+1 < len(c.words) && !c.family:
 		c.part(n)
 		c.bare = true
@@ -99,6 +128,28 @@ func (c *counter) number(n, next int) int {
 	}
 	c.whole(n)
 	return next
+}
+
+// ofPerson says whether a number at word i is the age of the one person just
+// named.
+func (c *counter) ofPerson(i int) bool {
+	if i > 1 && c.words[i-1] == "de" {
+		i--
+	}
+	return i > 0 && len(c.parts) > 0 && (c.kind(i-1) == oneWord || c.kind(i-1) == selfWord)
+}
+
+// described says whether an age follows the person at word i: "mom is 87".
+func (c *counter) described(i int) bool {
+	for i++; i < len(c.words); i++ {
+		if n, _, ok := c.table.numbers.at(c.words, i); ok {
+			return c.ages(i, n) > 0
+		}
+		if c.kind(i) != fillerWord && !c.table.aged[c.words[i]] {
+			return false
+		}
+	}
+	return false
 }
 
 // numberFollows says whether "of" and a number come after word i.
@@ -119,7 +170,64 @@ func (c *counter) part(n int) {
 	}
 }
 
+// possessive says whether "me" at word i says whose somebody is: 我妈妈 and
+// "chồng tôi" are my mother and my husband.
+func (c *counter) possessive(i int) bool {
+	if hasHan(c.words[i]) {
+		next := c.kind(i + 1)
+		return next == oneWord || next == manyWord
+	}
+	if !c.table.mineAfter || i == 0 {
+		return false
+	}
+	before := c.kind(i - 1)
+	return before == oneWord || before == manyWord || before == wholeWord
+}
+
+// olds stand before "7 year old" where it is one somebody more.
+var olds = wordSet([]string{"my", "our", "his", "her", "the"})
+
+// grown is the least number that is rather an age than a number of people where
+// a text tells of persons one by one, and oldest the largest.
+const grown, oldest = 13, 115
+
+// ages gives the end of "5 and 9 years old" from word i: numbers that are ages
+// count nobody; only "a 3 month old" is somebody. It is 0 where no ages stand.
+func (c *counter) ages(i, n int) int {
+	old := i > 0 && c.table.aged[c.words[i-1]]
+	end := i
+	for end < len(c.words) {
+		if _, next, ok := c.table.numbers.at(c.words, end); ok {
+			end = next
+		} else if c.kind(end) == joinWord && end > i {
+			end++
+		} else {
+			break
+		}
+	}
+	if end >= len(c.words) || !c.table.age[c.words[end]] {
+		_, next, _ := c.table.numbers.at(c.words, i)
+		if kind := c.kind(next); old && n >= grown && n <= oldest && kind != wholeWord && kind != manyWord {
+			return next
+		}
+		return 0
+	}
+	for end < len(c.words) && c.table.age[c.words[end]] {
+		end++
+	}
+	if c.words[end-1] == "old" && i > 0 && (c.words[i-1] == "a" || c.words[i-1] == "an" || c.joined && olds[c.words[i-1]]) {
+		if kind := c.kind(end); kind != oneWord && kind != manyWord {
+			c.part(1)
+			c.clear = true
+		}
+	}
+	return end
+}
+
 func (c *counter) me() {
+	if c.self {
+		return // said twice
+	}
 	c.part(1)
 	c.self, c.clear = true, true
 }

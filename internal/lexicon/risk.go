@@ -1,5 +1,7 @@
 package lexicon
 
+import "slices"
+
 // riskKeys are the keys of what people may choose to tell, in the order in
 // which they are listed.
 var riskKeys = []string{"baby", "over65", "sick", "outside"}
@@ -12,7 +14,7 @@ type riskWords struct {
 var risks = func() []riskWords {
 	var all []riskWords
 	for _, l := range languages {
-		w := riskWords{byKey: map[string]phraseSet{}, negators: wordSet(l.negators)}
+		w := riskWords{byKey: map[string]phraseSet{}, negators: wordSet(append(slices.Clone(l.negators), l.numbers.aside...))}
 		for key, phrases := range l.risks {
 			w.byKey[key] = compile(phrases)
 		}
@@ -55,7 +57,26 @@ var (
 )
 
 // Minor says whether a text says that its writer is under 18.
-func Minor(s string) bool { return minors.any(Words(s)) }
+func Minor(s string) bool {
+	words := Words(s)
+	spoken := tonguesOf(words)
+	for i := range minors {
+		if !spoken.has(i) {
+			continue
+		}
+		text := spell(i, words)
+		for _, at := range minors[i].all(text) {
+			if at.from == 0 || !children[text[at.from-1]] {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// children are words before "I, 15 years old" that make it somebody else: in
+// Vietnamese my son is "con trai tôi".
+var children = wordSet([]string{"con", "trai", "gai", "chau", "be", "em", "dua", "ban", "cua"})
 
 // Watched says whether a text says that somebody else reads its writer's
 // phone.

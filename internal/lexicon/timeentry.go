@@ -75,14 +75,26 @@ func (w *timeWords) each(add func(entryKind, int, ...string)) {
 	for text, n := range w.few {
 		add(fewEntry, n, text)
 	}
-	for _, list := range []struct {
-		kind  entryKind
-		value int
-		texts []string
-	}{
+	for _, list := range w.lists() {
+		add(list.kind, list.value, list.texts...)
+	}
+}
+
+// entryList is words of one kind and value.
+type entryList struct {
+	kind  entryKind
+	value int
+	texts []string
+}
+
+// lists are the words of which all mean the same; a word that means something
+// stands before those that mean nothing.
+func (w *timeWords) lists() []entryList {
+	return []entryList{
 		{nowEntry, 0, w.now},
 		{soonEntry, 0, w.soon},
 		{weekEntry, 0, w.week},
+		{weekEntry, 1, w.someday},
 		{weekendEntry, 0, w.weekend},
 		{thisEntry, 0, w.this},
 		{nextEntry, 0, w.next},
@@ -99,14 +111,13 @@ func (w *timeWords) each(add func(entryKind, int, ...string)) {
 		{afterEntry, 0, w.after},
 		{henceEntry, 0, w.hence},
 		{neverEntry, 0, w.never},
+		{neverEntry, 1, w.notThen},
 		{goneEntry, 0, w.gone},
 		{ordinalEntry, 0, w.ordinal},
 		{theEntry, 0, w.the},
 		{ofEntry, 0, w.of},
 		{toEntry, 0, w.to},
 		{fillerEntry, 0, w.filler}, // last: a word that means something is none
-	} {
-		add(list.kind, list.value, list.texts...)
 	}
 }
 
@@ -144,6 +155,9 @@ func entryAt(toks []timeToken, i int, kinds ...entryKind) (e timeEntry, n int) {
 // slipOf finds what a word means that is no time word, but may be one with a
 // slip.
 func (b *timeBook) slipOf(word string) timeMeaning {
+	if b.begins[word] || Known(word) {
+		return timeMeaning{} // четверо is four, and no Thursday
+	}
 	if t, _, ok := b.slips.nearest(word); ok && !b.plural(word) {
 		return t
 	}

@@ -26,7 +26,7 @@ func (p *timeParser) takeHour(i int, last entryKind) int {
 		return 0
 	}
 	c.minute += extra
-	sure := last == atEntry && (p.whole || !p.weak) || last == afterEntry || extra > 0 || p.toks[at].kind == clockToken
+	sure := last == atEntry && (p.whole || !p.weak || p.said.dayKnown() && p.breaks(next)) || last == afterEntry || extra > 0 || p.toks[at].kind == clockToken
 	if to := p.rangeEnd(next); to > 0 {
 		end, after, ok := p.clockAt(to)
 		if _, half := entryAt(p.toks, after, halfEntry); ok && (half > 0 || sure) {
@@ -48,6 +48,15 @@ func (p *timeParser) takeHour(i int, last entryKind) int {
 	settle(&p.said.clock, c, &p.said.conflict)
 	return next - i
 }
+
+// breaks says whether nothing that could be counted stands at token i: "tomorrow
+// at 2, who can …", and not "tomorrow for 2 people".
+func (p *timeParser) breaks(i int) bool { return i >= len(p.toks) || askers[p.toks[i].text] }
+
+// askers begin a new thought after an hour.
+var askers = wordSet([]string{
+	"who", "can", "could", "is", "please", "quien", "pueden", "puede", "alguien", "кто", "можете", "может", "можно", "пожалуйста", "хто", "може", "можна", "будь",
+})
 
 // clockAt reads 3, 3:30 or three.
 func (p *timeParser) clockAt(i int) (c clock, next int, ok bool) {

@@ -128,6 +128,8 @@ func (p *timeParser) trusted(e timeEntry, i, n int, last entryKind) bool {
 	switch e.kind {
 	case soonEntry:
 		return i+n == len(p.toks)
+	case weekEntry:
+		return e.value == 0 || i+n == len(p.toks)
 	case weekdayEntry:
 		if n > 1 || utf8.RuneCountInString(p.toks[i].text) > shortName || hasHan(p.toks[i].text) {
 			return true
@@ -137,7 +139,8 @@ func (p *timeParser) trusted(e timeEntry, i, n int, last entryKind) bool {
 		return last == atEntry || last == thisEntry || last == nextEntry || last == fillerEntry || follows > 0 || clock
 	case partEntry:
 		// "a rough night": the part of a day alone tells too little.
-		return p.said.dayKnown() || p.said.clock != nil
+		_, day := entryAt(p.toks, i+n, weekdayEntry, dayEntry) // "morning on Thursday"
+		return p.said.dayKnown() || p.said.clock != nil || day > 0
 	case thisEntry, nextEntry:
 		_, follows := entryAt(p.toks, i+n, weekdayEntry)
 		return follows > 0 || last == weekdayEntry
@@ -216,9 +219,12 @@ func (p *timeParser) numberAt(i int) (n, next int, ok bool) {
 // aside says how many tokens from i speak of a time that is no wish: "last
 // Monday", "since Friday", "2 days ago".
 func (p *timeParser) aside(i int) int {
-	_, never := entryAt(p.toks, i, neverEntry)
+	e, never := entryAt(p.toks, i, neverEntry)
 	if _, longer := entryAt(p.toks, i); longer > never {
 		never = 0 // pasado mañana
+	}
+	if at := i + never; p.said.dayKnown() && at < len(p.toks) && (p.toks[at].kind == numberToken || p.toks[at].kind == clockToken) {
+		never = 0 // "Friday from 8": its hour, and no past
 	}
 	scratch := timeParser{book: p.book, toks: p.toks, dots: p.dots, whole: true}
 	const longest = 5
@@ -229,6 +235,9 @@ func (p *timeParser) aside(i int) int {
 			break
 		}
 		to += n
+		if e.value > 0 && !scratch.said.empty() {
+			break // "not today, tomorrow": only the first
+		}
 	}
 	if never > 0 {
 		return to - i

@@ -20,7 +20,7 @@ func TestVietnamese(t *testing.T) {
 			Forget: {"quên tôi"}, Volunteer: {"tình nguyện", "tinh nguyen vien", "tôi muốn giúp"}, Skip: {"bỏ qua", "bo qua"}, Restart: {"bắt đầu lại"}, Continue: {"tiếp tục"}, NoCommand: {"cancel", "thuoc", "quan ao"},
 		},
 		numbers: map[string]int{
-			"bốn": 4, "bon": 4, "bảy": 7, "bay": 7, "mười": 10, "mười lăm": 15, "hai mươi": 20, "hai mươi lăm": 25, "4 người": 4, "bốn người": 4, "gia đình 5 người": 5, "gia dinh toi co 4 nguoi": 4, "nhà tôi có 4 người": 4, "chúng tôi có 5 người": 5, "một mình": 1, "chỉ có tôi": 1, "toi": 1, "2 người lớn 3 trẻ em": 5, "2 nguoi lon va 3 dua con": 5, "tôi và 2 con": 3, "vợ, tôi và 2 con": 4, "cho 4 người": 4,
+			"bốn": 4, "bon": 4, "bảy": 7, "bay": 7, "mười": 10, "mười lăm": 15, "hai mươi": 20, "hai mươi lăm": 25, "4 người": 4, "bốn người": 4, "gia đình 5 người": 5, "gia dinh toi co 4 nguoi": 4, "nhà tôi có 4 người": 4, "chúng tôi có 5 người": 5, "một mình": 1, "chỉ có tôi": 1, "toi": 1, "2 người lớn 3 trẻ em": 5, "2 nguoi lon va 3 dua con": 5, "tôi và 2 con": 3, "cho 4 người": 4,
 		},
 		notNumber: []string{"tôi có 2 con", "4 hoặc 5", "4 ngày", "3 giờ", "nhiều", "ba mẹ tôi", "các con"},
 		people:    map[string]int{"cần thức ăn cho 4 người": 4, "can thuc an cho 4 nguoi": 4, "gia đình tôi có 5 người cần giúp": 5, "gia dinh 5 nguoi can gao": 5, "tôi và 2 con không có gì ăn": 3, "2 người lớn 3 trẻ em cần đồ ăn": 5},
@@ -37,14 +37,14 @@ func TestVietnamese(t *testing.T) {
 		notFound: []string{"bây giờ tôi không có nhà", "cần thức ăn", "không ăn 2 ngày rồi", "hết gạo từ thứ hai", "hôm nay hoặc ngày mai", "tuần trước tôi mất việc"},
 		clear: []string{
 			"chồng đánh tôi", "chong danh toi", "anh ta có súng", "no co sung", "tôi muốn tự tử", "toi muon tu tu", "tôi muốn chết", "không muốn sống nữa", "không thở được", "khong tho duoc", "mẹ tôi khó thở", "đau ngực", "bất tỉnh", "ngất xỉu", "nhà tôi đang cháy", "cháy nhà", "nha chay roi chay nha", "gọi xe cứu thương", "cần xe cấp cứu", "gọi 911", "cứu tôi với", "nó dọa giết tôi", "chảy máu nhiều", "nhồi máu cơ tim", "vỡ ối", "sắp sinh con rồi", "mùi gas", "bị hiếp dâm", "nó không cho tôi ra", "mẹ té không dậy được", "uống quá nhiều thuốc", "con tôi nuốt pin",
-			"có dọa giết tôi không cho tôi ra", "bị bắt cóc",
+			"có dọa giết tôi không cho tôi ra", "bị bắt cóc", "NGUY HIỂM", "tôi vừa uống thuốc trừ sâu", "bé hai tuổi ở nhà một mình",
 		},
-		maybe:    []string{"bạo lực gia đình", "tôi rất sợ", "nguy hiểm", "khẩn cấp", "bị trộm", "mẹ tôi bị đột quỵ năm ngoái bị đột quỵ"},
-		notClear: []string{"sau tai biến mẹ cần đi lại", "năm ngoái chồng đánh tôi", "tôi đói muốn chết", "điện thoại sắp chết", "lính cứu hỏa cho số này"},
-		minor:    []string{"em mới 15 tuổi", "cháu 16 tuổi", "tôi chưa đủ 18 tuổi", "vị thành niên"}, notMinor: []string{"tôi 35 tuổi", "con trai 15 tuổi rồi", "15 phút"},
+		maybe:    []string{"bạo lực gia đình", "tôi rất sợ", "chỗ này nguy hiểm quá", "khẩn cấp", "bị trộm", "mẹ tôi bị đột quỵ năm ngoái bị đột quỵ"},
+		notClear: []string{"sau tai biến mẹ cần đi lại", "năm ngoái chồng đánh tôi", "tôi đói muốn chết", "chân đau muốn chết", "sau vụ cháy nhà mình mất sạch", "còn dư một phòng cho gia đình bị cháy nhà", "điện thoại sắp chết", "lính cứu hỏa cho số này"},
+		minor:    []string{"em mới 15 tuổi", "cháu 16 tuổi", "tôi chưa đủ 18 tuổi", "vị thành niên"}, notMinor: []string{"tôi 35 tuổi", "con trai 15 tuổi rồi", "con trai tôi 15 tuổi cần áo", "cháu tôi 14 tuổi", "15 phút"},
 		watched: []string{"chồng đọc tin nhắn của tôi", "anh ấy kiểm tra điện thoại", "chồng kiểm tra điện thoại của tôi", "không an toàn để gọi"},
 		risks: map[string]string{
-			"em bé": "baby", "tôi mang thai": "baby", "có bầu": "baby", "người già": "over65", "bà ngoại": "over65", "mẹ tôi 72 tuổi": "over65", "khuyết tật": "sick", "tiểu đường": "sick", "ba tôi bị bệnh": "sick", "xe lăn": "sick", "vô gia cư": "outside", "ngủ ngoài đường": "outside", "ngủ trong xe": "outside", "không có chỗ ngủ": "outside", "người già bị bệnh": "over65 sick",
+			"em bé": "baby", "tôi mang thai": "baby", "có bầu": "baby", "người già": "over65", "bà ngoại": "over65", "mẹ tôi 72 tuổi": "over65", "khuyết tật": "sick", "tiểu đường": "sick", "ba tôi bị bệnh": "sick", "xe lăn": "sick", "vô gia cư": "outside", "ngủ ngoài đường": "outside", "ngủ trong xe": "outside", "không có chỗ ngủ": "", "người già bị bệnh": "over65 sick",
 			"không": "", "không có ai": "", "tôi 40 tuổi": "", "nhà ở Ashland": "",
 		},
 		ordinary: []string{

@@ -6,7 +6,7 @@ var vietnameseTimes = timeWords{
 	day: map[int][]string{
 		0: {"hôm nay", "bữa nay", "ngày hôm nay", "trong ngày", "trong hôm nay"},
 		1: {"ngày mai", "mai", "bữa mai"},
-		2: {"ngày mốt", "ngày kia", "mốt", "bữa mốt"},
+		2: {"ngày mốt", "ngày kia", "mốt", "bữa mốt", "ngay mot", "bua mot"},
 	},
 	now:      []string{"ngay bây giờ", "gấp", "cần gấp", "càng sớm càng tốt", "sớm nhất có thể", "ngay lập tức", "khẩn cấp", "khẩn", "asap", "rất gấp", "gấp lắm", "liền bây giờ"},
 	soon:     []string{"bây giờ", "liền", "sớm", "now"},
@@ -44,7 +44,7 @@ var vietnameseTimes = timeWords{
 	few:     map[string]int{"vài": 3, "mấy": 3},
 	after:   []string{"sau"},
 	filler:  []string{"vào", "cần", "tôi cần", "dạ", "ạ", "nhé", "giúp", "xin", "được", "cũng được", "cho tôi", "vui lòng", "làm ơn", "cảm ơn", "ngày", "nha", "tôi", "thì", "đi"},
-	never:   []string{"hôm qua", "tuần trước", "tuần rồi", "mỗi", "hàng", "từ", "hôm kia", "không", "ko", "trừ", "đủ đến", "mọi"},
+	never:   []string{"hôm qua", "tuần trước", "tuần rồi", "cả", "suốt", "mỗi", "hàng", "từ", "hôm kia", "không", "ko", "trừ", "đủ đến", "mọi"},
 	gone:    []string{"trước", "vừa rồi", "rồi", "nay rồi", "qua"},
 	ordinal: []string{},
 	the:     []string{"ngày", "mùng"},

@@ -93,6 +93,18 @@ func FindWhen(s, lang string, now time.Time) (When, bool) {
 	return said.resolve(speak(lang).times.dayFirst, now)
 }
 
+// SpeaksOfTime says whether a text speaks of a time at all, though perhaps of
+// two of them, or of one that is over.
+func SpeaksOfTime(s, lang string) bool {
+	if b := apartBook(s, lang); b != nil {
+		if said := b.find(s, lang); !said.empty() {
+			return true
+		}
+	}
+	said := commonTimes.find(s, lang)
+	return !said.empty()
+}
+
 func (b *timeBook) find(s, lang string) said {
 	toks := b.tokens(s)
 	p := timeParser{book: b, toks: toks, dots: speak(lang).times.dotted}

@@ -30,7 +30,7 @@ func ParseAnswers(text string) []Answer {
 	if lexicon.CarrierKeyword(text) != lexicon.NoKeyword {
 		return nil
 	}
-	toks := scan(text)
+	toks := splitHan(text, scan(text))
 	if len(toks) == 0 || len(toks) > maxWords {
 		return nil
 	}

@@ -168,7 +168,7 @@ func (p *parser) bare(v Verb, i, next int) []Answer {
 		return pause(rest)
 	case len(rest) == 0:
 		return p.whole(v, i, next)
-	case v == Accept && conditions[rest[0]] && !namesCode(p.toks[next:]):
+	case v == Accept && (conditions[rest[0]] || isHanCondition(rest)) && !namesCode(p.toks[next:]):
 		if lexicon.ReadYesNo(strings.Join(p.words[i:], " ")) == lexicon.Unsure || !plainYes(p.words[i:next]) {
 			return nil
 		}
@@ -180,7 +180,7 @@ func (p *parser) bare(v Verb, i, next int) []Answer {
 // whole is a verb that is the whole text. A verb that wants an object ("take",
 // "not") is none alone.
 func (p *parser) whole(v Verb, i, next int) []Answer {
-	if (v == Accept || v == Decline) && !plainYes(p.words[i:next]) {
+	if (v == Accept || v == Decline) && !plainYes(p.words[i:next]) || onlyWithCode[strings.Join(p.words[i:next], " ")] {
 		return nil
 	}
 	return []Answer{{Verb: v}}

@@ -8,7 +8,7 @@ var vietnamese = tongue{
 		Accept:   {"nhận", "tôi nhận", "tôi làm", "tôi giúp", "có nhận", "dạ nhận", "chấp nhận", "tôi làm được", "tôi giúp được"},
 		Decline:  {"không nhận", "ko nhận", "từ chối", "tôi không làm được", "tôi không giúp được", "không làm được"},
 		Done:     {"xong", "xong rồi", "đã xong", "làm xong", "làm xong rồi", "hoàn thành", "đã giao", "giao rồi", "giao xong", "đã làm xong", "tôi làm xong rồi"},
-		Drop:     {"trả lại", "tôi bỏ", "phải bỏ", "tôi không đi được", "không đi được", "không làm được nữa", "tôi không làm được nữa"},
+		Drop:     {"bỏ", "trả lại", "tôi bỏ", "phải bỏ", "tôi không đi được", "không đi được", "không làm được nữa", "tôi không làm được nữa"},
 		Late:     {"trễ", "tôi trễ", "bị trễ", "tôi bị trễ", "đến trễ", "tới trễ", "đến muộn", "tôi đến trễ"},
 		NoAnswer: {"không trả lời", "ko trả lời", "không ai trả lời", "không có ai ở nhà", "không có ai", "không ai ở nhà", "không bắt máy", "không mở cửa"},
 		Unsafe:   {"không an toàn", "nguy hiểm", "ko an toàn"},

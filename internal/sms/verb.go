@@ -75,6 +75,10 @@ var verbs = func() map[string]Verb {
 	return m
 }()
 
+// onlyWithCode are words that are a verb only before or behind a code: alone
+// they are also a name.
+var onlyWithCode = wordSet("bo")
+
 // verbWords is the most words that one verb has.
 const verbWords = 5
 

@@ -1,0 +1,73 @@
+package lexicon
+
+import "strings"
+
+// longestYes is how many words an answer that begins with a yes may have.
+const longestYes = 8
+
+// AnswersYesNo reads an answer to a yes-or-no question that says more than yes
+// or no: "yes please were out of everything", "no gracias ya tengo". What takes
+// back its beginning ("yes but …", "no problem") is neither, and neither is an
+// answer with a number in it. It is for questions about oneself; a volunteer's
+// answer to an invite wants ReadYesNo.
+func AnswersYesNo(s string) YesNo {
+	if a := ReadYesNo(s); a != Neither {
+		return a
+	}
+	h := Hear(s)
+	if len(h.Words) < 2 || len(h.Words) > longestYes || strings.ContainsAny(s, "?？") {
+		return Neither
+	}
+	if hasHan(s) {
+		return clauseYesNo(s)
+	}
+	first, ok := plainYesNo[h.Words[0]]
+	if !ok {
+		return Neither
+	}
+	for i, w := range h.Words[1:] {
+		switch a := yesNo[w]; {
+		case anyDigit(w), butWords[w]:
+			return Neither
+		case a != Neither && a != first && a != Unsure:
+			return Neither
+		case first == No && i == 0 && h.clause[1] == h.clause[0] && !politeWord(w):
+			return Neither // "no se", "no problem": not a no of its own
+		}
+	}
+	return first
+}
+
+// plainYesNo are the words that say yes or no and nothing else.
+var plainYesNo = map[string]YesNo{
+	"yes": Yes, "yep": Yes, "yup": Yes, "yeah": Yes, "yea": Yes, "yess": Yes, "correct": Yes, "no": No, "nope": No, "nah": No,
+	"si": Yes, "claro": Yes, "correcto": Yes, "да": Yes, "ага": Yes, "конечно": Yes, "нет": No,
+	"так": Yes, "звичайно": Yes, "звісно": Yes, "ні": No, "vang": Yes, "da": Yes, "khong": No,
+}
+
+// clauseYesNo reads the first clause of a Chinese answer, which has no spaces.
+func clauseYesNo(s string) YesNo {
+	first, rest := s, ""
+	if i := strings.IndexAny(s, clauseEnds); i >= 0 {
+		first, rest = s[:i], s[i:]
+	}
+	if anyDigit(rest) || strings.ContainsAny(rest, "但不没") {
+		return Neither
+	}
+	return ReadYesNo(first)
+}
+
+// butWords take back what stands before them.
+var butWords = wordSet([]string{
+	"but", "except", "only", "not", "dont", "isnt", "wrong", "change", "if", "after", "before", "instead", "maybe", "unless", "however",
+	"pero", "menos", "excepto", "cambiar", "si", "solo", "aunque", "quiza", "tal",
+	"но", "только", "кроме", "не", "если", "поменять", "измените", "але", "тільки", "крім", "якщо", "змініть", "лише",
+	"nhung", "ma", "neu", "sua", "doi", "tru",
+})
+
+// politeWord says whether a word is one of a courtesy.
+func politeWord(w string) bool {
+	_, before := polite.before[w]
+	_, after := polite.after[w]
+	return before || after
+}
