@@ -4,7 +4,6 @@ import (
 	"slices"
 	"strings"
 	"unicode"
-	"unicode/utf8"
 
 	"neighborline/internal/lexicon"
 )
@@ -19,13 +18,7 @@ func (m *machine) parse(step *Step, text string) (a Answer, slip, ok bool) {
 	case Choice:
 		return m.parseChoice(step, text)
 	case YesNo:
-		switch lexicon.ReadYesNo(text) {
-		case lexicon.Yes:
-			return Answer{Value: "yes"}, false, true
-		case lexicon.No:
-			return Answer{Value: "no"}, false, true
-		}
-		return Answer{}, false, false
+		return m.parseYesNo(step, text)
 	case Number:
 		return m.parseNumber(step, text)
 	case Place:
@@ -44,6 +37,37 @@ func (m *machine) parse(step *Step, text string) (a Answer, slip, ok bool) {
 	return Answer{}, false, false
 }
 
+// parseYesNo reads a yes or a no. One that says more is a correction where it
+// answers another question anew: "no, 3 of us".
+func (m *machine) parseYesNo(step *Step, text string) (Answer, bool, bool) {
+	said := lexicon.ReadYesNo(text)
+	if said == lexicon.Neither && !m.corrects(step, text) {
+		said = lexicon.AnswersYesNo(text)
+	}
+	if said == lexicon.Neither && m.d.Name == StillNeeded && lexicon.NotNeeded(text) {
+		said = lexicon.No
+	}
+	switch said {
+	case lexicon.Yes:
+		return Answer{Value: "yes"}, false, true
+	case lexicon.No:
+		return Answer{Value: "no"}, false, true
+	}
+	return Answer{}, false, false
+}
+
+// corrects says whether a text changes an answer that the step reads.
+func (m *machine) corrects(step *Step, text string) bool {
+	return slices.ContainsFunc(step.Reads, func(name string) bool {
+		other := m.d.saving(name)
+		if other == nil {
+			return false
+		}
+		a, ok := m.find(other, text)
+		return ok && !(m.known(name) && a.Value == m.s.Answers[name].Value)
+	})
+}
+
 func (m *machine) parseChoice(step *Step, text string) (Answer, bool, bool) {
 	if step.Many {
 		if idx, ok := m.d.readMany(step, text, m.s.Lang); ok {
@@ -55,16 +79,25 @@ func (m *machine) parseChoice(step *Step, text string) (Answer, bool, bool) {
 		return Answer{}, false, false
 	}
 	i, slip, ok := m.d.readOption(step, text, m.s.Lang)
-	if !ok {
-		return Answer{}, false, false
+	if !ok && step.Save == roleSave {
+		i, ok = m.readEntry(step, text)
 	}
-	return optionAnswer(step, m.s.Lang, i), slip, true
+	if ok {
+		return optionAnswer(step, m.s.Lang, i), slip, true
+	}
+	if a, ok := m.severalNeeds(step, m.d.optionsNamed(step, text, m.s.Lang)); ok {
+		return a, true, true
+	}
+	return Answer{}, false, false
 }
 
 func (m *machine) parseNumber(step *Step, text string) (Answer, bool, bool) {
 	n, ok := lexicon.Number(text)
 	if !ok {
 		n, ok = leadingNumber(text)
+	}
+	if !ok {
+		n, ok = m.d.withUnit(step, text)
 	}
 	if !ok {
 		n, ok = lexicon.FindPeople(text)
@@ -81,8 +114,12 @@ func (m *machine) parseNumber(step *Step, text string) (Answer, bool, bool) {
 func leadingNumber(text string) (int, bool) {
 	const large = 20
 	first, found := 0, 0
-	for i, w := range lexicon.Words(text) {
-		n, ok := lexicon.Number(w)
+	h := lexicon.Hear(text)
+	for i, w := range h.Words {
+		if i == 1 && found == 1 && h.Together(1) && !lexicon.CountsPeople(w) {
+			return 0, false // "3 bedrooms", "2 dogs"
+		}
+		n, ok := lexicon.Numeral(w)
 		switch isNumeral := ok && unicode.IsDigit(rune(w[0])); {
 		case isNumeral, ok && i == 0 && n > 1: // "four, and a baby"; "one is a baby" is no count
 			first = n
@@ -105,6 +142,9 @@ func (m *machine) parseWhen(step *Step, text string) (Answer, bool, bool) {
 	}
 	if ok {
 		return m.when(step, w), !w.By.IsZero(), true
+	}
+	if lexicon.SpeaksOfTime(text, m.s.Lang) {
+		return Answer{}, false, false // "today or tomorrow": which?
 	}
 	if i, slip, ok := m.d.readOption(&Step{Kind: Choice, Choices: step.Choices}, text, m.s.Lang); ok {
 		return m.soon(step, step.Choices[i].Key), slip, true
@@ -149,12 +189,44 @@ func parseName(step *Step, text string) (Answer, bool, bool) {
 		return Answer{}, false, false
 	}
 	name := strings.TrimSpace(stripIntro(text))
-	name = strings.Trim(name, ".,!? ")
+	name = stripTail(strings.Trim(name, ".,!?。，！ "))
 	letters := strings.ContainsFunc(name, unicode.IsLetter)
+	if !isName(name) {
+		return Answer{}, false, false
+	}
 	if !letters || len([]rune(name)) > 40 || len(strings.Fields(name)) > 4 {
 		return Answer{}, false, false
 	}
 	return Answer{Value: name, Shown: name}, false, true
+}
+
+// isName says whether words may be a name: "Maria Elena", "Bà Năm", and not
+// "do I have to". Words of several that are other words too make a name only
+// when all are written large; a Chinese name is short.
+func isName(name string) bool {
+	if hasHan(name) {
+		const longest = 5
+		return len([]rune(name)) <= longest && !strings.ContainsAny(name, "不什么吗我要谁为為麼嗎没沒怎")
+	}
+	words := strings.Fields(name)
+	if len(words) < 2 {
+		return !slices.Contains(questionWords, lexicon.Fold(name))
+	}
+	large := true
+	for _, w := range words {
+		large = large && unicode.IsUpper([]rune(w)[0])
+	}
+	const most = 3 // words of a name in which each is written large
+	if large && len(words) <= most {
+		return !slices.Contains(questionWords, lexicon.Fold(words[0]))
+	}
+	return !slices.ContainsFunc(words, func(w string) bool { return lexicon.Known(lexicon.Fold(w)) })
+}
+
+// questionWords are no names even where they stand alone.
+var questionWords = []string{
+	"why", "what", "who", "huh", "none", "nothing", "nobody", "anonymous", "private", "not", "do", "does", "is", "are", "can", "how", "where", "when", "thanks", "hello", "hi", "hey", "sorry", "wait", "help", "idk",
+	"porque", "que", "quien", "nadie", "nada", "gracias", "hola", "anonimo", "para", "зачем", "что", "кто", "почему", "никто", "спасибо", "анонимно", "привет", "навіщо", "нащо", "що", "хто", "чому", "ніхто", "дякую", "анонімно", "привіт", "chi", "gi", "sao",
 }
 
 // noNames are answers to another question than "what is your name?". Words
@@ -162,20 +234,34 @@ func parseName(step *Step, text string) (Answer, bool, bool) {
 var noNames = []string{"yes", "yes please", "y", "no", "n", "ok", "okay", "si", "да", "нет", "так", "ні", "vang", "khong", "是", "是的", "不", "好"}
 
 var nameIntros = []string{
-	"my name is ", "name is ", "i am ", "i'm ", "im ", "this is ", "it's ", "me llamo ", "mi nombre es ", "soy ",
-	"меня зовут ", "мое имя ", "моё имя ", "это ", "я ", "мене звати ", "мене звуть ", "моє ім'я ", "це ",
-	"tôi tên là ", "tên tôi là ", "tên là ", "tôi là ", "tôi tên ", "tên tôi ", "toi ten la ", "ten toi la ", "ten la ", "toi la ", "toi ten ", "ten toi ",
-	"我的名字是", "我的名字叫", "名字是", "名字叫", "我叫", "我是", "叫我", "叫",
+	"people call me ", "everyone calls me ", "put me down as ", "put down ", "its ", "my name is ", "my names ", "my name's ", "the name is ", "the names ", "name is ", "you can call me ", "just call me ", "please call me ", "call me ", "they call me ", "i go by ", "i am ", "i'm ", "im ", "this is ", "it's ", "pongale ", "ponle ", "pongame ", "me llamo ", "mi nombre es ", "me dicen ", "puede llamarme ", "pueden llamarme ", "llameme ", "digame ", "soy ",
+	"меня зовут ", "зовите меня ", "называйте меня ", "можно просто ", "просто ", "звіть мене ", "називайте мене ", "кличте мене ", "мое имя ", "моё имя ", "это ", "я ", "мене звати ", "мене звуть ", "моє ім'я ", "це ",
+	"gọi tôi là ", "cứ gọi tôi là ", "gọi tui là ", "gọi là ", "goi toi la ", "goi la ", "tui tên là ", "tui tên ", "tui là ", "tên ", "ten ", "tôi tên là ", "tên tôi là ", "tên là ", "tôi là ", "tôi tên ", "tên tôi ", "toi ten la ", "ten toi la ", "ten la ", "toi la ", "toi ten ", "ten toi ",
+	"可以叫我", "就叫我", "请叫我", "我係", "我的名字是", "我的名字叫", "名字是", "名字叫", "我叫", "我是", "叫我", "叫",
 }
 
 func stripIntro(text string) string {
 	low := strings.ToLower(text)
+	longest := 0
 	for _, p := range nameIntros {
 		if strings.HasPrefix(low, p) {
-			return text[len(p):]
+			longest = max(longest, len(p))
 		}
 	}
-	return text
+	return text[longest:]
+}
+
+// nameTails are said behind a name.
+var nameTails = []string{" speaking", " here", " is my name", " please", " is fine", " is ok", "就好了", "就好", "就行了", "就行", "就可以了", "就可以", "吧", " nhé", " nha", " ạ", " por favor", " nomas", " nomás", " gracias", " thanks", " thank you"}
+
+func stripTail(name string) string {
+	low := strings.ToLower(name)
+	for _, t := range nameTails {
+		if strings.HasSuffix(low, t) && len(low) == len(name) && len(t) < len(name) {
+			return strings.TrimRight(name[:len(name)-len(t)], ", ")
+		}
+	}
+	return name
 }
 
 func parseWords(step *Step, text string) (Answer, bool, bool) {
@@ -202,10 +288,13 @@ func (m *machine) read(saves []string, self, text string, first bool) int {
 			continue
 		}
 		a, ok := m.find(step, text)
+		if ok && name == soonSave && self == placeSave && a.By.IsZero() && lexicon.OnlyNow(text) {
+			continue // "we are in Salem now" does not say when
+		}
 		if !ok || a.Value == m.s.Answers[name].Value && m.known(name) {
 			continue
 		}
-		m.s.Answers[name] = a
+		m.put(name, a)
 		m.heard = append(m.heard, m.aloud(step, a))
 		found++
 	}
@@ -216,6 +305,9 @@ func (m *machine) read(saves []string, self, text string, first bool) int {
 func (m *machine) aloud(step *Step, a Answer) string {
 	if step.Kind == Number {
 		return m.d.counted(step, a.Shown, m.s.Lang)
+	}
+	if step.Save == needSave && a.Also != "" {
+		return strings.Join(append([]string{a.Shown}, m.alsoNamed(a)...), ", ")
 	}
 	return a.Shown
 }
@@ -232,12 +324,23 @@ func (d *Definition) counted(step *Step, n, lang string) string {
 func (m *machine) find(step *Step, text string) (Answer, bool) {
 	switch step.Kind {
 	case Choice:
-		words := lexicon.Words(text)
-		idx := m.d.optionsWithin(step, words, m.s.Lang)
-		if len(idx) == 0 && len(words) <= 6 {
-			idx = m.d.optionsBySlip(step, slices.DeleteFunc(words, isSmallWord), m.s.Lang)
+		h := m.hear(text)
+		if step.Save == risksSave {
+			return m.findRisks(step, h, text)
 		}
-		if len(idx) == 0 || len(idx) > 1 && !step.Many {
+		hits := slices.DeleteFunc(m.d.optionsHeard(step, h, m.s.Lang), func(a hit) bool {
+			return step.Choices[a.opt].Key == otherKey // "another name" is no need
+		})
+		idx := optionsOf(hits)
+		if len(idx) == 0 {
+			idx = slices.DeleteFunc(m.d.optionsBySlip(step, mayBeSlips(h), m.s.Lang), func(i int) bool {
+				return step.Choices[i].Key == otherKey
+			})
+		}
+		if len(idx) > 1 && !step.Many {
+			return m.severalNeeds(step, listed(h, hits))
+		}
+		if len(idx) == 0 {
 			return Answer{}, false
 		}
 		return optionAnswer(step, m.s.Lang, idx...), true
@@ -257,6 +360,10 @@ func (m *machine) find(step *Step, text string) (Answer, bool) {
 	return Answer{}, false
 }
 
-// isSmallWord keeps short words inside a sentence from being read as slips:
-// "good morning" asks for no food.
-func isSmallWord(w string) bool { return utf8.RuneCountInString(w) < 5 }
+// hear is a text in words; the same text is cut once.
+func (m *machine) hear(text string) lexicon.Sense {
+	if m.listened != text || m.sense.Words == nil {
+		m.listened, m.sense = text, lexicon.Hear(text)
+	}
+	return m.sense
+}

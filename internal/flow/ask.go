@@ -8,21 +8,40 @@ import (
 
 // prompt says a step's text, with what was understood in front of it.
 func (m *machine) prompt(step *Step) {
-	m.out = append(m.out, Prompt{Flow: m.d, Step: step, Lang: m.s.Lang, Heard: m.heard})
-	m.heard = nil
+	p := m.open(step)
+	p.Heard, p.Recorded = m.heard, m.recorded
+	m.out = append(m.out, p)
+	m.heard, m.recorded = nil, false
 }
 
-// ask opens a step's question.
+// open is the question that is open: the step's own, or on a call the built-in
+// one that stands before it.
+func (m *machine) open(step *Step) Prompt {
+	p := Prompt{Flow: m.d, Step: step, Lang: m.s.Lang}
+	if m.s.By == ByCall {
+		p.By, p.Mode, p.Page, p.Another = ByCall, m.s.Mode, m.s.Page, m.s.Mode == Asking && m.picking(step)
+	}
+	return p
+}
+
+// ask opens a step's question. One that is not for this channel is passed over.
 func (m *machine) ask(step *Step) {
 	m.s.Mode = Asking
+	if !step.on(m.s.By) {
+		m.goTo(m.d.after(step, m.s, Answer{}))
+		return
+	}
+	m.s.Page, m.s.Unheard = 0, 0
 	m.s.Visit++
 	m.prompt(step)
 }
 
 // reask says the open question again.
 func (m *machine) reask(step *Step) {
-	switch m.s.Mode {
-	case ChoosingLanguage:
+	switch {
+	case m.s.By == ByCall:
+		m.repeat(step)
+	case m.s.Mode == ChoosingLanguage:
 		m.s.Visit++
 		m.tellLanguages()
 	default:
@@ -46,8 +65,12 @@ func (m *machine) miss(step *Step) {
 		return
 	}
 	m.s.Visit++
-	m.s.Mode = Asking
-	m.out = append(m.out, Prompt{Flow: m.d, Step: step, Lang: m.s.Lang, Unclear: true})
+	if m.s.By != ByCall { // a caller is asked the built-in question again: nothing else has been heard
+		m.s.Mode = Asking
+	}
+	p := m.open(step)
+	p.Unclear = true
+	m.out = append(m.out, p)
 }
 
 // DefaultTries is how often a question may be missed before a person takes
@@ -56,10 +79,15 @@ const DefaultTries = 2
 
 // hand gives the conversation to a person: what is known is kept, a task is
 // made, and the neighbor is told.
-func (m *machine) hand(why string) {
+func (m *machine) hand(why string) { m.handSaying(why, "handed") }
+
+func (m *machine) handSaying(why, key string) {
+	if m.s.By == ByCall && m.s.Lang == "" { // a voice must be some language's
+		m.s.Lang = m.d.Base()
+	}
 	m.doAll(m.d.Quiet.Do)
 	m.do(Action{Name: ActHandToPerson, Args: map[string]string{"why": why}})
-	m.tell("handed")
+	m.tell(key)
 	m.end(Handed)
 }
 
@@ -86,7 +114,7 @@ func (m *machine) known(save string) bool {
 
 func (m *machine) save(step *Step, a Answer) {
 	if step.Save != "" {
-		m.s.Answers[step.Save] = a
+		m.put(step.Save, a)
 	}
 }
 

@@ -58,3 +58,51 @@ func BenchmarkNext(b *testing.B) {
 		})
 	}
 }
+
+// BenchmarkTurn is one answer by call and by text: the state read, stepped and
+// written, and the next question put into words.
+func BenchmarkTurn(b *testing.B) {
+	book := shipped(b)
+	d := book.Flows[flow.Intake]
+	state := flow.State{Flow: flow.Intake, Step: "role", Lang: "en"}
+	for _, bench := range []struct {
+		name string
+		ev   flow.Event
+	}{
+		{"a text", flow.Event{Text: "1"}},
+		{"a key", flow.Event{Keys: "1", By: flow.ByCall}},
+		{"speech", flow.Event{Text: "I need help", Confidence: 0.9, By: flow.ByCall}},
+		{"silence", flow.Event{Kind: flow.Unheard, By: flow.ByCall}},
+	} {
+		if bench.ev.Kind == flow.Began {
+			bench.ev.Kind = flow.Answered
+		}
+		bench.ev.Now, bench.ev.Places = noon, places{}
+		stored, err := json.Marshal(state)
+		if err != nil {
+			b.Fatal(err)
+		}
+		b.Run(bench.name, func(b *testing.B) {
+			b.ReportAllocs()
+			for b.Loop() {
+				var s flow.State
+				if err := json.Unmarshal(stored, &s); err != nil {
+					b.Fatal(err)
+				}
+				next, effects, err := d.Next(s, bench.ev)
+				if err != nil {
+					b.Fatal(err)
+				}
+				p := effects[len(effects)-1].(flow.Prompt)
+				if p.By == flow.ByCall {
+					p.Voice(book.Texts, nil)
+				} else {
+					p.SMS(book.Texts, nil)
+				}
+				if _, err := json.Marshal(next); err != nil {
+					b.Fatal(err)
+				}
+			}
+		})
+	}
+}

@@ -42,6 +42,7 @@ var Facts = []string{
 type Need struct {
 	Key  string
 	Name Text
+	Say  Text // the name as it is spoken, where it differs
 	Also map[string][]string
 	Talk bool   // wants somebody who speaks the neighbor's language
 	Tier string // new: anybody; known or vetted volunteers only; coordinator: never dispatched
@@ -83,12 +84,8 @@ func (b *Book) StartedBy(text string) (d *Definition, lang string, ok bool) {
 	}
 	for _, name := range b.names() {
 		d := b.Flows[name]
-		for _, lang := range d.Languages {
-			for _, w := range d.Starts.Texts[lang] {
-				if lexicon.Fold(w) == folded {
-					return d, lang, true
-				}
-			}
+		if lang, ok := d.startedBy[folded]; ok {
+			return d, lang, true
 		}
 	}
 	return nil, "", false

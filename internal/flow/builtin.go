@@ -16,6 +16,14 @@ func (m *machine) builtIn(step *Step, text string) bool {
 	if o, how := m.d.exactOption(step, text, m.s.Lang); how && o >= 0 {
 		return false
 	}
+	if _, ok := lexicon.Number(text); ok && step.Kind == Number {
+		return false // "una persona" is a number here
+	}
+	if m.d.Name == Join && m.wantsHelp(text) {
+		m.out = append(m.out, SwitchFlow{Name: Intake, Text: text})
+		m.end(Moved)
+		return true
+	}
 	switch lexicon.ReadCommand(text) {
 	case lexicon.Back:
 		m.back(step)
@@ -37,13 +45,22 @@ func (m *machine) builtIn(step *Step, text string) bool {
 		if !step.Optional {
 			return false
 		}
-		m.save(step, Answer{})
-		m.s.Past = append(m.s.Past, step.ID)
-		m.leave(step, Answer{})
+		m.goOn(step, Answer{})
 	default:
 		return m.languageNamed(step, text)
 	}
 	return true
+}
+
+// wantsHelp says whether somebody who is asked how they would help asks for help
+// themselves.
+func (m *machine) wantsHelp(text string) bool {
+	h := m.hear(text)
+	if h.WantsHelp() {
+		return true
+	}
+	what := m.d.saving(offeredSave)
+	return what != nil && h.WantsSomething() && len(m.d.optionsHeard(what, h, m.s.Lang)) > 0
 }
 
 // languageNamed switches when the whole text is a language's name.
@@ -65,10 +82,10 @@ func (m *machine) back(step *Step) {
 		last := m.s.Past[len(m.s.Past)-1]
 		m.s.Past = m.s.Past[:len(m.s.Past)-1]
 		prev := m.d.Step(last)
-		if prev == nil {
-			continue // the flow was edited since
+		if prev == nil || !prev.on(m.s.By) {
+			continue // the flow was edited since, or a call asked it
 		}
-		delete(m.s.Answers, prev.Save)
+		m.drop(prev.Save)
 		m.s.Step = prev.ID
 		m.ask(prev)
 		return
@@ -86,11 +103,18 @@ func (m *machine) restart(text string) {
 // askLanguage puts the language question first and keeps the text that came.
 func (m *machine) askLanguage(first string) {
 	m.s.Mode, m.s.First = ChoosingLanguage, first
+	m.s.Page, m.s.Unheard = 0, 0
 	m.s.Visit++
 	m.tellLanguages()
 }
 
 func (m *machine) tellLanguages() {
+	if m.s.By == ByCall {
+		p := m.open(m.d.Step(m.s.Step))
+		p.Unclear = m.s.Misses > 0
+		m.out = append(m.out, p)
+		return
+	}
 	lang := m.s.Lang
 	if lang == "" {
 		lang = m.d.Base()
@@ -134,17 +158,30 @@ func (m *machine) languageChosen(text string) {
 		}
 	}
 	if !ok || !m.speaks(lang) {
-		m.s.Misses++
-		if m.s.Misses < DefaultTries {
-			m.s.Visit++
-			m.tellLanguages()
-			return
-		}
-		lang = m.d.Base()
-		if first == "" {
-			first = text
-		}
+		m.languageMissed(step, text)
+		return
 	}
+	m.languageIs(step, lang, first)
+}
+
+// languageMissed asks for the language again, and after too many misses goes on
+// in the base.
+func (m *machine) languageMissed(step *Step, text string) {
+	m.s.Misses++
+	if m.s.Misses < DefaultTries {
+		m.s.Visit++
+		m.tellLanguages()
+		return
+	}
+	first := m.s.First
+	if first == "" {
+		first = text
+	}
+	m.languageIs(step, m.d.Base(), first)
+}
+
+// languageIs goes on in a language, with the text that was held back.
+func (m *machine) languageIs(step *Step, lang, first string) {
 	m.setLang(lang)
 	m.s.Misses = 0
 	if len(m.s.Past) == 0 && step == m.d.Steps[0] {

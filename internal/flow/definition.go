@@ -9,7 +9,11 @@
 // language, asking again, giving up to a person, going on after a pause.
 package flow
 
-import "time"
+import (
+	"time"
+
+	"neighborline/internal/lexicon"
+)
 
 // A Text is one thing to say, by language (BCP 47).
 type Text map[string]string
@@ -59,6 +63,7 @@ type Definition struct {
 	Quiet     Quiet
 	Steps     []*Step // in the author's order; the first is the entry
 	byID      map[string]*Step
+	startedBy map[string]string // the language of each word that begins it, by the word
 }
 
 // A Source is the text that a definition was made from: what is kept of a
@@ -88,6 +93,7 @@ type Step struct {
 	Ask      Text
 	Say      Text              // spoken instead of Ask on a call
 	Play     map[string]string // a recording in place of Say, by language: a file beside the flow
+	By       Channel           // "call" is asked only on a call, "text" only by text; empty on both
 	Choices  []Option
 	Many     bool // takes several choices
 	Min, Max int  // bounds of a number
@@ -107,13 +113,15 @@ type Step struct {
 type Option struct {
 	Key   string
 	Name  Text
+	Say   Text                // the name as it is spoken, where it differs
 	Also  map[string][]string // other words for it, by language
 	Go    string
 	Flow  string   // go on in another flow
 	Clear []string // answers to forget, so that they are asked again
 	Do    []Action
 
-	words []wording // name and synonyms, in every language of the flow
+	words   []wording            // name and synonyms, in every language of the flow
+	byFirst map[string][]wording // the same by their first word
 }
 
 // A Branch goes somewhere when a saved answer is (or is not) one of some
@@ -134,6 +142,14 @@ type Action struct {
 // Init indexes the steps. It must be called once, after they are set.
 func (d *Definition) Init() {
 	d.byID = make(map[string]*Step, len(d.Steps))
+	d.startedBy = map[string]string{}
+	for _, lang := range d.Languages {
+		for _, w := range d.Starts.Texts[lang] {
+			if w = lexicon.Fold(w); d.startedBy[w] == "" {
+				d.startedBy[w] = lang
+			}
+		}
+	}
 	for _, s := range d.Steps {
 		d.byID[s.ID] = s
 		for i := range s.Choices {

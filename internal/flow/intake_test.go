@@ -112,7 +112,13 @@ func TestIntake(t *testing.T) {
 			> 1 3
 			< How do you get around?
 			> by car
-			< Three rules: be kind.
+			< What other languages do you speak?
+			> none
+			< When may we ask you?
+			> 1
+			< How many times a week
+			> 3
+			< Three rules
 			> yes
 			! join_volunteer
 			< Welcome, Sam!
@@ -166,7 +172,7 @@ func TestIntakeSlips(t *testing.T) {
 			! language en
 			< How many people
 			> 70 years old
-			< Sorry, please send the number of people`},
+			< Got it: over 65. / How many people`},
 		{"a number of people is not the number of a choice", `
 			> need help
 			! language en

@@ -44,7 +44,7 @@ func TestIntakeByNumbers(t *testing.T) {
 			> 2
 			< Người giúp cần biết gì thêm?
 			> 2 con chó
-			< Chúng tôi gọi quý vị là gì?
+			< Xin quý vị cho biết tên
 			> Tôi tên là Lan
 			< thuốc, 2 người, Ashland 97520, hôm nay. / Đúng ạ? CÓ hay KHÔNG
 			> có
@@ -106,7 +106,7 @@ func TestIntakeInWords(t *testing.T) {
 		{"Russian", `
 			> Здравствуйте
 			! language ru
-			< Здравствуйте, это Eugene Mutual Aid. / 1 нужна помощь / 2 хочу помочь
+			< Eugene Mutual Aid: здравствуйте! / 1 нужна помощь / 2 хочу помочь
 			> нужна помощь
 			< Что вам нужно?
 			> еще раз
@@ -146,7 +146,7 @@ func TestIntakeInWords(t *testing.T) {
 			> ba
 			< Người giúp cần biết gì thêm?
 			> BỎ QUA
-			< Chúng tôi gọi quý vị là gì?
+			< Xin quý vị cho biết tên
 			> ten toi la Lan
 			< thức ăn, 3 người, Medford 97501, hôm nay. / Đúng ạ?
 			> KHÔNG
@@ -198,9 +198,7 @@ func TestIntakeInWords(t *testing.T) {
 			! language uk
 			< Що вам треба?
 			> їжу і воду
-			< Який номер?
-			> їжу
-			< Де ви?
+			< Зрозуміло: їжа, речі й гігієна. / Де ви?
 			> Medford
 			< Коли треба?
 			> сьогодні
@@ -210,13 +208,13 @@ func TestIntakeInWords(t *testing.T) {
 			> ПРОПУСК
 			< Як до вас звертатися?
 			> пропуск
-			< їжа, 5 ос., Medford 97501, сьогодні. / Усе так?
+			< їжа, речі й гігієна, 5 ос., Medford 97501, сьогодні. / Усе так?
 			> НІ
 			< Що змінити? / 1 що треба / 2 місце
 			> місце
 			< Де ви?
 			> Ashland
-			< їжа, 5 ос., Ashland 97520, сьогодні.
+			< їжа, речі й гігієна, 5 ос., Ashland 97520, сьогодні.
 			> ТАК
 			! open_request
 			< Дякуємо. Код K74.

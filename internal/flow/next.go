@@ -14,12 +14,15 @@ const maxHops = 200
 
 // machine is one run of Next: the state being made and the effects so far.
 type machine struct {
-	d     *Definition
-	s     State
-	ev    Event
-	text  string // what is being read: the event's, or the first text held back
-	out   []Effect
-	heard []string // to be said back with the next question
+	d        *Definition
+	s        State
+	ev       Event
+	text     string // what is being read: the event's, or the first text held back
+	out      []Effect
+	heard    []string // to be said back with the next question
+	recorded bool     // so is that an answer was recorded
+	listened string   // the text of which sense are the words
+	sense    lexicon.Sense
 }
 
 // Next is what a conversation in state s becomes when ev happens, and what
@@ -27,6 +30,7 @@ type machine struct {
 // not belong to d.
 func (d *Definition) Next(s State, ev Event) (State, []Effect, error) {
 	m := &machine{d: d, s: s.clone(), ev: ev, text: ev.Text}
+	m.hearBy(ev)
 	if ev.Kind == Began {
 		m.begin()
 		return m.s, m.out, nil
@@ -36,8 +40,14 @@ func (d *Definition) Next(s State, ev Event) (State, []Effect, error) {
 		return s, nil, fmt.Errorf("flow %s has no step %q", d.Name, s.Step)
 	}
 	switch ev.Kind {
-	case Answered:
-		m.answered(step)
+	case Answered, Unheard:
+		if m.s.By == ByCall {
+			m.turn(step)
+		} else {
+			m.answered(step)
+		}
+	case Returned:
+		m.returned(step)
 	case Silence:
 		m.tell("remind")
 		m.reask(step)
@@ -77,14 +87,21 @@ func (m *machine) readFirst(entry *Step, text string) {
 		m.goTo(entry.ID)
 		return
 	}
-	if opt, _, ok := m.d.readOption(entry, text, m.s.Lang); ok && entry.Kind == Choice {
+	if opt, ok := m.readEntry(entry, text); ok {
 		a := optionAnswer(entry, m.s.Lang, opt)
 		m.save(entry, a)
-		m.read(m.d.Starts.Reads, entry.ID, text, true)
+		if entry.Choices[opt].Flow == "" { // another flow reads the text for itself
+			m.read(m.reads(text), entry.ID, text, true)
+		}
 		m.leave(entry, a)
 		return
 	}
-	if m.read(m.d.Starts.Reads, entry.ID, text, true) > 0 && m.d.Starts.Found != "" {
+	if m.inDoubt(entry, text) {
+		m.read([]string{placeSave}, entry.ID, text, true)
+		m.goTo(entry.ID)
+		return
+	}
+	if m.wishes(entry, text) && m.d.Starts.Found != "" {
 		m.goTo(m.d.Starts.Found)
 		return
 	}
@@ -106,7 +123,11 @@ func (m *machine) answered(step *Step) {
 	if m.builtIn(step, text) {
 		return
 	}
-	if m.accept(step, text) {
+	if !step.on(m.s.By) { // the call that asked it is over
+		m.ask(step)
+		return
+	}
+	if m.accept(step, text) || m.besides(step, text) {
 		return
 	}
 	if m.ev.Quiet >= m.pause() && m.s.Mode == Asking {
@@ -129,13 +150,21 @@ func (m *machine) accept(step *Step, text string) bool {
 	if !ok {
 		return others > 0 && m.corrected(step)
 	}
-	if slip {
-		m.heard = append([]string{a.Shown}, m.heard...)
+	if m.s.By == ByCall && a.Shown != "" && step.Kind != Words {
+		slip = true // speech is one by nature
 	}
+	if slip {
+		m.heard = append([]string{m.aloud(step, a)}, m.heard...)
+	}
+	m.goOn(step, a)
+	return true
+}
+
+// goOn keeps a step's answer and goes on.
+func (m *machine) goOn(step *Step, a Answer) {
 	m.save(step, a)
 	m.s.Past = append(m.s.Past, step.ID)
 	m.leave(step, a)
-	return true
 }
 
 // isOneWord says that a text that was understood holds nothing else.
@@ -175,7 +204,7 @@ func (m *machine) pass(step *Step, a Answer) (next string, moved bool) {
 	}
 	m.doAll(opt.Do)
 	for _, name := range opt.Clear {
-		delete(m.s.Answers, name)
+		m.drop(name)
 	}
 	if opt.Flow == "" {
 		return next, false
@@ -216,6 +245,10 @@ func (m *machine) goTo(id string) {
 		if step == nil { // check refuses such a flow; a person must not be lost to it
 			m.hand("person")
 			return
+		}
+		if !step.on(m.s.By) {
+			id = m.d.after(step, m.s, Answer{})
+			continue
 		}
 		if step.Kind == Telling {
 			m.prompt(step)

@@ -10,8 +10,8 @@ import (
 	"neighborline/internal/lexicon"
 )
 
-// The words of a choice are gone through on each use, without an index: steps
-// have few choices, and a text has few words.
+// The words of a choice are looked up by their first: a text has few words, and
+// the needs have many names.
 
 // exactOption reads a whole text as one choice: its number, its name or a
 // synonym, in any of the flow's languages.
@@ -22,7 +22,7 @@ func (d *Definition) exactOption(step *Step, text, lang string) (int, bool) {
 	folded := lexicon.Fold(text)
 	// One word only: "me and my 2 kids" is a number too, but no choice.
 	if !strings.Contains(folded, " ") {
-		if n, ok := lexicon.Number(folded); ok && n >= 1 && n <= len(step.Choices) {
+		if n, ok := lexicon.Numeral(folded); ok && n >= 1 && n <= len(step.Choices) {
 			return n - 1, true
 		}
 	}
@@ -30,6 +30,9 @@ func (d *Definition) exactOption(step *Step, text, lang string) (int, bool) {
 		if slices.ContainsFunc(step.Choices[i].words, func(w wording) bool { return w.folded == folded }) {
 			return i, true
 		}
+	}
+	if n, ok := pointed(split(lexicon.Words(text))); ok && n <= len(step.Choices) {
+		return n - 1, true
 	}
 	if m := numbered.FindStringSubmatch(text); m != nil {
 		if n, err := strconv.Atoi(m[1]); err == nil && n >= 1 && n <= len(step.Choices) {
@@ -48,56 +51,95 @@ func (d *Definition) readOption(step *Step, text, lang string) (opt int, slip, o
 	if i, ok := d.exactOption(step, text, lang); ok {
 		return i, false, true
 	}
-	words := lexicon.Words(text)
-	if found := d.optionsWithin(step, words, lang); len(found) == 1 {
+	h := lexicon.Hear(text)
+	if found := optionsOf(d.optionsHeard(step, h, lang)); len(found) == 1 {
 		return found[0], false, true
 	} else if len(found) > 1 {
 		return -1, false, false
 	}
-	if found := d.optionsBySlip(step, mayBeSlips(words), lang); len(found) == 1 {
+	if found := d.optionsBySlip(step, mayBeSlips(h), lang); len(found) == 1 {
 		return found[0], true, true
 	}
 	return -1, false, false
 }
 
-// mayBeSlips are the words of an answer that may have been meant otherwise. In
-// a few words it is each; in a sentence only a long one, or "kill some time"
-// would be a bill; in a long sentence none.
-func mayBeSlips(words []string) []string {
-	const few, sentence = 3, 6
-	switch {
-	case len(words) <= few:
-		return words
-	case len(words) <= sentence:
-		return slices.DeleteFunc(slices.Clone(words), isSmallWord)
+// optionsNamed are the choices that a text names one after the other, by
+// number or by name; none if it is in doubt whether it is several.
+func (d *Definition) optionsNamed(step *Step, text, lang string) []int {
+	h := lexicon.Hear(text)
+	if found := numbersOf(step, h.Words); len(found) > 0 {
+		return found
 	}
-	return nil
+	return listed(h, d.optionsHeard(step, h, lang))
 }
 
-// optionsWithin finds the choices with a phrase that stands in the text. A
-// phrase inside a longer one that fits does not count: "a place to stay" is
-// not "a place". Short words of another language than the person's do not
+// mayBeSlips are the words of an answer that may have been meant otherwise: in
+// a few words each that is not a word of its own, in a sentence only a long
+// one, or "kill some time" would be a bill; in a long sentence none.
+func mayBeSlips(h lexicon.Sense) []string {
+	const few, sentence = 3, 6
+	if len(h.Words) > sentence {
+		return nil
+	}
+	var words []string
+	for i, w := range h.Words {
+		if !h.Off[i] && !lexicon.Known(w) && (len(h.Words) <= few || !isSmallWord(w)) && !h.SaysName(w) {
+			words = append(words, w)
+		}
+	}
+	return words
+}
+
+// isSmallWord keeps short words inside a sentence from being read as slips:
+// "good morning" asks for no food.
+func isSmallWord(w string) bool { return utf8.RuneCountInString(w) < 5 }
+
+// A hit is a choice that stands in a text.
+type hit struct{ opt, from, to int }
+
+// optionsHeard finds the choices with a phrase that stands in the text, in the
+// order of the text. A phrase inside a longer one that fits does not count: "a
+// place to stay" is not "a place"; neither does one that asks for nothing ("I
+// dont need food"). Short words of another language than the person's do not
 // count either: the Vietnamese for food is typed as "do an".
-func (d *Definition) optionsWithin(step *Step, words []string, lang string) []int {
-	words = split(words)
-	type hit struct{ opt, from, to int }
+func (d *Definition) optionsHeard(step *Step, h lexicon.Sense, lang string) []hit {
 	var hits []hit
-	for i := range step.Choices {
-		for _, w := range step.Choices[i].words {
-			if w.short && !d.own(w.lang, lang) {
-				continue
-			}
-			if from := indexWords(words, w.parts); from >= 0 {
-				hits = append(hits, hit{i, from, from + len(w.parts)})
+	for from, word := range h.Words {
+		for i := range step.Choices {
+			for _, w := range step.Choices[i].byFirst[word] {
+				if step.Choices[i].Key == otherKey && len(h.Words) > mostForOther {
+					continue // "the other question" is no other need
+				}
+				if w.marked != "" && !w.typed(h) {
+					continue
+				}
+				if w.stands(h.Words[from:]) && (!w.short || d.own(w.lang, lang)) {
+					hits = append(hits, hit{i, from, from + len(w.parts)})
+				}
 			}
 		}
 	}
+	if len(hits) == 0 {
+		return nil
+	}
+	return slices.DeleteFunc(slices.Clone(hits), func(a hit) bool { // the clone: each is held against all
+		return off(h, a) || slices.ContainsFunc(hits, func(b hit) bool {
+			return b.opt != a.opt && b.from <= a.from && b.to >= a.to && b.to-b.from > a.to-a.from
+		})
+	})
+}
+
+// off says whether a phrase asks for nothing. One that itself says no ("not
+// yet") does so as a whole.
+func off(h lexicon.Sense, a hit) bool {
+	return !slices.Contains(h.Off[a.from:a.to], false)
+}
+
+// optionsOf are the choices of hits, each once, in the order of the list.
+func optionsOf(hits []hit) []int {
 	var found []int
 	for _, h := range hits {
-		covered := slices.ContainsFunc(hits, func(o hit) bool {
-			return o.opt != h.opt && o.from <= h.from && o.to >= h.to && o.to-o.from > h.to-h.from
-		})
-		if !covered && !slices.Contains(found, h.opt) {
+		if !slices.Contains(found, h.opt) {
 			found = append(found, h.opt)
 		}
 	}
@@ -105,16 +147,33 @@ func (d *Definition) optionsWithin(step *Step, words []string, lang string) []in
 	return found
 }
 
+// listed are the choices of hits in the order in which they are named, if each
+// is told apart from the one before it.
+func listed(h lexicon.Sense, hits []hit) []int {
+	hits = slices.Clone(hits)
+	slices.SortStableFunc(hits, func(a, b hit) int { return a.from - b.from })
+	var found []int
+	for i, a := range hits {
+		if i > 0 && a.opt != hits[i-1].opt && !h.Apart(hits[i-1].to, a.from) {
+			return nil
+		}
+		if !slices.Contains(found, a.opt) {
+			found = append(found, a.opt)
+		}
+	}
+	return found
+}
+
 // optionsBySlip finds the choices with a word that one of the text's words may
 // have been meant to be, in the person's language: the Spanish "tiene" is no
-// slip of the Vietnamese "tiền". A Chinese character is a word, and no slip of
-// another.
+// slip of the Vietnamese "tiền". A Chinese character and a Vietnamese syllable
+// are words, and no slips of another.
 func (d *Definition) optionsBySlip(step *Step, words []string, lang string) []int {
 	var found []int
 	for i := range step.Choices {
 		meant := func(w wording) bool {
-			return d.own(w.lang, lang) && !hasHan(w.folded) &&
-				slices.ContainsFunc(words, func(typed string) bool { return lexicon.Slip(typed, w.folded) })
+			return d.own(w.lang, lang) && w.lang != "vi" && !hasHan(w.folded) &&
+				slices.ContainsFunc(words, func(typed string) bool { return slipOf(typed, w.folded) })
 		}
 		if slices.ContainsFunc(step.Choices[i].words, meant) {
 			found = append(found, i)
@@ -123,16 +182,36 @@ func (d *Definition) optionsBySlip(step *Step, words []string, lang string) []in
 	return found
 }
 
+// slipOf says whether a word is another with a slip. A short one must have lost
+// a letter or swapped two: "wood" is no food, and "fod" is.
+func slipOf(typed, word string) bool {
+	const short = 5
+	if !lexicon.Slip(typed, word) {
+		return false
+	}
+	a, b := []rune(typed), []rune(word)
+	if a[0] != b[0] && a[0] != b[1%len(b)] && a[1%len(a)] != b[0] {
+		return false // few slip in the first letter: "сожителя" is no "водителя"
+	}
+	if len(a) >= short || len(b) >= short {
+		return true
+	}
+	slices.Sort(a)
+	slices.Sort(b)
+	return len(a) < len(b) || slices.Equal(a, b)
+}
+
 // own says whether words of a language are a person's own: in their language,
 // or in the flow's base.
 func (d *Definition) own(words, person string) bool { return words == person || words == d.Base() }
 
 // readMany reads several choices: "1 3", "food and rides", "all".
 func (d *Definition) readMany(step *Step, text, lang string) ([]int, bool) {
-	words := lexicon.Words(text)
+	h := lexicon.Hear(text)
+	words := h.Words
 	var found []int
 	for _, w := range words {
-		if n, ok := lexicon.Number(w); ok {
+		if n, ok := lexicon.Numeral(w); ok {
 			if n < 1 || n > len(step.Choices) {
 				return nil, false
 			}
@@ -142,18 +221,24 @@ func (d *Definition) readMany(step *Step, text, lang string) ([]int, bool) {
 		}
 	}
 	if len(found) == 0 {
-		found = d.optionsWithin(step, words, lang)
+		found = d.manyNamed(step, h, lang)
 	}
+	slices.Sort(found)
+	return found, len(found) > 0
+}
+
+// manyNamed finds the choices that are named, and all of them in "all".
+func (d *Definition) manyNamed(step *Step, h lexicon.Sense, lang string) []int {
+	found := optionsOf(d.optionsHeard(step, h, lang))
 	if len(found) == 0 {
-		found = d.optionsBySlip(step, words, lang)
+		found = d.optionsBySlip(step, mayBeSlips(h), lang)
 	}
-	if len(found) == 0 && isAll(words) {
+	if len(found) == 0 && isAll(h.Words) {
 		for i := range step.Choices {
 			found = append(found, i)
 		}
 	}
-	slices.Sort(found)
-	return found, len(found) > 0
+	return found
 }
 
 // everything is what says "all of them".
@@ -182,24 +267,46 @@ type wording struct {
 	folded string
 	parts  []string // word by word
 	short  bool     // only of Latin words so short that another language has them too
+	marked string   // in Vietnamese, as it is typed with its marks
 }
 
-// fold makes the name and synonyms of a choice ready to be compared.
+// fold makes the name and synonyms of a choice ready to be compared. So is the
+// name that a call reads out: callers say it back.
 func (o *Option) fold(langs []string) {
-	o.words = nil
+	o.words, o.byFirst = nil, map[string][]wording{}
 	for _, l := range langs {
-		for _, w := range append([]string{o.Name[l]}, o.Also[l]...) {
+		for _, w := range append([]string{o.Name[l], o.Say[l]}, o.Also[l]...) {
 			f := lexicon.Fold(w)
 			if f == "" {
 				continue
 			}
 			parts := split(lexicon.Words(w))
-			o.words = append(o.words, wording{
+			word := wording{
 				lang: l, folded: f, parts: parts,
 				short: !slices.ContainsFunc(parts, func(p string) bool { return !isShort(p) }),
-			})
+			}
+			if l == "vi" {
+				word.marked = lexicon.Spaced(w)
+			}
+			o.words = append(o.words, word)
+			o.byFirst[parts[0]] = append(o.byFirst[parts[0]], word)
 		}
 	}
+}
+
+// typed says whether a Vietnamese wording is in the text with its own marks, or
+// was typed without any and is not just one short syllable of many meanings.
+func (w *wording) typed(h lexicon.Sense) bool {
+	if h.Marked != "" {
+		return strings.Contains(h.Marked, w.marked)
+	}
+	const few = 2
+	return len(h.Words) <= few || len(w.parts) > 1 || !w.short
+}
+
+// stands says whether words begin with the wording.
+func (w *wording) stands(words []string) bool {
+	return len(words) >= len(w.parts) && slices.Equal(words[:len(w.parts)], w.parts)
 }
 
 func isShort(word string) bool {

@@ -75,6 +75,12 @@ func TestOtherFlows(t *testing.T) {
 			> food and rides
 			< How do you get around?
 			> 1
+			< What other languages do you speak?
+			> none
+			< When may we ask you?
+			> 1
+			< How many times a week
+			> 3
 			< Three rules
 			> no
 			< You are not on the list.

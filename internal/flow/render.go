@@ -9,6 +9,8 @@ import (
 type Texts struct {
 	Base string
 	All  map[string]Text
+	// Spoken are the forms for a call, of those that differ there.
+	Spoken map[string]Text
 }
 
 // Say renders a text in a language, or in the base language where that is

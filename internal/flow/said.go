@@ -13,6 +13,11 @@ func (d *Definition) Said(answers map[string]Answer, lang string) map[string]str
 			out[save] = d.said(step, a, lang)
 		}
 	}
+	if also := answers[AlsoSave].Value; also != "" && out[needSave] != "" {
+		if step := d.saving(needSave); step != nil {
+			out[needSave] = strings.Join(append([]string{out[needSave]}, step.named(also, lang, d.Base())...), ", ")
+		}
+	}
 	return out
 }
 

@@ -17,6 +17,7 @@ func (b *Book) Speaking(languages []string) *Book {
 	}
 	for _, n := range b.Needs {
 		n.Name = n.Name.only(languages, b.Texts.Base)
+		n.Say = n.Say.only(languages, "")
 		n.Also = only(n.Also, languages)
 		out.Needs = append(out.Needs, n)
 	}
@@ -37,7 +38,10 @@ func (t Texts) speaking(languages []string) Texts {
 	if len(spoken) == 0 {
 		spoken = []string{t.Base}
 	}
-	out := Texts{Base: spoken[0], All: make(map[string]Text, len(t.All))}
+	out := Texts{Base: spoken[0], All: make(map[string]Text, len(t.All)), Spoken: maps.Clone(t.Spoken)}
+	for key, text := range out.Spoken {
+		out.Spoken[key] = text.only(spoken, "")
+	}
 	for key, text := range t.All {
 		out.All[key] = text.only(spoken, t.Base)
 	}
@@ -75,6 +79,7 @@ func (step *Step) speaking(languages []string, base string) *Step {
 	for i := range out.Choices {
 		o := &out.Choices[i]
 		o.Name = o.Name.only(languages, base)
+		o.Say = o.Say.only(languages, "")
 		o.Also = only(o.Also, languages)
 	}
 	return &out

@@ -17,7 +17,11 @@ type State struct {
 	Misses  int               `json:"misses,omitempty"`
 	Past    []string          `json:"past,omitempty"` // steps answered, for BACK
 	Mode    Mode              `json:"mode,omitempty"`
-	First   string            `json:"first,omitempty"` // the first text, held while the language is asked
+	First   string            `json:"first,omitempty"`   // the first text, held while the language is asked
+	By      Channel           `json:"by,omitempty"`      // of the last event
+	Page    int               `json:"page,omitempty"`    // which part of a long menu is being read, from 0
+	Unheard int               `json:"unheard,omitempty"` // turns of a call in a row in which nothing was heard
+	Again   int               `json:"again,omitempty"`   // turns of a call in a row that only had something read again
 }
 
 // A Mode is a built-in question that stands before the step's own.
@@ -36,6 +40,9 @@ type Answer struct {
 	Shown string    `json:"s,omitempty"` // as it is said back
 	By    time.Time `json:"by,omitzero"` // the time that was said, for When
 	Also  string    `json:"a,omitempty"` // a second value: the town of a ZIP
+	// Recording is the carrier's id of what was said, where the words are in it
+	// and nowhere else: Value and Shown are then empty.
+	Recording string `json:"r,omitempty"`
 }
 
 // clone copies what Next changes, so that the caller's State stays as it was.
@@ -48,13 +55,30 @@ func (s State) clone() State {
 	return s
 }
 
+// A Channel is how a person is talking with us.
+type Channel string
+
+// The channels.
+const (
+	ByText Channel = ""
+	ByCall Channel = "call"
+	// OnlyByText is the mark of a step that a call passes over; no event has it.
+	OnlyByText Channel = "text"
+)
+
 // An Event is what happens to a conversation.
 type Event struct {
 	Kind   EventKind
-	Text   string
+	Text   string        // on a call: speech as it was recognised
 	Now    time.Time     // in the person's zone
 	Quiet  time.Duration // since the person was last heard
 	Places Places
+	By     Channel
+
+	// Of a call:
+	Keys       string  // the keys pressed; a # that only ends them may be left out
+	Recording  string  // the carrier's id of what was recorded
+	Confidence float64 // of Text, from 0 to 1; 0 where it is not known
 }
 
 // An EventKind says what happened.
@@ -66,6 +90,8 @@ const (
 	Answered                  // a text or a turn of a call
 	Silence                   // nobody answered: remind
 	GaveOut                   // nobody answered the reminder either: close
+	Unheard                   // a turn of a call in which nothing was pressed, said or recorded
+	Returned                  // a call that finds the conversation open: go on, or start again?
 )
 
 // Places reads places; it is the one thing that a flow cannot know by itself.
@@ -81,14 +107,22 @@ type Places interface {
 // Prompt, Tell, Do, SetLanguage, SwitchFlow, End.
 type Effect interface{ effect() }
 
-// A Prompt says a step's text. Whoever carries it out renders it (Prompt.SMS)
-// with the facts that earlier effects produced.
+// A Prompt says a step's text. Whoever carries it out renders it (Prompt.SMS,
+// or Prompt.Voice on a call) with the facts that earlier effects produced.
 type Prompt struct {
 	Flow    *Definition
 	Step    *Step
 	Lang    string
 	Heard   []string // what was understood and must be said back first
 	Unclear bool     // the last answer was not understood
+
+	// Of a call:
+	By       Channel
+	Mode     Mode // a built-in question in place of the step's; by text a Tell asks those
+	Page     int  // the part of a long menu to read, from 0
+	Unheard  bool // nothing was heard
+	Another  bool // something was chosen: anything else?
+	Recorded bool // an answer was recorded, and that must be said back first
 }
 
 // A Tell says one of the system's own texts.

@@ -59,6 +59,21 @@ var TextKeys = map[string][]string{
 	"relay":             {"name", "body"},
 	"relay_closed":      nil, // a text to a relay that has ended
 
+	// volunteers change, rest, and keep away
+	"offer_changed":  {"name"},                   // a volunteer changed what they offer
+	"still_want":     nil,                        // to a volunteer who did not answer the last asks
+	"blocked":        {"code"},                   // to the one who blocks
+	"block_which":    {"codes", "code"},          // BLOCK with several at the other end
+	"vet_how":        nil,                        // to a coordinator: VET alone
+	"vet_is":         {"name", "digits", "tier"}, // VET without a tier
+	"vet_done":       {"name", "digits", "tier"},
+	"vet_none":       {"who"},  // nobody is called so
+	"which_person":   {"list"}, // several are called so
+	"household_done": {"list"},
+	"household_how":  nil,
+	"tier_new":       nil, "tier_known": nil, "tier_vetted": nil,
+	"task_blocked": nil,
+
 	// to the neighbor while it waits
 	"promise_open":     {"code", "need", "neighbors", "hear_by"}, // still looking; next word by
 	"promise_assigned": {"code", "need", "name"},
@@ -69,8 +84,9 @@ var TextKeys = map[string][]string{
 	"task_person": nil, "task_unclear": nil, "task_recording": nil, "task_call_back": nil,
 	"task_stuck": nil, "task_dropped": nil, "task_silent": nil, "task_opted_out": nil,
 	"task_message": nil, "task_danger": nil, "task_delivery": nil, "task_condition": nil,
-	"card":             {"code", "need", "place", "when", "state", "asked", "declined", "age"},
+	"card":             {"code", "need", "place", "when", "state", "for_whom", "asked", "declined", "age"},
 	"coordinator_help": nil,
+	"why_nobody":       {"code"},
 	"queue_empty":      nil, "said": {"code"}, "say_opted_out": {"code"}, "close_how": {"code"},
 	"task_review": nil, "task_partial": nil,
 
@@ -81,6 +97,34 @@ var TextKeys = map[string][]string{
 	"call_hello":   {"network"},
 	"call_thanks":  {"network"},
 	"call_nothing": {"network"},
+
+	"raid":       {"network"},                          // immigration agents at the door
+	"raid_alone": nil,                                  // the same, and no coordinator who can be told
+	"about_free": nil,                                  // what does it cost, are papers wanted?
+	"about_us":   {"network"},                          // who are you?
+	"status_by":  {"code", "need", "state", "hear_by"}, // the same as status, with the time by which they hear
+	"for_else":   {"whom"},                             // to the volunteer who has it, and on the card: it is not for the one who texted
+
+	"capped":       {"network"},                  // one phone had all its texts of a day
+	"unmet_none":   {"code", "choices"},          // nobody could be asked at all
+	"unmet_remind": {"code", "choices"},          // the same question after a silence
+	"promise_none": {"code", "need", "hear_by"},  // still looking, and nobody could be asked
+	"thanks_many":  {"name", "codes", "hear_by"}, // several needs at once, each with its code
+
+	"quiet_need":    nil, // quiet mode: asked where somebody else reads the phone
+	"quiet_people":  nil,
+	"quiet_details": nil,
+	"quiet_confirm": nil,
+	"quiet_relay":   nil, // quiet mode: a message waits until it is asked for
+	"quiet_off":     nil, // the neighbor says that the phone is safe again
+
+	"review_unsafe": {"network", "code", "name", "hear_by"}, // review_told where it is not safe to contact them: they call us
+	"asking_unsafe": {"code", "need", "hear_by"},            // asking_now, the same
+	"unreached":     nil,                                    // to whoever wrote to such a neighbor
+	"not_safe":      nil,                                    // to coordinators, about such a neighbor
+
+	"who_for":  {"choices"}, // a phone of several people: whose wish is this?
+	"who_else": nil,         // the last choice of that question
 
 	// words put together from parts
 	"for_people": {"n"}, // "for 4"
@@ -107,6 +151,75 @@ var TextKeys = map[string][]string{
 	"task_closed":   {"n", "digits"},                        // to the coordinator: so many are done
 	"task_none":     {"digits"},                             // nothing waits from that number
 	"relay_stopped": {"code"},                               // to the volunteer: the neighbor takes no texts now
+	"neighbor_gone": {"code"},                               // to the volunteer, at once: the neighbor has just asked for no more texts
 	"danger_maybe":  nil,                                    // words that may mean danger
 	"danger_alone":  nil,                                    // danger, and no coordinator who can be told
+
+	// the phone, by text
+	"calling_now":      {"code"},
+	"calling_person":   {"digits"},
+	"more_digits":      {"digits"},
+	"not_to_be_called": {"digits"},
+	"missed_person":    {"name"},
+	"on_call_set":      {"name", "time"},
+	"on_call_off":      {"name"},
+	"on_call_how":      nil,
+	// calls: said, never texted
+	"menu_go_on":          {"key"},
+	"menu_recordings":     {"key"},
+	"menu_heard":          {"key"},
+	"menu_next_recording": {"key"},
+	"call_recording_of":   {"who"},
+	"call_no_recordings":  nil,
+	"call_welcome":        {"network"},
+	"call_keys":           nil,
+	"call_bye":            nil,
+	"call_whisper_person": {"network", "name"},
+	"call_gate_person":    {"network", "name"},
+	"call_not_answered":   {"name"},
+	"call_connecting":     nil,
+	"call_ringing":        {"name"},
+	"call_not_there":      {"name", "network"},
+	"call_no_invites":     nil,
+	"missed_call":         {"name", "code"},
+	"call_whisper":        {"network"},
+	"call_whisper_relay":  {"network", "name", "code"},
+	"call_whisper_plain":  nil,
+	"call_gate":           {"network", "name"},
+	"call_gate_plain":     nil,
+	"call_gate_connect":   {"network", "name", "code"},
+	"call_gate_later":     nil,
+	"call_machine":        {"network", "number"},
+	"menu_status":         {"code", "need", "key"},
+	"menu_read":           {"key"},
+	"menu_new":            {"key"},
+	"menu_connect":        {"name", "code", "key"},
+	"menu_invites":        {"key"},
+	"menu_take":           {"code", "key"},
+	"menu_pass":           {"code", "key"},
+	"menu_later":          {"key"},
+	"menu_job":            {"name", "code", "key"},
+	"menu_done":           {"code", "key"},
+	"menu_drop":           {"code", "key"},
+	"menu_digest":         {"key"},
+	"menu_requests":       {"key"},
+	"menu_next":           {"key"},
+	"menu_take_on":        {"code", "key"},
+	"menu_release":        {"code", "key"},
+	"menu_on_duty":        {"key"},
+	"menu_off_duty":       {"key"},
+	"call_on_duty":        {"time"},
+	"call_off_duty":       {"time"},
+	"call_digest_danger":  {"n"},
+	"call_digest":         {"open", "assigned", "review", "tasks"},
+	"voice_choice":        {"choice", "key"},   // one choice of a menu; the option before the key
+	"voice_more":          nil,                 // the rest of a long menu
+	"voice_yes_no":        nil,                 // the keys of a yes-or-no question
+	"voice_another":       nil,                 // something was chosen: anything else? the menu follows
+	"voice_unheard":       nil,                 // nothing was heard; the question follows
+	"voice_unclear":       nil,                 // not understood; the question follows
+	"voice_language":      {"language", "key"}, // one language of the language question
+	"voice_recording":     nil,                 // what a recorded answer is called
+	"voice_record_now":    nil,                 // after three silences; a recording follows
+	"voice_skip":          nil,                 // how to leave a question out
 }
