@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -19,16 +20,17 @@ type flowCheckCmd struct {
 }
 
 // Run prints every problem, each with the line that it is about.
-func (x flowCheckCmd) Run(e *env, c *commands) error {
+func (x flowCheckCmd) Run(ctx context.Context, e *env, c *commands) error {
 	dir, err := x.folder(e, c)
 	if err != nil {
 		return err
 	}
-	book, problems, err := readFlows(dir)
+	check, err := wholeCheck(ctx, e, c, dir)
 	if err != nil {
-		return usageError{err}
+		return err
 	}
-	problems = append(problems, advice(dir)...)
+	book, problems := check.Run()
+	nameFrom(dir, problems)
 	if err := x.print(e, problems); err != nil {
 		return err
 	}
@@ -84,22 +86,36 @@ func problemRecord(p flowfile.Problem) record {
 // readFlows reads a folder, or the built-in flows. Problems name files as they
 // are reached from here, so that an editor can jump to them.
 func readFlows(dir string) (*flow.Book, []flowfile.Problem, error) {
-	var files fs.FS = flows.FS
-	if dir != "" {
-		info, err := os.Stat(dir)
-		if err != nil {
-			return nil, nil, fmt.Errorf("the folder of flows: %w", err)
-		}
-		if !info.IsDir() {
-			return nil, nil, fmt.Errorf("%s is a file, want the folder of the flows", dir)
-		}
-		files = os.DirFS(dir)
+	files, _, err := flowFolder(dir)
+	if err != nil {
+		return nil, nil, err
 	}
 	book, problems := flowfile.Load(files)
+	nameFrom(dir, problems)
+	return book, problems, nil
+}
+
+// flowFolder is a folder of flows and what holds its conversations; empty means
+// the built-in ones.
+func flowFolder(dir string) (files, tests fs.FS, err error) {
+	if dir == "" {
+		return flows.FS, flows.Tests, nil
+	}
+	info, err := os.Stat(dir)
+	if err != nil {
+		return nil, nil, fmt.Errorf("the folder of flows: %w", err)
+	}
+	if !info.IsDir() {
+		return nil, nil, fmt.Errorf("%s is a file, want the folder of the flows", dir)
+	}
+	return os.DirFS(dir), os.DirFS(dir), nil
+}
+
+// nameFrom names the files of problems as they are reached from here.
+func nameFrom(dir string, problems []flowfile.Problem) {
 	for i := range problems {
 		problems[i].File = filepath.Join(dir, problems[i].File)
 	}
-	return book, problems, nil
 }
 
 func flowsName(dir string) string {

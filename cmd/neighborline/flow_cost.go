@@ -58,6 +58,15 @@ func costTables(w io.Writer, book *flow.Book, facts map[string]string, price con
 	if err := t.Flush(); err != nil {
 		return err
 	}
+	fmt.Fprint(w, "\nBy phone, on the usual way, at 150 words a minute:\n\n")
+	t = tabwriter.NewWriter(w, 0, 0, 2, ' ', tabwriter.AlignRight)
+	fmt.Fprintln(t, "flow\tlanguage\tquestions\tseconds spoken\t")
+	for _, c := range flowfile.CallCosts(book, facts) {
+		fmt.Fprintf(t, "%s\t%s\t%d\t%d\t\n", c.Flow, c.Lang, c.Questions, c.Seconds)
+	}
+	if err := t.Flush(); err != nil {
+		return err
+	}
 	fmt.Fprintln(w)
 	t = tabwriter.NewWriter(w, 0, 0, 2, ' ', tabwriter.AlignRight)
 	fmt.Fprintln(t, "flow\ttext\tpart\tlanguage\tletters\tsegments\tdollars\tcostly letter\t")
@@ -80,6 +89,12 @@ func costRecords(w io.Writer, book *flow.Book, facts map[string]string, price co
 	return pour(to, func(fn func(record) error) error {
 		for _, c := range flowfile.WayCosts(book, facts) {
 			if err := fn(wayRecord(c, price)); err != nil {
+				return err
+			}
+		}
+		for _, c := range flowfile.CallCosts(book, facts) {
+			r := record{val("flow", c.Flow), val("language", c.Lang), val("way", "call"), val("questions", c.Questions), val("seconds", c.Seconds)}
+			if err := fn(r); err != nil {
 				return err
 			}
 		}

@@ -15,9 +15,6 @@ import (
 	"neighborline/internal/geo"
 )
 
-// testsFolder stands beside the flows and holds their conversations.
-const testsFolder = "tests"
-
 // flowTestCmd plays the conversations that are written beside the flows.
 type flowTestCmd struct {
 	Dir     string   `arg:"" optional:"" help:"The folder of the flows; else the configuration's." placeholder:"DIR"`
@@ -119,12 +116,12 @@ func (x flowTestCmd) read(dir string, book *flow.Book) ([]flowfile.Conversation,
 		if dir != "" {
 			all, prefix = os.DirFS(dir), dir
 		}
-		names, err := fs.Glob(all, testsFolder+"/*.yaml")
+		names, err := fs.Glob(all, flowfile.TestsFolder+"/*.yaml")
 		if err != nil {
 			return nil, nil, fmt.Errorf("look for conversations: %w", err)
 		}
 		if len(names) == 0 {
-			return nil, nil, usageError{fmt.Errorf("there are no conversations in %s", filepath.Join(prefix, testsFolder))}
+			return nil, nil, usageError{fmt.Errorf("there are no conversations in %s", filepath.Join(prefix, flowfile.TestsFolder))}
 		}
 		for _, name := range names {
 			places = append(places, place{all, name, prefix})

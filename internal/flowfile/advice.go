@@ -11,16 +11,24 @@ import (
 
 // Advise looks at a folder as a careful reader would: texts that are hard to
 // read, that nobody who speaks the language has looked at, that have a
-// recording in one language only, and answers that begin a flow elsewhere. All
-// are warnings. A folder with errors gets none.
+// recording in one language only or nothing to be said in place of "reply",
+// answers without other words for them, and answers that begin a flow
+// elsewhere. All are warnings. A folder with errors gets none.
 func Advise(fsys fs.FS) []Problem {
 	book, _ := Load(fsys)
 	if book == nil {
 		return nil
 	}
+	return advise(fsys, book)
+}
+
+func advise(fsys fs.FS, book *flow.Book) []Problem {
 	var out []Problem
 	for _, f := range textFiles(fsys) {
 		f.unreviewed()
+		f.beginnings()
+		f.synonyms(book)
+		f.unspoken(book)
 		for _, s := range f.spots {
 			f.hard(s)
 			f.recordings(s)

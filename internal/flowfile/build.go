@@ -35,7 +35,7 @@ func (l *loader) build(d *draft) *flow.Definition {
 func (l *loader) step(src *source, id string, f stepForm) *flow.Step {
 	key, _ := src.find(path{"steps", id})
 	s := &flow.Step{
-		ID: id, Line: key.Line, Kind: kindOf(f), Ask: flow.Text(f.Ask),
+		ID: id, Line: key.Line, Kind: kindOf(f), Ask: flow.Text(f.Ask), By: flow.Channel(f.By),
 		Many: f.Many, Min: f.Min, Max: f.Max, Unit: flow.Text(f.Unit), Save: f.Save, Optional: f.Optional,
 		Reads: f.Reads, Unclear: flow.Text(f.Unclear), Tries: f.Tries, GiveUp: f.GiveUp,
 		Go: f.Go, Do: actions(f.Do),
@@ -84,14 +84,14 @@ func (l *loader) options(src *source, id string, c choicesForm) []flow.Option {
 		for _, key := range src.keys(path{"steps", id, "choices"}) {
 			o := c.Own[key]
 			out = append(out, flow.Option{
-				Key: key, Name: flow.Text(o.Name), Also: o.Also,
+				Key: key, Name: flow.Text(o.Name), Say: flow.Text(o.Say), Also: o.Also,
 				Go: o.Go, Flow: o.Flow, Clear: o.Clear, Do: actions(o.Do),
 			})
 		}
 	case "needs", "offers":
 		for _, n := range l.book.Needs {
 			if c.Named == "needs" || n.Tier != "coordinator" {
-				out = append(out, flow.Option{Key: n.Key, Name: n.Name, Also: n.Also})
+				out = append(out, flow.Option{Key: n.Key, Name: n.Name, Say: n.Say, Also: n.Also})
 			}
 		}
 	}

@@ -7,7 +7,7 @@ func TestKeysAndValues(t *testing.T) {
 		{"nothing wrong", "flow", "flow", ""},
 		{"a misspelled key", "choices:", "chioces:", `ask_for_help.yaml:8:5: unknown key "chioces"; did you mean "choices"?`},
 		{"a key that there is not", "    answer: place", "    colour: red\n    answer: place", `ask_for_help.yaml:17:5: unknown key "colour"`},
-		{"a misspelled key in a choice", "        go: place", "        goto: place", `ask_for_help.yaml:11:9: unknown key "goto"; known here: also, clear, do, flow, go, name`},
+		{"a misspelled key in a choice", "        go: place", "        goto: place", `ask_for_help.yaml:11:9: unknown key "goto"; known here: also, clear, do, flow, go, name, say`},
 		{"a key twice", "    go: sure", "    go: sure\n    go: need", `ask_for_help.yaml:19:5: "go" stands here twice; keep one of the two`},
 		{"a key without a value", "    go: sure", "    go:", `ask_for_help.yaml:18:8: "go" has no value; give it one, or leave the key out`},
 		{"a list where a word belongs", "    go: sure", "    go: [sure]", `ask_for_help.yaml:18:9: "go" wants one plain value; put a text with { or [ at its start in quotes`},

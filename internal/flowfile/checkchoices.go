@@ -57,10 +57,11 @@ func (c *flowCheck) choice(at path, s *flow.Step, form choiceForm) {
 	if s.Kind == flow.Choice || s.Kind == flow.When || form.Name != nil {
 		c.text.text(at.in("name"), form.Name, nil)
 	}
+	c.text.spoken(at.in("say"), form.Say, nil)
 	c.src.byLanguage(at.in("also"), c.form.Languages)
 	if s.Many || s.Kind == flow.When {
 		for _, key := range c.src.keys(at) {
-			if key != "name" && key != "also" {
+			if key != "name" && key != "say" && key != "also" {
 				c.src.missing(at.in(key), fmt.Sprintf("%q can not stand here: this step goes on by its own go", key), "write it at the step")
 			}
 		}

@@ -82,7 +82,7 @@ func (c *flowCheck) kind(at path, s *flow.Step, form stepForm) {
 	switch {
 	case form.Tell != nil:
 		for _, key := range c.src.keys(at) {
-			if !slices.Contains([]string{"tell", "say", "do", "go", "when"}, key) {
+			if !slices.Contains([]string{"tell", "say", "by", "do", "go", "when"}, key) {
 				c.src.missing(at.in(key), fmt.Sprintf("%q has no meaning in a step that only tells", key), "write ask in place of tell, or leave it out")
 			}
 		}
@@ -111,31 +111,40 @@ func (c *flowCheck) kind(at path, s *flow.Step, form stepForm) {
 	}
 }
 
-// words checks all that a step says.
-func (c *flowCheck) words(at path, s *flow.Step, form stepForm) {
+// names are those that the texts of a step may use.
+func (c *flowCheck) names(s *flow.Step, form stepForm) []string {
 	names := append(slices.Clone(flow.Facts), c.saves...)
 	if len(s.Choices) == 0 && form.Choices.Named == "" {
 		names = slices.DeleteFunc(names, func(n string) bool { return n == "choices" })
 	}
+	return names
+}
+
+// words checks all that a step says.
+func (c *flowCheck) words(at path, s *flow.Step, form stepForm) {
+	names := c.names(s, form)
 	key := "ask"
 	if form.Tell != nil {
 		key = "tell"
 	}
 	if text := s.Ask; text != nil {
 		c.text.text(at.in(key), textForm(text), names)
-		c.text.length(at.in(key), textForm(text), c.render(s, false))
+		if s.By != flow.ByCall { // such a text is never sent
+			c.text.length(at.in(key), textForm(text), c.render(s, false))
+		}
 	}
 	if form.Unclear != nil {
 		c.text.text(at.in("unclear"), form.Unclear, names)
-		c.text.length(at.in("unclear"), form.Unclear, c.render(s, true))
+		if s.By != flow.ByCall {
+			c.text.length(at.in("unclear"), form.Unclear, c.render(s, true))
+		}
 	}
 	if form.Unit != nil {
 		c.text.text(at.in("unit"), form.Unit, []string{"n"})
 	}
-	c.src.byLanguage(at.in("say"), c.form.Languages)
+	c.voice(at, s, form)
 	for _, lang := range sortedKeys(form.Say) {
 		say := form.Say[lang]
-		c.text.names(at.in("say", lang), say.Text, names)
 		if say.Play == "" {
 			continue
 		}

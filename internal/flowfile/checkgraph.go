@@ -44,7 +44,9 @@ func (c *flowCheck) graph() {
 		}
 		c.deadEnd(s)
 	}
-	c.loops()
+	for _, by := range []flow.Channel{flow.ByText, flow.ByCall} {
+		c.loops(by)
+	}
 }
 
 // reached follows all ways from the entry. A step whose answer is only ever
@@ -113,16 +115,17 @@ func (c *flowCheck) deadEnd(s *flow.Step) {
 }
 
 // loops reports circles on which nothing would ever be asked: each step only
-// tells, or has its answer already and is passed by.
-func (c *flowCheck) loops() {
+// tells, has its answer already and is passed by, or is not asked by a text (a
+// call).
+func (c *flowCheck) loops(by flow.Channel) {
 	state := map[string]int{} // 1: on the way being followed, 2: done
 	var follow func(s *flow.Step, trail []string)
 	follow = func(s *flow.Step, trail []string) {
 		state[s.ID] = 1
 		trail = append(trail, s.ID)
-		for _, w := range ways(s) {
+		for _, w := range passes(s, by) {
 			next := c.def.Step(w.to)
-			if next == nil || w.missed || asks(next) || slices.Contains(w.clears, next.Save) {
+			if next == nil || w.missed || asks(next, by) || slices.Contains(w.clears, next.Save) {
 				continue
 			}
 			switch state[next.ID] {
@@ -137,11 +140,27 @@ func (c *flowCheck) loops() {
 		state[s.ID] = 2
 	}
 	for _, s := range c.def.Steps {
-		if state[s.ID] == 0 && !asks(s) {
+		if state[s.ID] == 0 && !asks(s, by) {
 			follow(s, nil)
 		}
 	}
 }
 
 // asks says whether a step asks each time that the flow comes by.
-func asks(s *flow.Step) bool { return s.Kind != flow.Telling && s.Save == "" }
+func asks(s *flow.Step, by flow.Channel) bool {
+	return s.Kind != flow.Telling && s.Save == "" && !elsewhere(s, by)
+}
+
+// elsewhere says that a step is only asked on the other channel.
+func elsewhere(s *flow.Step, by flow.Channel) bool {
+	return s.By != "" && (s.By == flow.ByCall) != (by == flow.ByCall)
+}
+
+// passes are the ways by which the flow goes on from a step that it does not
+// ask.
+func passes(s *flow.Step, by flow.Channel) []way {
+	if elsewhere(s, by) {
+		return []way{{to: s.Go}}
+	}
+	return ways(s)
+}

@@ -20,9 +20,9 @@ type textCheck struct {
 // samples are typical values for the names in texts; with them a text is as
 // long as it will mostly be.
 var samples = map[string]string{
-	"age": "26h", "asked": "12", "body": "I am at the door", "code": "K74", "codes": "K74", "condition": "after 6 pm",
+	"age": "26h", "choice": "food", "asked": "12", "body": "I am at the door", "code": "K74", "codes": "K74", "condition": "after 6 pm",
 	"days": "7", "declined": "3", "details": "", "heard": "food, Ashland", "hear_by": "8 pm", "how_soon": "today",
-	"kind": "Call back:", "languages": "1 English\n2 Español", "list": "K74 food, M3 a ride", "n": "4", "name": "Guadalupe",
+	"key": "1", "kind": "Call back:", "language": "English", "languages": "1 English\n2 Español", "list": "K74 food, M3 a ride", "n": "4", "name": "Guadalupe",
 	"nearest": "K47", "need": "food", "network": "Eugene Mutual Aid", "number": "541-555-0100", "people": "for 4",
 	"place": "Ashland 97520", "risks": "a baby", "state": "We are asking neighbors.", "time": "8 pm",
 	"volunteer": "Guadalupe", "when": "today 6 pm", "who": "Guadalupe",

@@ -20,20 +20,32 @@ type Conversation struct {
 	Line     int // where it begins
 	Name     string
 	Flow     string
-	Language string    // the person's, where it is known; empty lets the flow find out
-	Clock    time.Time // when it begins
+	By       flow.Channel
+	Language string            // the person's, where it is known; empty lets the flow find out
+	Clock    time.Time         // when it begins
+	Knows    map[string]string // answers that are known before it begins
 	Lines    []Line
+	Says     []Says // in place of Flow and Lines
 	End      string // how it must end; empty where it does not matter
 	EndLine  int
 }
 
-// A Line is one turn of a conversation. They is what the person texts; where it
-// and Wait are empty, the program itself begins the flow.
+// A Line is one turn of a conversation. They is what the person texts, or does
+// on a call (see callTurn); where it and Wait are empty, the program itself
+// begins the flow, or the call comes in.
 type Line struct {
 	Line int // in its file
 	They string
 	Wait time.Duration
 	We   []string // parts of what must be said; Anything and Nothing have their own meaning
+}
+
+// A Says is a text of the hotline's own and parts of what it must say, with its
+// names filled as they mostly are.
+type Says struct {
+	Line int
+	Key  string
+	We   []string
 }
 
 // What may stand in `we` besides a part of a text.
@@ -50,13 +62,15 @@ const (
 )
 
 type conversationForm struct {
-	Conversation string     `yaml:"conversation"`
-	Flow         string     `yaml:"flow"`
-	By           string     `yaml:"by"`
-	Language     string     `yaml:"language"`
-	Clock        string     `yaml:"clock"`
-	Lines        []lineForm `yaml:"lines"`
-	End          string     `yaml:"end"`
+	Conversation string              `yaml:"conversation"`
+	Flow         string              `yaml:"flow"`
+	By           string              `yaml:"by"`
+	Language     string              `yaml:"language"`
+	Clock        string              `yaml:"clock"`
+	Knows        map[string]string   `yaml:"knows"`
+	Lines        []lineForm          `yaml:"lines"`
+	Says         map[string]partForm `yaml:"says"`
+	End          string              `yaml:"end"`
 }
 
 type lineForm struct {
@@ -151,7 +165,7 @@ func (src *source) conversation(form conversationForm, book *flow.Book) Conversa
 	end, _ := src.find(path{"end"})
 	c := Conversation{
 		File: src.name, Line: key.Line, Name: form.Conversation, Flow: form.Flow, Language: form.Language,
-		Clock: began, End: form.End, EndLine: end.Line,
+		Clock: began, Knows: form.Knows, End: form.End, EndLine: end.Line,
 	}
 	if form.Conversation == "" {
 		src.missing(nil, `"conversation" is missing`, "write conversation: and what happens in it")
@@ -159,9 +173,9 @@ func (src *source) conversation(form conversationForm, book *flow.Book) Conversa
 	switch form.By {
 	case "", "text":
 	case "call":
-		src.wrong(path{"by"}, "conversations by call can not be played yet", "write by: text")
+		c.By = flow.ByCall
 	default:
-		src.wrong(path{"by"}, fmt.Sprintf("unknown way %q", form.By), "write by: text")
+		src.wrong(path{"by"}, fmt.Sprintf("unknown way %q", form.By), "write by: text or by: call")
 	}
 	if form.Clock != "" {
 		at, err := time.Parse(clockForm, form.Clock)
@@ -169,6 +183,10 @@ func (src *source) conversation(form conversationForm, book *flow.Book) Conversa
 			src.wrong(path{"clock"}, fmt.Sprintf("%q is not a day and a time", form.Clock), "write it like 2026-01-05 09:00")
 		}
 		c.Clock = at
+	}
+	if form.Says != nil {
+		c.Says = src.ownTexts(form, book)
+		return c
 	}
 	d := book.Flows[form.Flow]
 	if d == nil {
@@ -178,9 +196,26 @@ func (src *source) conversation(form conversationForm, book *flow.Book) Conversa
 	if form.Language != "" && !slices.Contains(d.Languages, form.Language) {
 		src.wrong(path{"language"}, fmt.Sprintf("the flow does not speak %q", form.Language), didYouMean(form.Language, d.Languages))
 	}
+	src.knows(form.Knows, d)
 	c.Lines = src.talk(form.Lines)
+	if c.By == flow.ByCall {
+		src.called(c.Lines)
+	}
 	src.ending(form.End, d)
 	return c
+}
+
+// knows checks that what is known are answers of the flow.
+func (src *source) knows(known map[string]string, d *flow.Definition) {
+	var saves []string
+	for _, s := range d.Steps {
+		saves = append(saves, s.Save)
+	}
+	for _, name := range sortedKeys(known) {
+		if !slices.Contains(saves, name) {
+			src.missing(path{"knows", name}, fmt.Sprintf("no step keeps an answer as %q", name), didYouMean(name, saves))
+		}
+	}
 }
 
 // talk checks the lines.
@@ -205,6 +240,19 @@ func (src *source) talk(forms []lineForm) []Line {
 		src.missing(path{"lines"}, "nobody says anything", "write lines: and below it - they: and - we:")
 	}
 	return out
+}
+
+// called checks what a caller does.
+func (src *source) called(lines []Line) {
+	for i, l := range lines {
+		at := path{"lines", fmt.Sprint(i)}
+		if i == 0 && l.They != "" {
+			src.missing(at.in("they"), "a call begins with what we say", "begin with - we: and go on with they:")
+		}
+		if _, ok := callTurn(l.They); i > 0 && l.They != "" && !ok {
+			src.wrong(at.in("they"), fmt.Sprintf("%q is nothing that a caller does", l.They), "write press 1, say food, *, (silence), (recording) or (calls again)")
+		}
+	}
 }
 
 // ending checks what stands in `end`.

@@ -28,7 +28,7 @@ func (w world) FindPlace(text string) (flow.Answer, bool) {
 	return flow.Answer{Value: r.Place.ZIP, Shown: r.Place.City + " " + r.Place.ZIP}, r.OK
 }
 
-func shippedPlayer(t *testing.T) flowfile.Player {
+func shippedPlayer(t testing.TB) flowfile.Player {
 	t.Helper()
 	book, _ := flowfile.Load(flows.FS)
 	if book == nil {
@@ -58,7 +58,7 @@ func TestShippedConversations(t *testing.T) {
 		name := strings.TrimSuffix(strings.TrimPrefix(file, "tests/"), ".yaml")
 		for _, c := range talks {
 			have[name]++
-			if flow, _, _ := strings.Cut(name, "."); c.Flow != flow {
+			if flow, _, _ := strings.Cut(name, "."); c.Flow != flow && c.Says == nil {
 				t.Errorf("%s:%d is about the flow %s", file, c.Line, c.Flow)
 			}
 			if _, failure, err := player.Play(c); err != nil || failure != nil {
@@ -81,8 +81,12 @@ func TestConversationMistakes(t *testing.T) {
 		t.Fatal(problems)
 	}
 	for _, test := range []struct{ name, text, want string }{
-		{"by call", "conversation: a\nflow: unmet\nby: call\nlines: [{we: What}]", "a.yaml:3:5: conversations by call can not be played yet; write by: text"},
-		{"by letter", "conversation: a\nflow: unmet\nby: letter\nlines: [{we: What}]", `a.yaml:3:5: unknown way "letter"; write by: text`},
+		{"an own text that there is not", "conversation: a\nsays: {nugde: ok}", `a.yaml:2:8: unknown text "nugde"; did you mean "nudge"?`},
+		{"own texts and a flow", "conversation: a\nflow: unmet\nsays: {nudge: ok}", `a.yaml:3:1: says stands alone: it has no flow, lines or end; begin a new conversation after a line ---`},
+		{"what no caller does", "conversation: a\nflow: unmet\nby: call\nlines: [{we: What}, {they: food}]", `a.yaml:4:28: "food" is nothing that a caller does; write press 1, say food, *, (silence), (recording) or (calls again)`},
+		{"a key that there is not", "conversation: a\nflow: unmet\nby: call\nlines: [{we: What}, {they: press x}]", `a.yaml:4:28: "press x" is nothing that a caller does; write press 1, say food, *, (silence), (recording) or (calls again)`},
+		{"who calls hears something first", "conversation: a\nflow: unmet\nby: call\nlines: [{they: say hi, we: What}]", `a.yaml:4:10: a call begins with what we say; begin with - we: and go on with they:`},
+		{"by letter", "conversation: a\nflow: unmet\nby: letter\nlines: [{we: What}]", `a.yaml:3:5: unknown way "letter"; write by: text or by: call`},
 		{"no name", "flow: unmet\nlines: [{we: What}]", `a.yaml:1:1: "conversation" is missing; write conversation: and what happens in it`},
 		{"a flow that there is not", "conversation: a\nflow: unmett\nlines: [{we: What}]", `a.yaml:2:7: there is no flow "unmett"; did you mean "unmet"?`},
 		{"a language that it does not speak", "conversation: a\nflow: unmet\nlanguage: fr\nlines: [{we: What}]", `a.yaml:3:11: the flow does not speak "fr"; known here: en`},

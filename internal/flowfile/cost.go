@@ -49,6 +49,9 @@ func TextCosts(b *flow.Book, facts map[string]string) []TextCost {
 		for _, lang := range d.Languages {
 			vars := typical(b, d, lang, facts)
 			for _, s := range d.Steps {
+				if s.By == flow.ByCall {
+					continue // never texted
+				}
 				part := "ask"
 				if s.Kind == flow.Telling {
 					part = "tell"
@@ -64,6 +67,9 @@ func TextCosts(b *flow.Book, facts map[string]string) []TextCost {
 	}
 	own := &flow.Definition{Languages: []string{b.Texts.Base}}
 	for _, key := range sortedKeys(b.Texts.All) {
+		if onlySpoken(key) {
+			continue
+		}
 		for _, lang := range sortedKeys(b.Texts.All[key]) {
 			out = append(out, TextCost{"", key, "text", lang, sms.Count(b.Texts.Say(key, lang, typical(b, own, lang, facts)))})
 		}

@@ -34,6 +34,7 @@ type stepForm struct {
 	Ask      textForm           `yaml:"ask"`
 	Tell     textForm           `yaml:"tell"`
 	Say      map[string]sayForm `yaml:"say"`
+	By       string             `yaml:"by"`
 	Answer   string             `yaml:"answer"`
 	Choices  choicesForm        `yaml:"choices"`
 	Many     bool               `yaml:"many"`
@@ -60,6 +61,7 @@ type whenForm struct {
 
 type choiceForm struct {
 	Name  textForm            `yaml:"name"`
+	Say   textForm            `yaml:"say"`
 	Also  map[string][]string `yaml:"also"`
 	Go    string              `yaml:"go"`
 	Flow  string              `yaml:"flow"`
@@ -75,6 +77,7 @@ type needsForm struct {
 
 type needForm struct {
 	Name textForm            `yaml:"name"`
+	Say  textForm            `yaml:"say"`
 	Also map[string][]string `yaml:"also"`
 	Tier string              `yaml:"tier"`
 	Talk bool                `yaml:"talk"`
@@ -84,6 +87,7 @@ type textsForm struct {
 	Languages []string            `yaml:"languages"`
 	Reviewed  []string            `yaml:"reviewed"`
 	Texts     map[string]textForm `yaml:"texts"`
+	Say       map[string]textForm `yaml:"say"`
 }
 
 // A textForm is something to say, by language.

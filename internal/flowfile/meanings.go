@@ -20,6 +20,7 @@ var meanings = map[string]string{
 	"ask":      "the question, by language",
 	"tell":     "in place of ask: says something and goes on without an answer",
 	"say":      "the spoken form on a call, where it should differ",
+	"by":       "call or text: asked only there, and passed by on the other",
 	"play":     "a recording beside the flows",
 	"text":     "the recording's words",
 	"answer":   "what sort of answer the question takes; in when, the saved answer to look at",

@@ -2,30 +2,30 @@ package flowfile_test
 
 import (
 	"bytes"
+	"flag"
 	"fmt"
 	"io/fs"
+	"math/rand/v2"
 	"slices"
 	"strings"
 	"testing"
 	"testing/fstest"
 
 	"go.yaml.in/yaml/v3"
-	"pgregory.net/rapid"
 
 	"neighborline/flows"
-	"neighborline/internal/flow"
 	"neighborline/internal/flowfile"
 )
 
 // A mutation takes one thing out of one file.
 type mutation struct {
 	file, what string
-	data       []byte
+	data       func() []byte // the file without it
 }
 
-// mutations takes each translation, each step and each choice out of a file,
-// one at a time.
-func mutations(t *testing.T, name string) []mutation {
+// mutations takes out of a file, one at a time, each translation, each list of
+// other words, each spoken form, each branch, each choice and each step.
+func mutations(t testing.TB, name string) []mutation {
 	t.Helper()
 	data, err := fs.ReadFile(flows.FS, name)
 	if err != nil {
@@ -36,22 +36,32 @@ func mutations(t *testing.T, name string) []mutation {
 		t.Fatal(err)
 	}
 	var out []mutation
+	drop := func(n *yaml.Node, at []string, from, to int) {
+		out = append(out, mutation{name, strings.Join(at, "."), func() []byte {
+			whole := n.Content
+			n.Content = slices.Concat(whole[:from], whole[to:])
+			mutated, err := yaml.Marshal(&doc)
+			if err != nil {
+				t.Fatal(err)
+			}
+			n.Content = whole
+			return mutated
+		}})
+	}
 	var walk func(n *yaml.Node, at []string)
 	walk = func(n *yaml.Node, at []string) {
-		for i := 0; n.Kind == yaml.MappingNode && i+1 < len(n.Content); i += 2 {
-			key, value := n.Content[i], n.Content[i+1]
-			here := append(at[:len(at):len(at)], key.Value)
-			if droppable(here, value) {
-				whole := n.Content
-				n.Content = append(append([]*yaml.Node(nil), whole[:i]...), whole[i+2:]...)
-				mutated, err := yaml.Marshal(&doc)
-				if err != nil {
-					t.Fatal(err)
-				}
-				out = append(out, mutation{name, strings.Join(here, "."), mutated})
-				n.Content = whole
+		for i, item := range n.Content {
+			if n.Kind == yaml.SequenceNode && at[len(at)-1] == "when" {
+				drop(n, append(at[:len(at):len(at)], fmt.Sprint(i)), i, i+1)
 			}
-			walk(value, here)
+			if n.Kind != yaml.MappingNode || i%2 == 1 {
+				continue
+			}
+			here := append(at[:len(at):len(at)], item.Value)
+			if droppable(here, n.Content[i+1]) {
+				drop(n, here, i, i+2)
+			}
+			walk(n.Content[i+1], here)
 		}
 	}
 	walk(doc.Content[0], nil)
@@ -65,73 +75,105 @@ func isLanguage(key string) bool {
 func droppable(at []string, value *yaml.Node) bool {
 	last := at[len(at)-1]
 	switch {
-	case isLanguage(last) && value.Kind == yaml.ScalarNode:
+	case isLanguage(last), last == "also", last == "say" && len(at) > 1:
 		return true
-	case len(at) == 2 && at[0] == "steps":
-		return true
+	case len(at) == 2:
+		return at[0] == "steps" || at[0] == "needs" || at[0] == "say"
 	}
 	return len(at) == 4 && at[2] == "choices"
 }
 
-// allMutations are those of every shipped file: translations, and the rest.
-func allMutations(t *testing.T) (translations, others []mutation) {
+// kind says what sort of thing a mutation takes out.
+func (m mutation) kind() string {
+	at := strings.Split(m.what, ".")
+	last, before := at[len(at)-1], at[max(len(at)-2, 0)]
+	switch {
+	case isLanguage(last) && before == "also":
+		return "also list"
+	case isLanguage(last) && before == "texts":
+		return "start words"
+	case isLanguage(last) && slices.Contains(at, "say"):
+		return "spoken translation"
+	case isLanguage(last):
+		return "translation"
+	case last == "also", last == "say":
+		return last
+	case at[0] == "say":
+		return "say"
+	case before == "when":
+		return "branch"
+	case len(at) == 2:
+		return strings.TrimSuffix(at[0], "s")
+	}
+	return "choice"
+}
+
+func allMutations(t testing.TB) (out []mutation) {
 	t.Helper()
 	names, err := fs.Glob(flows.FS, "*.yaml")
 	if err != nil {
 		t.Fatal(err)
 	}
 	for _, name := range names {
-		for _, m := range mutations(t, name) {
-			if isLanguage(m.what[strings.LastIndexByte(m.what, '.')+1:]) {
-				translations = append(translations, m)
-			} else {
-				others = append(others, m)
-			}
-		}
+		out = append(out, mutations(t, name)...)
 	}
-	if len(translations) < 300 || len(others) < 50 {
-		t.Fatalf("%d translations and %d others: these are not all", len(translations), len(others))
-	}
-	return translations, others
+	return out
 }
 
-// A translation that is taken out of the shipped flows is always seen by the
-// check.
-func TestNoTranslationCanGoUnseen(t *testing.T) {
-	translations, _ := allMutations(t)
-	_, base := flowfile.Load(flows.FS)
-	known := messages(base)
-	rapid.Check(t, func(rt *rapid.T) {
-		m := rapid.SampledFrom(translations).Draw(rt, "translation")
-		_, problems := flowfile.Load(with(t, flows.FS, map[string][]byte{m.file: m.data}))
-		if !fresh(problems, known) {
-			rt.Errorf("%s: %s was taken out and nobody saw", m.file, m.what)
-		}
-	})
+var (
+	every = flag.Bool("every", false, "try every mutant, in place of some of the many")
+	sort  = flag.String("sort", "", "try only mutants of this sort")
+)
+
+// oneIn says of how many mutants of a sort, which are alike, one is tried.
+var oneIn = map[string]int{
+	"translation": 60, "spoken translation": 60, "also list": 20, "also": 4, "say": 12, "choice": 4, "need": 2, "step": 4, "start words": 4,
 }
 
-// A step or a choice that is taken out is seen: by the check, or where what is
-// left is a sound flow as well, by the conversations.
-func TestNoStepOrChoiceCanGoUnseen(t *testing.T) {
-	_, others := allMutations(t)
-	_, base := flowfile.Load(flows.FS)
-	loaded, known := messages(base), messages(append(base, flowfile.Advise(flows.FS)...))
-	player := shippedPlayer(t)
-	talks := conversations(t, player.Book)
-	seen := 0
-	for _, m := range others {
-		fsys := with(t, flows.FS, map[string][]byte{m.file: m.data})
-		book, problems := flowfile.Load(fsys)
-		if fresh(problems, loaded) || fresh(append(problems, flowfile.Advise(fsys)...), known) {
-			seen++
+// TestNothingCanGoUnseen takes one thing after the other out of the shipped
+// flows, and sees that the check always says so: by itself, or where what is
+// left is a sound flow as well, by the conversations that it plays. Of what is
+// there in numbers and alike it takes some, others each time, unless -every is
+// given.
+func TestNothingCanGoUnseen(t *testing.T) {
+	check := wholeCheck(t)
+	_, whole := check.Run()
+	known := messages(whole)
+	tried, unseen := map[string]int{}, 0
+	for _, m := range allMutations(t) {
+		kind := m.kind()
+		if *sort != "" && kind != *sort {
 			continue
 		}
-		player.Book = book
-		if !goesOtherwise(player, talks) {
-			t.Errorf("%s: %s was taken out and nobody saw", m.file, m.what)
+		if n, alike := oneIn[kind]; alike && !*every && rand.IntN(n) > 0 {
+			continue
+		}
+		tried[kind]++
+		check.Files = with(t, flows.FS, map[string][]byte{m.file: m.data()})
+		if !seenBy(check, known) {
+			unseen++
+			t.Errorf("%s: the %s %s was taken out and nobody saw", m.file, kind, m.what)
 		}
 	}
-	t.Logf("%d seen by the check, %d by the conversations", seen, len(others)-seen)
+	t.Logf("%d unseen of %v", unseen, tried)
+	for _, kind := range []string{"translation", "spoken translation", "also list", "also", "say", "step", "choice", "need", "start words"} {
+		if tried[kind] == 0 {
+			t.Errorf("not one %s was taken out: these are not all", kind)
+		}
+	}
+}
+
+// seenBy says whether the check has something new to say. It is asked in parts,
+// the quickest first.
+func seenBy(c flowfile.Check, known map[string]int) bool {
+	tests := c.Tests
+	c.Tests = nil
+	if _, problems := c.Run(); fresh(problems, known) {
+		return true
+	}
+	c.Tests = tests
+	_, problems := c.Run()
+	return fresh(problems, known)
 }
 
 func messages(problems []flowfile.Problem) map[string]int {
@@ -145,28 +187,6 @@ func messages(problems []flowfile.Problem) map[string]int {
 func fresh(problems []flowfile.Problem, known map[string]int) bool {
 	for message, n := range messages(problems) {
 		if n > known[message] {
-			return true
-		}
-	}
-	return false
-}
-
-func conversations(t *testing.T, book *flow.Book) (out []flowfile.Conversation) {
-	t.Helper()
-	files, err := fs.Glob(flows.Tests, "tests/*.yaml")
-	if err != nil {
-		t.Fatal(err)
-	}
-	for _, file := range files {
-		talks, _ := flowfile.ReadConversations(flows.Tests, file, book)
-		out = append(out, talks...)
-	}
-	return out
-}
-
-func goesOtherwise(p flowfile.Player, talks []flowfile.Conversation) bool {
-	for _, c := range talks {
-		if _, failure, err := p.Play(c); failure != nil || err != nil {
 			return true
 		}
 	}

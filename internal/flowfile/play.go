@@ -29,6 +29,8 @@ type Said struct {
 	Wait time.Duration
 	We   []string // the texts that were sent
 	Did  []string // the actions
+	// what was passed, as flow/step and flow/step/choice; see passed
+	steps, took []string
 }
 
 // A Failure is the first turn that went otherwise than its file says.
@@ -58,18 +60,28 @@ func (f *Failure) String() string {
 // Play plays a conversation. The failure is nil when all went as it says; the
 // error tells of a flow that can not be played at all.
 func (p Player) Play(c Conversation) ([]Said, *Failure, error) {
+	if c.Says != nil {
+		said, failure := p.playTexts(c)
+		return said, failure, nil
+	}
 	t := &talk{Player: p, def: p.Book.Flows[c.Flow], now: c.Clock, heard: c.Clock}
 	if t.def == nil {
 		return nil, nil, fmt.Errorf("there is no flow %q", c.Flow)
 	}
-	t.state.Lang = c.Language
+	t.state.Lang, t.by = c.Language, c.By
+	for name, value := range c.Knows {
+		if t.state.Answers == nil {
+			t.state.Answers = map[string]flow.Answer{}
+		}
+		t.state.Answers[name] = flow.Answer{Value: value, Shown: value}
+	}
 	var said []Said
 	for _, line := range c.Lines {
-		t.says, t.did, t.apart = nil, nil, false
+		t.says, t.did, t.steps, t.took, t.apart = nil, nil, nil, nil, false
 		if err := t.turn(line); err != nil {
 			return said, nil, fmt.Errorf("%s:%d: %w", c.File, line.Line, err)
 		}
-		said = append(said, Said{Line: line.Line, They: line.They, Wait: line.Wait, We: t.says, Did: t.did})
+		said = append(said, Said{Line: line.Line, They: line.They, Wait: line.Wait, We: t.says, Did: t.did, steps: t.steps, took: t.took})
 		if want, ok := unlike(line.We, t.says); !ok {
 			return said, &Failure{File: c.File, Line: line.Line, Name: c.Name, Turn: line.turn(), Want: want, Got: quoted(t.says)}, nil
 		}
@@ -136,10 +148,13 @@ type talk struct {
 	heard    time.Time // when the person was last heard
 	reminded bool
 	begun    bool
+	by       flow.Channel
 	end      string // empty while it is open
 	says     []string
 	apart    bool // the next text is a message of its own
 	did      []string
+	steps    []string // passed in this turn
+	took     []string // choices taken in this turn
 }
 
 func (t *talk) endedAs(end string) bool {
@@ -162,6 +177,9 @@ func (t *talk) turn(line Line) error {
 	if line.Wait > 0 {
 		return t.wait(line.Wait)
 	}
+	if t.by == flow.ByCall {
+		return t.callTurn(line)
+	}
 	if lexicon.CarrierKeyword(line.They) == lexicon.Stop || lexicon.Revokes(line.They) {
 		t.begun, t.end = true, OptedOut
 		return nil
@@ -175,6 +193,19 @@ func (t *talk) turn(line Line) error {
 		if line.They == "" && t.state.Lang == "" {
 			t.state.Lang = t.def.Base() // whom the program asks, it knows
 		}
+	}
+	t.begun, t.heard, t.reminded = true, t.now, false
+	return t.event(ev)
+}
+
+// callTurn plays one turn of a call; the first is the call coming in, or ours.
+func (t *talk) callTurn(line Line) error {
+	if t.end != "" {
+		return fmt.Errorf("the conversation is over (%s) before this line", t.end)
+	}
+	ev := flow.Event{Kind: flow.Began}
+	if t.begun {
+		ev, _ = callTurn(line.They) // reading the file has refused what is none
 	}
 	t.begun, t.heard, t.reminded = true, t.now, false
 	return t.event(ev)
@@ -208,12 +239,13 @@ func (t *talk) wait(d time.Duration) error {
 // event takes the conversation one event further. Where it goes on in another
 // flow it follows, with the text if that says more than a number.
 func (t *talk) event(ev flow.Event) error {
-	ev.Now, ev.Places = t.now, t.Places
+	ev.Now, ev.Places, ev.By = t.now, t.Places, t.by
 	next, effects, err := t.def.Next(t.state, ev)
 	if err != nil {
 		return err
 	}
 	t.state = next
+	t.passes(next)
 	var moved *flow.SwitchFlow
 	for _, e := range effects {
 		if err := t.effect(e, &moved); err != nil {
@@ -236,15 +268,44 @@ func (t *talk) event(ev flow.Event) error {
 	return t.event(flow.Event{Kind: flow.Began, Text: text})
 }
 
+// passes notes the steps whose answers are known, read out of whatever text,
+// and the choices of those that go on by their own go.
+func (t *talk) passes(s flow.State) {
+	for _, step := range t.def.Steps {
+		a, known := s.Answers[step.Save]
+		if step.Save == "" || !known {
+			continue
+		}
+		here := t.def.Name + "/" + step.ID
+		t.steps = append(t.steps, here)
+		for key := range strings.SplitSeq(a.Value, ";") {
+			t.took = append(t.took, here+"/"+key)
+		}
+	}
+}
+
 func (t *talk) effect(e flow.Effect, moved **flow.SwitchFlow) error {
 	switch e := e.(type) {
 	case flow.Prompt:
+		t.steps = append(t.steps, t.def.Name+"/"+e.Step.ID)
+		if t.by == flow.ByCall {
+			t.says = append(t.says, t.spoken(e))
+			return nil
+		}
 		t.say(e.SMS(t.Book.Texts, t.facts()))
 	case flow.Tell:
 		facts := t.facts()
 		maps.Copy(facts, e.Vars)
+		if t.by == flow.ByCall {
+			t.says = append(t.says, t.Book.Texts.Aloud(e.Key, e.Lang, facts))
+			return nil
+		}
 		t.say(t.Book.Texts.Say(e.Key, e.Lang, facts))
 	case flow.Do:
+		if e.Action.Name == actTook {
+			t.took = append(t.took, e.Action.Args["choice"])
+			return nil
+		}
 		t.did = append(t.did, e.Action.Name)
 	case flow.SetLanguage:
 	case flow.SwitchFlow:
@@ -281,7 +342,7 @@ func (t *talk) facts() map[string]string {
 		}
 	}
 	maps.Copy(facts, t.Facts)
-	maps.Copy(facts, t.def.Said(t.state.Answers, t.state.Lang))
+	maps.Copy(facts, t.Book.Texts.Said(t.def, t.state.Answers, t.state.Lang))
 	if w, ok := facts["how_soon"]; ok {
 		facts["when"] = w
 	}

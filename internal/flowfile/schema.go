@@ -103,9 +103,12 @@ func (m maker) require(form string, keys ...string) { m.defs[form].Required = ke
 func (m maker) own() {
 	step, need := m.defs["stepForm"].Properties, m.defs["needForm"].Properties
 	step["answer"] = oneOf(kinds, meanings["answer"])
+	step["by"] = oneOf(channels, meanings["by"])
 	step["choices"].AnyOf[0] = oneOf([]string{"needs", "offers"}, "")
 	need["tier"] = oneOf(tiers, meanings["tier"])
-	m.defs["textsForm"].Properties["texts"].PropertyNames = oneOf(sortedKeys(flow.TextKeys), "")
+	for _, key := range []string{"texts", "say"} {
+		m.defs["textsForm"].Properties[key].PropertyNames = oneOf(sortedKeys(flow.TextKeys), "")
+	}
 }
 
 func oneOf(list []string, meaning string) *jsonschema.Schema {

@@ -7,6 +7,8 @@ import (
 	"slices"
 	"strings"
 
+	"golang.org/x/text/language"
+
 	"neighborline/internal/flow"
 )
 
@@ -40,7 +42,7 @@ func (l *loader) texts() {
 	if !ok || !src.languages(form.Languages) {
 		return
 	}
-	l.book.Texts = flow.Texts{Base: form.Languages[0], All: map[string]flow.Text{}}
+	l.book.Texts = flow.Texts{Base: form.Languages[0], All: map[string]flow.Text{}, Spoken: map[string]flow.Text{}}
 	check := textCheck{src: src, langs: form.Languages}
 	src.inLanguages(path{"reviewed"}, form.Reviewed, form.Languages)
 	keys := sortedKeys(flow.TextKeys)
@@ -53,6 +55,9 @@ func (l *loader) texts() {
 		}
 		l.book.Texts.All[key] = flow.Text(form.Texts[key])
 		check.text(at, form.Texts[key], names)
+		if onlySpoken(key) {
+			continue
+		}
 		vars := samples
 		if key == "choose_of_many" { // names every language, so that all of them must fit
 			vars = maps.Clone(samples)
@@ -64,6 +69,22 @@ func (l *loader) texts() {
 		if _, ok := form.Texts[key]; !ok {
 			src.missing(path{"texts"}, fmt.Sprintf("the text %q is missing", key), "")
 		}
+	}
+	l.spokenTexts(src, form)
+}
+
+// spokenTexts reads the spoken forms of the hotline's own texts.
+func (l *loader) spokenTexts(src *source, form textsForm) {
+	check := textCheck{src: src, langs: form.Languages}
+	keys := sortedKeys(flow.TextKeys)
+	for _, key := range src.keys(path{"say"}) {
+		names, known := flow.TextKeys[key]
+		if !known {
+			src.missing(path{"say", key}, fmt.Sprintf("unknown text %q", key), didYouMean(key, keys))
+			continue
+		}
+		check.spoken(path{"say", key}, form.Say[key], names)
+		l.book.Texts.Spoken[key] = flow.Text(form.Say[key])
 	}
 }
 
@@ -91,9 +112,10 @@ func (l *loader) needs() {
 		}
 		src.keyIsWord(at, key)
 		check.text(at.in("name"), need.Name, nil)
+		check.spoken(at.in("say"), need.Say, nil)
 		src.byLanguage(at.in("also"), form.Languages)
 		words.choice(at, key, need.Name, need.Also)
-		l.book.Needs = append(l.book.Needs, flow.Need{Key: key, Name: flow.Text(need.Name), Also: need.Also, Tier: need.Tier, Talk: need.Talk})
+		l.book.Needs = append(l.book.Needs, flow.Need{Key: key, Name: flow.Text(need.Name), Say: flow.Text(need.Say), Also: need.Also, Tier: need.Tier, Talk: need.Talk})
 	}
 	if len(l.book.Needs) == 0 {
 		src.missing(path{"needs"}, "there is no need", "")
@@ -114,6 +136,10 @@ func (src *source) languages(langs []string) bool {
 		src.missing(nil, `"languages" is missing`, "write languages: [en]")
 	}
 	for i, lang := range langs {
+		if _, err := language.Parse(lang); err != nil || lang == "und" {
+			src.wrong(path{"languages", fmt.Sprint(i)}, fmt.Sprintf("nobody speaks %q", lang), "write a language's tag, such as en, es or vi")
+			return false
+		}
 		if lang == "" || slices.Contains(langs[:i], lang) {
 			src.wrong(path{"languages"}, fmt.Sprintf("the language %q stands here twice", lang), "")
 			return false

@@ -163,7 +163,7 @@ func (s textSpot) note(src *source, base string) string {
 		parts = append(parts, "words that begin this, with commas between them")
 	case s.kind == wordsType:
 		parts = append(parts, "other words for it, with commas between them")
-	case s.kind == sayType:
+	case s.kind == sayType, slices.Contains(s.at, "say"), s.at[0] == "texts" && onlySpoken(s.at[1]):
 		parts = append(parts, "read aloud on a call")
 	case s.at[len(s.at)-1] == "name":
 		parts = append(parts, "a line of a list: as short as can be")
@@ -186,7 +186,9 @@ func braced(text string) []string {
 // limit is how many letters a translation may have to fit one text message.
 func limit(b *flow.Book, e Entry, at path, lang string) int {
 	filled := ""
-	if e.File == textsFile {
+	if e.File == textsFile && (at[0] == "say" || onlySpoken(at[1])) {
+		return 0
+	} else if e.File == textsFile {
 		d := &flow.Definition{Languages: []string{b.Texts.Base}}
 		filled = flow.Render(e.Base, typical(b, d, lang, nil))
 	} else if d := b.Flows[strings.TrimSuffix(e.File, ".yaml")]; d != nil && len(at) == 3 && at[0] == "steps" && slices.Contains([]string{"ask", "tell", "unclear"}, at[2]) {

@@ -13,6 +13,7 @@ type walk struct {
 	def   *flow.Definition
 	lang  string
 	facts map[string]string
+	by    flow.Channel
 }
 
 func (w *walk) steps(way string) ([]*flow.Step, bool) {
@@ -26,8 +27,11 @@ func (w *walk) steps(way string) ([]*flow.Step, bool) {
 func (w *walk) usual() ([]*flow.Step, bool) {
 	var out []*flow.Step
 	for s := w.def.Steps[0]; s != nil && !slices.Contains(out, s); {
-		out = append(out, s)
-		next := firstWay(s)
+		next := s.Go
+		if !elsewhere(s, w.by) {
+			out = append(out, s)
+			next = firstWay(s)
+		}
 		if next == flow.ToEnd {
 			return out, true
 		}
@@ -75,7 +79,7 @@ func (w *walk) shortest() ([]*flow.Step, bool) {
 		done[at] = true
 		s := w.def.Step(at)
 		n := spent[at] + w.spends(s, known)
-		for _, way := range ways(s) {
+		for _, way := range passes(s, flow.ByText) {
 			if old, seen := spent[way.to]; !way.missed && (!seen || n < old) {
 				spent[way.to], before[way.to] = n, at
 			}
@@ -95,7 +99,7 @@ func (w *walk) order() []string {
 
 // spends is what passing a step costs, both directions.
 func (w *walk) spends(s *flow.Step, known []string) int {
-	if s.Save != "" && slices.Contains(known, s.Save) {
+	if w.skips(s, known) {
 		return 0
 	}
 	n := sms.Count(flow.Prompt{Flow: w.def, Step: s, Lang: w.lang}.SMS(w.book.Texts, w.facts)).Segments
@@ -105,12 +109,16 @@ func (w *walk) spends(s *flow.Step, known []string) int {
 	return n
 }
 
+// skips says that a step is not asked by text, or has its answer already.
+func (w *walk) skips(s *flow.Step, known []string) bool {
+	return s.By == flow.ByCall || s.Save != "" && slices.Contains(known, s.Save)
+}
+
 // trail is the way that led somewhere, without the steps that are passed by.
 func (w *walk) trail(at string, before map[string]string, known []string) []*flow.Step {
 	var out []*flow.Step
 	for id, ok := before[at]; ok; id, ok = before[id] {
-		s := w.def.Step(id)
-		if s.Save == "" || !slices.Contains(known, s.Save) {
+		if s := w.def.Step(id); !w.skips(s, known) {
 			out = append(out, s)
 		}
 	}
