@@ -31,8 +31,8 @@ type node struct {
 	lines []string
 	small []string // below the text, in small letters
 	title string   // in full, for whoever points at it
-	count Count
-	aside bool // stands beside the way
+	tally string   // how people fare, below all
+	aside bool     // stands beside the way
 	w, h  float64
 }
 
@@ -64,14 +64,15 @@ type builder struct {
 	graph
 	d    *flow.Definition
 	o    Options
+	say  words
 	at   map[string]int  // nodes of steps
 	open map[string]bool // steps on the way being followed
 }
 
 func build(d *flow.Definition, o Options) *graph {
 	o.Lang = cmp.Or(o.Lang, d.Base())
-	b := &builder{d: d, o: o, at: map[string]int{}, open: map[string]bool{}}
-	first := b.add(startNode(d, o.Lang))
+	b := &builder{d: d, o: o, say: wordsIn(o.Lang), at: map[string]int{}, open: map[string]bool{}}
+	first := b.add(b.startNode())
 	entry := d.Steps[0].ID
 	b.follow(entry)
 	b.join(first, b.at[entry], "", nil, false)
@@ -79,7 +80,7 @@ func build(d *flow.Definition, o Options) *graph {
 		if _, ok := b.at[found]; !ok {
 			b.follow(found)
 		}
-		b.join(first, b.at[found], "the first text already says something", nil, true)
+		b.join(first, b.at[found], b.say.found, nil, true)
 	}
 	for _, s := range d.Steps { // those that are only read out of other answers
 		if _, ok := b.at[s.ID]; !ok {
@@ -94,7 +95,7 @@ func build(d *flow.Definition, o Options) *graph {
 func (b *builder) readOnly(id string) {
 	at := b.follow(id)
 	b.nodes[at].aside = true
-	b.nodes[at].head += "  ·  only read along"
+	b.nodes[at].head += "  ·  " + b.say.readAlong
 	for i := range b.edges {
 		if b.edges[i].from == at {
 			b.edges[i].faint = true
@@ -111,10 +112,10 @@ func (b *builder) add(n node) int {
 // follow adds a step and all that comes after it.
 func (b *builder) follow(id string) int {
 	s := b.d.Step(id)
-	at := b.add(stepNode(b.d, s, b.o))
+	at := b.add(b.stepNode(s))
 	b.at[id] = at
 	b.open[id] = true
-	for _, w := range ways(b.d, s, b.o.Lang) {
+	for _, w := range b.ways(s) {
 		b.join(at, b.target(w), w.label, w.does, w.faint)
 	}
 	b.open[id] = false
@@ -126,13 +127,13 @@ func (b *builder) follow(id string) int {
 func (b *builder) target(w way) int {
 	switch {
 	case w.flow != "":
-		return b.add(node{shape: other, to: w.flow, lines: []string{"→ " + w.flow}, title: "goes on in the flow " + w.flow})
+		return b.add(node{shape: other, to: w.flow, lines: []string{"→ " + w.flow}, title: fmt.Sprintf(b.say.goesOn, w.flow)})
 	case w.to == flow.ToPerson:
-		return b.add(node{shape: person, to: w.to, lines: []string{"a person"}, title: "a coordinator takes over"})
+		return b.add(node{shape: person, to: w.to, lines: []string{b.say.person}, title: b.say.takes})
 	case w.to == flow.ToEnd || b.d.Step(w.to) == nil:
-		return b.add(node{shape: end, to: w.to, lines: []string{"end"}, title: "the conversation ends"})
+		return b.add(node{shape: end, to: w.to, lines: []string{b.say.end}, title: b.say.ends})
 	case b.open[w.to]:
-		return b.add(node{shape: back, to: w.to, lines: []string{"↑ " + w.to}, title: "goes back to " + w.to})
+		return b.add(node{shape: back, to: w.to, lines: []string{"↑ " + w.to}, title: fmt.Sprintf(b.say.goesBack, w.to)})
 	}
 	if at, ok := b.at[w.to]; ok {
 		return at
@@ -147,10 +148,7 @@ func (b *builder) join(from, to int, text string, does []string, faint bool) {
 		b.edges = append(b.edges, edge{from: from, to: to, long: 2, faint: faint, head: true})
 		return
 	}
-	n := node{shape: label, lines: wrap(text, labelWidth, labelFont, labelLines)}
-	for _, a := range does {
-		n.small = append(n.small, "does "+a)
-	}
+	n := node{shape: label, lines: wrap(text, labelWidth, labelFont, labelLines), small: does}
 	at := b.add(n)
 	b.edges = append(b.edges,
 		edge{from: from, to: at, long: 1, faint: faint},
@@ -166,17 +164,17 @@ type way struct {
 }
 
 // ways lists the ways out of a step, those to the same place together.
-func ways(d *flow.Definition, s *flow.Step, lang string) []way {
+func (b *builder) ways(s *flow.Step) []way {
 	var out []way
 	var rest []string // choices that go on by the step's own go
 	for i := range s.Choices {
 		opt := &s.Choices[i]
-		name := cmp.Or(opt.Name.In(lang, d.Base()), opt.Key)
+		name := b.name(opt)
 		if opt.Go == "" && opt.Flow == "" {
 			rest = append(rest, name)
 			continue
 		}
-		w := way{to: opt.Go, flow: opt.Flow, label: name, does: names(opt.Do)}
+		w := way{to: opt.Go, flow: opt.Flow, label: name, does: b.say.did(opt.Do)}
 		same := slices.IndexFunc(out, func(o way) bool { return o.to == w.to && o.flow == w.flow && slices.Equal(o.does, w.does) })
 		if same >= 0 {
 			out[same].label += " · " + name
@@ -184,54 +182,41 @@ func ways(d *flow.Definition, s *flow.Step, lang string) []way {
 		}
 		out = append(out, w)
 	}
-	for _, b := range s.When {
-		out = append(out, way{to: b.Go, label: branch(b)})
+	for _, w := range s.When {
+		out = append(out, way{to: w.Go, label: b.say.branch(b.d, w, b.o.Lang)})
 	}
 	if s.Go != "" || len(out) == 0 || len(rest) > 0 {
-		out = append(out, onward(s, rest, len(out) > 0))
+		out = append(out, b.onward(s, rest, len(out) > 0))
 	}
 	if len(s.Do) > 0 {
 		for i := range out {
-			out[i].does = append(names(s.Do), out[i].does...)
+			out[i].does = append(b.say.did(s.Do), out[i].does...)
 		}
 	}
 	if s.GiveUp != "" && s.GiveUp != flow.ToPerson {
-		out = append(out, way{to: s.GiveUp, label: "not understood", faint: true})
+		out = append(out, way{to: s.GiveUp, label: b.say.missed, faint: true})
 	}
 	return out
 }
 
 // onward is the step's own go, labelled where there are other ways too.
-func onward(s *flow.Step, rest []string, others bool) way {
+func (b *builder) onward(s *flow.Step, rest []string, others bool) way {
 	w := way{to: cmp.Or(s.Go, flow.ToEnd)}
 	switch {
 	case !others:
 	case len(s.When) > 0:
-		w.label = "otherwise"
+		w.label = b.say.otherwise
 	case len(rest) > 0:
 		w.label = strings.Join(rest, " · ")
 	case s.Optional:
-		w.label = "SKIP"
+		w.label = b.say.skip
 	default:
-		w.label, w.faint = "other words", true
+		w.label, w.faint = b.say.other, true
 	}
 	return w
 }
 
-func branch(b flow.Branch) string {
-	switch {
-	case len(b.Is) > 0:
-		return fmt.Sprintf("%s is %s", b.Save, strings.Join(b.Is, " or "))
-	case len(b.Not) > 0:
-		return fmt.Sprintf("%s is not %s", b.Save, strings.Join(b.Not, " or "))
-	}
-	return "always"
-}
-
-func names(actions []flow.Action) []string {
-	var out []string
-	for _, a := range actions {
-		out = append(out, a.Name)
-	}
-	return out
+// name is what a choice is called. Yes and no need no name of their own.
+func (b *builder) name(o *flow.Option) string {
+	return cmp.Or(o.Name.In(b.o.Lang, b.d.Base()), b.say.yesNo[o.Key], o.Key)
 }

@@ -19,8 +19,8 @@ func Mermaid(d *flow.Definition, o Options) string {
 		}
 		open, shut := brackets(n.shape)
 		text := strings.Join(n.lines, " ")
-		if n.count != (Count{}) {
-			text += "<br/>" + n.count.String()
+		if n.tally != "" {
+			text += "<br/>" + n.tally
 		}
 		fmt.Fprintf(&b, "  n%d%s\"%s\"%s\n", i, open, quote(text), shut)
 	}

@@ -10,17 +10,18 @@ import (
 
 // Sizes in pixels.
 const (
-	boxWidth   = 250
+	boxWidth   = 280
 	boxPad     = 12
-	textFont   = 13
-	smallFont  = 11
-	labelFont  = 12
+	textFont   = 14
+	smallFont  = 12
+	labelFont  = 13
 	lineHeight = 1.35 // of the font
 
 	textLines  = 4 // at most
 	smallLines = 2
+	headLines  = 2
 	labelLines = 3
-	labelWidth = 130
+	labelWidth = 140
 )
 
 // measure gives a node its size.
@@ -29,8 +30,8 @@ func (n *node) measure() {
 	switch n.shape {
 	case question, telling:
 		n.w = boxWidth
-		n.h = 2*pad - 4 + lineHeight*(smallFont+textFont*float64(len(n.lines))+smallFont*float64(len(n.small)))
-		if n.count != (Count{}) {
+		n.h = 2*pad - 4 + lineHeight*(textFont*float64(len(n.lines))+smallFont*float64(len(n.heads())+len(n.small)))
+		if n.tally != "" {
 			n.h += lineHeight * smallFont
 		}
 		return
@@ -47,23 +48,35 @@ func (n *node) measure() {
 	n.h = pad + lineHeight*(text*float64(len(n.lines))+smallFont*float64(len(n.small)))
 }
 
+// heads are the lines above the text.
+func (n *node) heads() []string {
+	if n.head == "" {
+		return nil
+	}
+	return wrap(n.head, boxWidth-2*boxPad, smallFont, headLines)
+}
+
 // stepNode is the box of a step.
-func stepNode(d *flow.Definition, s *flow.Step, o Options) node {
-	full := s.Ask.In(o.Lang, d.Base())
+func (b *builder) stepNode(s *flow.Step) node {
+	full := s.Ask.In(b.o.Lang, b.d.Base())
+	if say := s.Say.In(b.o.Lang, b.d.Base()); s.By == flow.ByCall && say != "" {
+		full = strings.ReplaceAll(say, "{choices}", "")
+	}
 	first, _, _ := strings.Cut(strings.TrimSpace(full), "\n")
 	n := node{
-		shape: question, to: s.ID, head: s.ID, title: strings.TrimSpace(full), count: o.Counts[s.ID],
+		shape: question, to: s.ID, head: s.ID, title: strings.TrimSpace(full), tally: b.say.count(b.o.Counts[s.ID]),
 		lines: wrap(first, boxWidth-2*boxPad, textFont, textLines),
 	}
 	if s.Kind == flow.Telling {
 		n.shape = telling
+		n.head += b.where(s)
 		return n
 	}
-	n.head += "  ·  " + kind(s)
+	n.head += "  ·  " + b.kind(s) + b.where(s)
 	if listed(s) {
 		var all []string
 		for _, c := range s.Choices {
-			all = append(all, c.Name.In(o.Lang, d.Base()))
+			all = append(all, c.Name.In(b.o.Lang, b.d.Base()))
 		}
 		all = slices.DeleteFunc(all, func(name string) bool { return name == "" })
 		n.small = wrap(strings.Join(all, " · "), boxWidth-2*boxPad, smallFont, smallLines)
@@ -78,39 +91,48 @@ func listed(s *flow.Step) bool {
 }
 
 // kind says in words what a step takes.
-func kind(s *flow.Step) string {
-	k := map[flow.Kind]string{
-		flow.Choice: "a choice", flow.YesNo: "yes or no", flow.Number: "a number", flow.Place: "a place",
-		flow.When: "a time", flow.Name: "a name", flow.Words: "any words",
-	}[s.Kind]
+func (b *builder) kind(s *flow.Step) string {
+	k := b.say.kinds[s.Kind]
 	switch {
 	case s.Kind == flow.Choice && s.Many:
-		k = fmt.Sprintf("some of %d", len(s.Choices))
+		k = fmt.Sprintf(b.say.someOf, len(s.Choices))
 	case s.Kind == flow.Choice && listed(s):
-		k = fmt.Sprintf("1 of %d", len(s.Choices))
+		k = fmt.Sprintf(b.say.oneOf, len(s.Choices))
 	}
 	if s.Optional {
-		k += ", or SKIP"
+		k += ", " + b.say.orSkip
 	}
 	return k
 }
 
+// where says on which channel a step is asked, if only on one.
+func (b *builder) where(s *flow.Step) string {
+	switch s.By {
+	case flow.ByCall:
+		return "  ·  " + b.say.onCall
+	case flow.OnlyByText:
+		return "  ·  " + b.say.byText
+	}
+	return ""
+}
+
 // startNode says what begins a flow.
-func startNode(d *flow.Definition, lang string) node {
-	n := node{shape: start, title: "how it begins"}
-	words := d.Starts.Texts[lang]
+func (b *builder) startNode() node {
+	d := b.d
+	n := node{shape: start, title: b.say.begins}
+	words := d.Starts.Texts[b.o.Lang]
 	if len(words) == 0 {
 		words = d.Starts.Texts[d.Base()]
 	}
 	switch {
 	case len(words) == 0 && d.Starts.Calls:
-		n.lines = []string{"a call"}
+		n.lines = []string{b.say.call}
 	case len(words) == 0:
-		n.lines = []string{"the hotline asks"}
+		n.lines = []string{b.say.weAsk}
 	default:
 		n.lines = wrap(someOf(words), boxWidth, textFont, labelLines)
 		if d.Starts.Calls {
-			n.lines = append(n.lines, "or a call")
+			n.lines = append(n.lines, b.say.orCall)
 		}
 	}
 	return n

@@ -27,14 +27,14 @@ svg { --page: #ffffff; --box: #f3f6fb; --edge: #33475b; --rim: #b7c4d4; --tell: 
 .start .sign { fill: var(--accent); stroke: none; }
 .start text { fill: var(--page); }
 .label .sign { fill: var(--page); stroke: none; }
-text { fill: var(--ink); font-size: 13px; }
-.small { fill: var(--soft); font-size: 11px; }
-.label text { font-size: 12px; }
-.label .small { font-size: 11px; fill: var(--soft); }
+text { fill: var(--ink); font-size: 14px; }
+.small { fill: var(--soft); font-size: 12px; }
+.label text { font-size: 13px; }
+.label .small { font-size: 12px; fill: var(--soft); }
 .back text, .other text { fill: var(--accent); }
 .person .sign { stroke: var(--warn); }
 .person text { fill: var(--warn); }
-.count { fill: var(--accent); font-size: 11px; font-weight: 600; }
+.count { fill: var(--accent); font-size: 12px; font-weight: 600; }
 .line { fill: none; stroke: var(--line); stroke-width: 1.5; }
 .head { fill: var(--line); }
 .faint, .aside .box { stroke-dasharray: 4 4; }
@@ -137,8 +137,8 @@ func writeText(b *bytes.Buffer, n node, s spot) {
 		fmt.Fprintf(b, `<text class="%s" x="%.1f" y="%.1f" text-anchor="%s">%s</text>`, class, x, y+base*lineHeight*font, anchor, escape(text))
 		y += lineHeight * font
 	}
-	if n.head != "" {
-		put("small", n.head, smallFont)
+	for _, l := range n.heads() {
+		put("small", l, smallFont)
 	}
 	for _, l := range n.lines {
 		put("words", l, font)
@@ -146,21 +146,9 @@ func writeText(b *bytes.Buffer, n node, s spot) {
 	for _, l := range n.small {
 		put("small", l, smallFont)
 	}
-	if n.count != (Count{}) {
-		put("count", n.count.String(), smallFont)
+	if n.tally != "" {
+		put("count", n.tally, smallFont)
 	}
-}
-
-// String says a count in words.
-func (c Count) String() string {
-	var parts []string
-	if c.Here > 0 {
-		parts = append(parts, fmt.Sprintf("%d here now", c.Here))
-	}
-	if c.GaveUp > 0 {
-		parts = append(parts, fmt.Sprintf("%d gave up", c.GaveUp))
-	}
-	return strings.Join(parts, ", ")
 }
 
 // escape makes a text safe in XML, in attributes too. What XML can not hold

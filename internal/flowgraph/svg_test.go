@@ -53,7 +53,7 @@ func TestMermaid(t *testing.T) {
   n6[["↑ what"]]
   n10[["→ offer"]]
   n3 --> n4
-  n2 -->|"yes does open_request"| n3
+  n2 -->|"yes asks the neighbors"| n3
   n2 -->|"no"| n6
   n2 -.->|"not understood"| n3
   n1 -->|"food · a ride"| n2
@@ -102,7 +102,7 @@ func TestSVG(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, want := range []string{
-		`What <is> "it"?`, "2 here now, 1 gave up", "3 gave up", "food · a ride", "yes", "does open_request", "↑ what", "→ offer", "end",
+		`What <is> "it"?`, "2 here now, 1 gave up", "3 gave up", "food · a ride", "yes", "asks the neighbors", "↑ what", "→ offer", "end",
 		"“hi”", "or a call",
 	} {
 		if !strings.Contains(text, "\n"+want+"\n") {

@@ -15,6 +15,12 @@ func em(r rune) float64 {
 		return 0.38
 	case strings.ContainsRune("mwMW@%", r):
 		return 0.97
+	case strings.ContainsRune("жмфшщыюЖМФШЩЫЮД", r):
+		return 0.97
+	case r >= 'А' && r <= 'Я':
+		return 0.78
+	case r >= 'а' && r <= 'я':
+		return 0.66
 	case r >= 'A' && r <= 'Z', r >= '0' && r <= '9':
 		return 0.7
 	}
