@@ -98,6 +98,7 @@ const relaysSQL = `
 	  JOIN people v ON v.id = a.person_id
 	 WHERE (a.person_id = ? OR q.person_id = ?)
 	   AND (a.state = 'assigned' OR a.relay_until > ?)
+	   AND NOT EXISTS (SELECT 1 FROM apart x WHERE x.person_id = a.person_id AND x.other_id = q.person_id)
 	 ORDER BY a.state <> 'assigned', a.id DESC
 	 LIMIT 20`
 

@@ -15,17 +15,32 @@ var eraseSQL = []string{
 	`UPDATE outbox SET status = 'withdrawn' WHERE person_id = ? AND status = 'queued'`,
 	`UPDATE outbox SET body = '', phone = '' WHERE person_id = ?`,
 	`UPDATE outbox SET body = '' WHERE request_id IN (SELECT id FROM requests WHERE person_id = ?) AND status <> 'queued'`,
+	`INSERT INTO carrier_copies (sid, kind, due_at) SELECT DISTINCT recording, 'recording', '' FROM inbounds
+	  WHERE person_id = ? AND recording <> '' ON CONFLICT DO NOTHING`,
 	`UPDATE inbounds SET body = '', phone = '', media = '', recording = '', answer = '' WHERE person_id = ?`,
 	`UPDATE inbounds SET body = '' WHERE request_id IN (SELECT id FROM requests WHERE person_id = ?)`,
+	`DELETE FROM held_texts WHERE person_id = ?`,
+	`DELETE FROM profiles WHERE person_id = ?`,
 	`UPDATE conversations SET state = '{}' WHERE person_id = ?`,
 	`UPDATE requests SET details = '', name = '', for_whom = '', risks = '', place = '', zip = substr(zip, 1, 3), people = 0 WHERE person_id = ?`,
 	`UPDATE invites SET condition = '' WHERE person_id = ?`,
 	`UPDATE tasks SET note = '', state = 'done' WHERE person_id = ?`,
 	`UPDATE audit SET cause = '', was = '', became = CASE action WHEN 'request' THEN became ELSE '' END WHERE person_id = ?`,
 	`DELETE FROM timers WHERE kind IN ('remind', 'close') AND subject IN (SELECT id FROM conversations WHERE person_id = ?)`,
+	`DELETE FROM timers WHERE kind = 'call' AND subject = ?`,
+	`DELETE FROM voice_notes WHERE person_id = ?`,
+	`UPDATE voice_notes SET body = '' WHERE request_id IN (SELECT id FROM requests WHERE person_id = ?)`,
+	`DELETE FROM duty WHERE person_id = ?`,
+	`UPDATE calls SET state = '', status = CASE status WHEN 'queued' THEN 'withdrawn' ELSE status END WHERE person_id = ?`,
 	`DELETE FROM offers WHERE person_id = ?`,
+	`DELETE FROM blocks WHERE person_id = ?`,
+	`DELETE FROM blocks WHERE other_id = ?`,
+	`DELETE FROM households WHERE phone = (SELECT phone FROM people WHERE id = ?)`,
+	`DELETE FROM households WHERE other = (SELECT phone FROM people WHERE id = ?)`,
+	`DELETE FROM timers WHERE kind = 'tired' AND subject = ?`,
 	`UPDATE people SET phone = 'erased ' || id, name = '', language = '', zip = '', lat = 0, lon = 0, line_type = '', volunteer = 0,
-	        tier = 'new', transport = '', languages = '', budget = 0, nights = 0, paused_until = '', heard_at = '', minor = 0, watched = 0
+	        tier = 'new', transport = '', languages = '', budget = 0, nights = 0, paused_until = '', heard_at = '', minor = 0, watched = 0, profile_id = 0,
+	        call_back = '', free_when = '', tired = 0, still_asked_at = ''
 	  WHERE id = ?`,
 }
 

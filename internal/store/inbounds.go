@@ -70,9 +70,46 @@ func (r *Reader) HeardSince(person aid.PersonID, since time.Time) (bool, error) 
 	return found(r.one(`SELECT 1 FROM inbounds WHERE person_id = ? AND at > ? LIMIT 1`, []any{int64(person), stamp(since)}, &one))
 }
 
+// SaidIn lists what a person wrote in a conversation, in order.
+func (r *Reader) SaidIn(c aid.ConversationID) ([]string, error) {
+	return all(r, func(row scanner) (body string, err error) { return body, row.Scan(&body) },
+		`SELECT body FROM inbounds WHERE conversation_id = ? ORDER BY id`, int64(c))
+}
+
 // InboundBody is what somebody wrote.
 func (r *Reader) InboundBody(id aid.InboundID) (string, error) {
 	var body string
 	err := r.one(`SELECT body FROM inbounds WHERE id = ?`, []any{int64(id)}, &body)
 	return body, err
+}
+
+// A Recorded is an inbound with what somebody said.
+type Recorded struct {
+	ID     aid.InboundID
+	Person aid.PersonID // 0 for a number that was withheld
+}
+
+// InboundOfRecording finds the turn of a call in which something was recorded,
+// by the carrier's id; aid.ErrNotFound where there is none.
+func (r *Reader) InboundOfRecording(sid string) (Recorded, error) {
+	return first(r, func(row scanner) (Recorded, error) {
+		var rec Recorded
+		err := row.Scan(&rec.ID, &rec.Person)
+		return rec, err
+	}, `SELECT id, COALESCE(person_id, 0) FROM inbounds WHERE recording = ? AND recording <> ''`, sid)
+}
+
+// SetTranscript keeps what a machine heard in a recording, by the carrier's id
+// of it, where nothing is kept yet.
+func (tx *Tx) SetTranscript(sid, words string) error {
+	_, err := tx.exec(`UPDATE inbounds SET body = ? WHERE recording = ? AND recording <> '' AND body = ''`, words, sid)
+	return err
+}
+
+// RecordingOf is the carrier's id of what was recorded in a turn of a call;
+// empty where nothing was, or it is deleted.
+func (r *Reader) RecordingOf(id aid.InboundID) (string, error) {
+	var sid string
+	_, err := found(r.one(`SELECT recording FROM inbounds WHERE id = ?`, []any{int64(id)}, &sid))
+	return sid, err
 }

@@ -2,6 +2,7 @@ package store
 
 import (
 	"fmt"
+	"math"
 	"time"
 
 	"neighborline/internal/aid"
@@ -30,10 +31,11 @@ const askAgainAfter = time.Hour
 func (r *Reader) staleBefore() stamp { return stamp(r.Now.Add(-askAgainAfter)) }
 
 const addInviteSQL = `
-	INSERT INTO invites (request_id, person_id, state, wave, p, why, created_at)
-	VALUES (?, ?, 'queued', ?, ?, ?, ?)
+	INSERT INTO invites (request_id, person_id, state, wave, p, exposure, part, why, created_at)
+	VALUES (?, ?, 'queued', ?, ?, ?, ?, ?, ?)
 	ON CONFLICT (request_id, person_id) DO UPDATE
-	   SET state = 'queued', wave = excluded.wave, p = excluded.p, why = excluded.why, condition = '',
+	   SET state = 'queued', wave = excluded.wave, p = excluded.p, exposure = excluded.exposure, part = excluded.part,
+	       why = excluded.why, condition = '', log_delay = -1,
 	       created_at = excluded.created_at, answered_at = ''
 	 WHERE ` + staleSQL + `
 	RETURNING id`
@@ -41,7 +43,7 @@ const addInviteSQL = `
 // AddInvite asks a volunteer for a request, once each time that it is opened:
 // fresh is false where they were asked before.
 func (tx *Tx) AddInvite(i aid.Invite) (id aid.InviteID, fresh bool, err error) {
-	n, err := tx.insert(addInviteSQL, int64(i.Request), int64(i.Volunteer), i.Wave, i.P, i.Why, stamp(tx.Now), tx.staleBefore())
+	n, err := tx.insert(addInviteSQL, int64(i.Request), int64(i.Volunteer), i.Wave, i.P, i.Exposure, i.Part, i.Why, stamp(tx.Now), tx.staleBefore())
 	if ok, err := found(err); err != nil || !ok {
 		return 0, false, err
 	}
@@ -86,11 +88,36 @@ func (r *Reader) Backups(req aid.RequestID) ([]aid.Invite, error) {
 // AnswerInvite records what a volunteer answered, or what became of the
 // invite without one.
 func (tx *Tx) AnswerInvite(id aid.InviteID, state aid.InviteState, condition string) error {
-	_, err := tx.exec(`UPDATE invites SET state = ?, condition = ?, answered_at = ? WHERE id = ?`, string(state), condition, stamp(tx.Now), int64(id))
+	delay, err := tx.logDelay(id, state)
+	if err != nil {
+		return err
+	}
+	_, err = tx.exec(answerInviteSQL, string(state), condition, stamp(tx.Now), delay, int64(id))
 	if err != nil {
 		return fmt.Errorf("answer invite %d: %w", id, err)
 	}
 	return nil
+}
+
+const answerInviteSQL = `
+	UPDATE invites
+	   SET state = ?, condition = ?, answered_at = ?, log_delay = CASE WHEN log_delay < 0 THEN ? ELSE log_delay END
+	 WHERE id = ?`
+
+// logDelay is the natural logarithm of the minutes, at least one, that an
+// answer took, and -1 where there was none.
+func (r *Reader) logDelay(id aid.InviteID, state aid.InviteState) (float64, error) {
+	switch state {
+	case aid.InviteAccepted, aid.InviteDeclined, aid.InviteConditional, aid.InviteLate, aid.InviteBackup:
+	default:
+		return -1, nil
+	}
+	var asked time.Time
+	err := r.one(`SELECT created_at FROM invites WHERE id = ?`, []any{int64(id)}, into{&asked})
+	if ok, err := found(err); err != nil || !ok {
+		return -1, err
+	}
+	return math.Log(max(r.Now.Sub(asked).Minutes(), 1)), nil
 }
 
 // LapseInvites closes the invites of a request that nobody answered.

@@ -86,6 +86,18 @@ func (r *Reader) NextDue() (time.Time, error) {
 	return at, err
 }
 
+// heldFor is the longest that a text is held back on purpose.
+const heldFor = 10 * time.Second
+
+// NextHeld is when the next text may leave that was never tried and is held
+// back for some seconds; the zero time if none is.
+func (r *Reader) NextHeld() (time.Time, error) {
+	var at time.Time
+	err := r.one(`SELECT COALESCE(min(due_at), '') FROM outbox WHERE status = 'queued' AND attempts = 0 AND due_at > ? AND due_at <= ?`,
+		[]any{stamp(r.Now), stamp(r.Now.Add(heldFor))}, into{&at})
+	return at, err
+}
+
 // ClaimOutbound takes a queued text for sending. Claimed is false where it is
 // not queued any more.
 func (tx *Tx) ClaimOutbound(id aid.OutboundID) (claimed bool, err error) {
@@ -111,6 +123,19 @@ func (tx *Tx) Recall(id aid.OutboundID, as aid.OutboundStatus) error {
 func (tx *Tx) RecallQuestions(req aid.RequestID, person aid.PersonID) error {
 	_, err := tx.exec(`UPDATE outbox SET status = 'withdrawn' WHERE request_id = ? AND person_id = ? AND class = 'follow_up' AND status = 'queued'`,
 		int64(req), int64(person))
+	return err
+}
+
+// QueuedIn says whether something said in a conversation has not left yet.
+func (r *Reader) QueuedIn(c aid.ConversationID) (bool, error) {
+	var one int
+	return found(r.one(`SELECT 1 FROM outbox WHERE conversation_id = ? AND status = 'queued' LIMIT 1`, []any{int64(c)}, &one))
+}
+
+// RecallTalk withdraws what was to be said in a conversation and has not left:
+// something else is said in its place.
+func (tx *Tx) RecallTalk(c aid.ConversationID) error {
+	_, err := tx.exec(`UPDATE outbox SET status = 'withdrawn' WHERE conversation_id = ? AND status = 'queued'`, int64(c))
 	return err
 }
 
@@ -227,8 +252,11 @@ func (r *Reader) SegmentsSince(since time.Time) (n int, err error) {
 	return n, err
 }
 
-// Unsettled counts the texts that are queued and due, or on their way.
+// Unsettled counts the texts that are queued and due, or held back for some
+// seconds only, or on their way.
 func (r *Reader) Unsettled() (n int, err error) {
-	err = r.one(`SELECT count(*) FROM outbox WHERE status IN ('sending', 'unknown') OR status = 'queued' AND due_at <= ?`, []any{stamp(r.Now)}, &n)
+	err = r.one(`SELECT count(*) FROM outbox
+		 WHERE status IN ('sending', 'unknown') OR status = 'queued' AND (due_at <= ? OR attempts = 0 AND due_at <= ?)`,
+		[]any{stamp(r.Now), stamp(r.Now.Add(heldFor))}, &n)
 	return n, err
 }

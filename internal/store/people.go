@@ -8,7 +8,8 @@ import (
 )
 
 const personColumns = `p.id, p.phone, p.name, p.language, p.zip, p.line_type, p.volunteer, p.tier, p.transport,
-	p.languages, p.budget, p.nights, p.paused_until, p.created_at, p.minor, p.watched,
+	p.languages, p.budget, p.nights, p.paused_until, p.created_at, p.minor, p.watched, p.call_back, p.profile_id,
+	p.free_when, p.tired,
 	EXISTS (SELECT 1 FROM opt_outs o WHERE o.phone = p.phone),
 	COALESCE((SELECT group_concat(need, ';') FROM offers f WHERE f.person_id = p.id), '')`
 
@@ -20,8 +21,8 @@ func scanPerson(row scanner) (aid.Person, error) {
 
 // personRow is a person as the columns hold them.
 type personRow struct {
-	p                aid.Person
-	languages, needs string
+	p                          aid.Person
+	languages, needs, freeWhen string
 }
 
 func (r *personRow) dest() []any {
@@ -31,13 +32,15 @@ func (r *personRow) dest() []any {
 		&r.languages, &p.Offer.BudgetPerWeek, &p.Offer.Nights,
 		into{&p.PausedUntil},
 		into{&p.CreatedAt},
-		&p.Minor, &p.Watched,
+		&p.Minor, &p.Watched, &p.CallBack, &p.Profile,
+		&r.freeWhen, &p.Offer.Tired,
 		&p.OptedOut, &r.needs,
 	}
 }
 
 func (r *personRow) person() aid.Person {
 	r.p.Offer.Languages, r.p.Offer.Needs = split(r.languages), split(r.needs)
+	r.p.Offer.When = split(r.freeWhen)
 	return r.p
 }
 
@@ -84,7 +87,7 @@ func (tx *Tx) EnsurePerson(phone aid.Phone) (aid.Person, error) {
 const savePersonSQL = `
 	UPDATE people
 	   SET name = ?, language = ?, zip = ?, lat = ?, lon = ?, line_type = ?, volunteer = ?, tier = ?,
-	       transport = ?, languages = ?, budget = ?, nights = ?, paused_until = ?
+	       transport = ?, languages = ?, budget = ?, nights = ?, free_when = ?, paused_until = ?
 	 WHERE id = ?`
 
 // A Point is where a ZIP lies, for finding volunteers near it.
@@ -97,7 +100,7 @@ func (tx *Tx) SavePerson(p aid.Person, at Point) error {
 		p.Tier = aid.New
 	}
 	_, err := tx.exec(savePersonSQL, p.Name, p.Language, p.ZIP, at.Lat, at.Lon, string(p.LineType), flag(p.Volunteer), string(p.Tier),
-		p.Offer.Transport, join(p.Offer.Languages), p.Offer.BudgetPerWeek, flag(p.Offer.Nights), stamp(p.PausedUntil), int64(p.ID))
+		p.Offer.Transport, join(p.Offer.Languages), p.Offer.BudgetPerWeek, flag(p.Offer.Nights), join(p.Offer.When), stamp(p.PausedUntil), int64(p.ID))
 	if err != nil {
 		return fmt.Errorf("save person %d: %w", p.ID, err)
 	}
@@ -117,13 +120,29 @@ func (tx *Tx) SavePerson(p aid.Person, at Point) error {
 // itself.
 func (tx *Tx) SetCare(id aid.PersonID, minor, watched bool) error {
 	_, err := tx.exec(`UPDATE people SET minor = max(minor, ?), watched = max(watched, ?) WHERE id = ?`, flag(minor), flag(watched), int64(id))
-	return err
+	if err != nil {
+		return err
+	}
+	return tx.keepProfile(id)
+}
+
+// EndWatched forgets that somebody else reads a person's phone: they say that
+// it is safe.
+func (tx *Tx) EndWatched(id aid.PersonID) error {
+	_, err := tx.exec(`UPDATE people SET watched = 0, call_back = '' WHERE id = ?`, int64(id))
+	if err != nil {
+		return err
+	}
+	return tx.keepProfile(id)
 }
 
 // SetLanguage remembers the language a person speaks.
 func (tx *Tx) SetLanguage(id aid.PersonID, lang string) error {
 	_, err := tx.exec(`UPDATE people SET language = ? WHERE id = ?`, lang, int64(id))
-	return err
+	if err != nil {
+		return err
+	}
+	return tx.keepProfile(id)
 }
 
 // SetName remembers a person's first name.
@@ -141,6 +160,12 @@ func (tx *Tx) SetPlace(id aid.PersonID, zip string, at Point) error {
 // SetLine remembers what kind of line a phone is.
 func (tx *Tx) SetLine(id aid.PersonID, line aid.LineType) error {
 	_, err := tx.exec(`UPDATE people SET line_type = ? WHERE id = ?`, string(line), int64(id))
+	return err
+}
+
+// SetCallBack remembers whether it is safe to ring a person back: yes or no.
+func (tx *Tx) SetCallBack(id aid.PersonID, safe string) error {
+	_, err := tx.exec(`UPDATE people SET call_back = ? WHERE id = ?`, safe, int64(id))
 	return err
 }
 

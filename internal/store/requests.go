@@ -8,14 +8,14 @@ import (
 )
 
 const requestColumns = `id, code, state, need, details, zip, place, how_soon, by_at, people, risks, name, person_id, for_whom,
-	language, channel, created_at, promised_at, wave, reopened, follow_ups, ended_at, outcome`
+	language, channel, created_at, promised_at, wave, reopened, follow_ups, ended_at, outcome, profile_id`
 
 func scanRequest(row scanner) (aid.Request, error) {
 	var r aid.Request
 	var risks string
 	err := row.Scan(&r.ID, &r.Code, &r.State, &r.Need, &r.Details, &r.ZIP, &r.Place, &r.HowSoon, into{&r.By}, &r.People, &risks,
 		&r.Name, &r.Requester, &r.ForWhom, &r.Language, &r.Channel, into{&r.CreatedAt}, into{&r.PromisedAt},
-		&r.Wave, &r.Reopened, &r.FollowUps, into{&r.EndedAt}, &r.Outcome)
+		&r.Wave, &r.Reopened, &r.FollowUps, into{&r.EndedAt}, &r.Outcome, &r.Profile)
 	r.Risks = split(risks)
 	return r, err
 }
@@ -41,6 +41,12 @@ const liveRequestsOfSQL = `
 // first.
 func (r *Reader) LiveRequestsOf(person aid.PersonID) ([]aid.Request, error) {
 	return all(r, scanRequest, liveRequestsOfSQL, int64(person))
+}
+
+// LastVerified is the request of a neighbor that they last said went well;
+// aid.ErrNotFound where there is none.
+func (r *Reader) LastVerified(person aid.PersonID) (aid.Request, error) {
+	return first(r, scanRequest, `SELECT `+requestColumns+` FROM requests WHERE person_id = ? AND state = 'verified' ORDER BY ended_at DESC, id DESC LIMIT 1`, int64(person))
 }
 
 const liveRequestsSQL = `
@@ -70,8 +76,8 @@ func (r *Reader) CodeTaken(code string) (bool, error) {
 
 const addRequestSQL = `
 	INSERT INTO requests (code, state, need, details, zip, place, how_soon, by_at, people, risks, name, person_id, for_whom,
-	                      language, channel, linked_id, promised_at, opened_at, created_at)
-	VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+	                      language, channel, linked_id, promised_at, opened_at, created_at, profile_id)
+	VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 	RETURNING id`
 
 // AddRequest makes a request, linked to an earlier one if that is not 0, and
@@ -79,7 +85,7 @@ const addRequestSQL = `
 func (tx *Tx) AddRequest(q aid.Request, linked aid.RequestID, by Actor) (aid.RequestID, error) {
 	id, err := tx.insert(addRequestSQL, q.Code, string(q.State), q.Need, q.Details, q.ZIP, q.Place, string(q.HowSoon), stamp(q.By),
 		q.People, join(q.Risks), q.Name, int64(q.Requester), q.ForWhom, q.Language, string(q.Channel), null(linked),
-		stamp(q.PromisedAt), stamp(tx.Now), stamp(tx.Now))
+		stamp(q.PromisedAt), stamp(tx.Now), stamp(tx.Now), int64(q.Profile))
 	if err != nil {
 		return 0, fmt.Errorf("add a request: %w", err)
 	}

@@ -17,6 +17,8 @@ const (
 	TimerStillNeeded TimerKind = "still_needed" // request: does it still stand?
 	TimerRemind      TimerKind = "remind"       // conversation: nobody answered
 	TimerClose       TimerKind = "close"        // conversation: nobody answered the reminder
+	TimerCall        TimerKind = "call"         // person: ring a phone that takes no texts
+	TimerTired       TimerKind = "tired"        // person: a day after they were last asked, did they answer?
 )
 
 // A Timer is one thing that becomes due. Visit is the conversation's when it

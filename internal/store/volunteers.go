@@ -1,6 +1,7 @@
 package store
 
 import (
+	"fmt"
 	"time"
 
 	"neighborline/internal/aid"
@@ -8,50 +9,160 @@ import (
 
 // A Candidate is a volunteer who may be asked, with what the past says.
 type Candidate struct {
-	Person    aid.Person
-	Asked7d   int       // invites in the last seven days
-	LastAsked time.Time // zero: never
-	Asks      int       // settled invites in all
-	Yes       int       // answered with a yes, late ones too
-	YesRecent int       // yes in the last seven days
+	Person aid.Person
+	Record
 }
 
+// A Record is what became of a volunteer's invites. Which of them are settled,
+// aid.Invite's Outcome tells.
+type Record struct {
+	Asked7d      int       // invites in the last seven days
+	OldestOfWeek time.Time // the first of those; zero: none
+	LastAsked    time.Time // zero: never
+	Tired        float64   // sum over invites of about exp(-age / 7 days)
+	Asks         int       // settled invites in all
+	Yes          int       // answered with a yes, late ones too
+	YesRecent    int       // yes to invites of the last seven days
+	Exposure     float64   // sum of the exposures of those settled
+	Kind, Part   Tried     // of those, for the request's need, and in this part of the week
+	Answers      int       // answered in words, yes or no
+	LogDelay     float64   // sum of the natural logarithms of the minutes to these answers
+}
+
+// A Tried is what came of some of a volunteer's invites.
+type Tried struct {
+	Exposure float64
+	Yes      int
+}
+
+const (
+	// Comparisons one by one: a list with IN costs twice the time of all else.
+	inviteYesSQL     = `(i.state = 'accepted' OR i.state = 'late' OR i.state = 'backup')`
+	inviteSettledSQL = `(i.state <> 'queued' AND i.state <> 'withdrawn'
+		AND (i.created_at <= ? OR i.state <> 'sent' AND i.state <> 'lapsed' AND i.state <> 'conditional'))`
+
+	// What an invite still tires by its age: the mean of exp(-age / 7 days)
+	// over the last two days, the two before, and so on.
+	inviteTiresSQL = `CASE WHEN i.created_at > ? THEN 0.87 WHEN i.created_at > ? THEN 0.65 WHEN i.created_at > ? THEN 0.46
+		WHEN i.created_at > ? THEN 0.23 WHEN i.created_at > ? THEN 0.06 ELSE 0.0 END`
+)
+
 // candidatesSQL finds volunteers in a box of the map who offer a need, are not
-// paused or opted out, not on a landline, not the requester, and were not asked for this request
-// since it was last opened. What they were asked in the past is counted beside.
+// paused or opted out, not the requester, and were not asked for this request
+// since it was last opened.
 const candidatesSQL = `
-	SELECT ` + personColumns + `,
-	       (SELECT count(*) FROM invites i WHERE i.person_id = p.id AND i.created_at > ?),
-	       COALESCE((SELECT max(i.created_at) FROM invites i WHERE i.person_id = p.id), ''),
-	       (SELECT count(*) FROM invites i WHERE i.person_id = p.id AND i.state NOT IN ('queued', 'withdrawn')),
-	       (SELECT count(*) FROM invites i WHERE i.person_id = p.id AND i.state IN ('accepted', 'late', 'backup')),
-	       (SELECT count(*) FROM invites i WHERE i.person_id = p.id AND i.state IN ('accepted', 'late', 'backup') AND i.created_at > ?)
+	SELECT ` + personColumns + `
 	  FROM offers f
 	  JOIN people p ON p.id = f.person_id
 	 WHERE f.need = ?
 	   AND p.volunteer = 1
 	   AND p.lat BETWEEN ? AND ? AND p.lon BETWEEN ? AND ?
-	   AND p.line_type <> 'landline'
 	   AND p.paused_until <= ?
+	   AND p.call_back <> 'no'
 	   AND p.id <> ?
+	   AND p.id NOT IN (SELECT other_id FROM apart WHERE apart.person_id = ?)
 	   AND NOT EXISTS (SELECT 1 FROM opt_outs o WHERE o.phone = p.phone)
 	   AND NOT EXISTS (SELECT 1 FROM invites WHERE invites.request_id = ? AND invites.person_id = p.id AND NOT ` + staleSQL + `)
 	 ORDER BY p.id`
 
+// recordsSQL sums up, in one pass over their invites, the past of those in a
+// box who offer a need.
+const recordsSQL = `
+	SELECT f.person_id,
+	       count(CASE WHEN i.created_at > ? THEN 1 END),
+	       COALESCE(min(CASE WHEN i.created_at > ? THEN i.created_at END), ''),
+	       max(i.created_at),
+	       sum(` + inviteTiresSQL + `),
+	       count(CASE WHEN ` + inviteSettledSQL + ` THEN 1 END),
+	       count(CASE WHEN ` + inviteYesSQL + ` THEN 1 END),
+	       count(CASE WHEN ` + inviteYesSQL + ` AND i.created_at > ? THEN 1 END),
+	       COALESCE(sum(CASE WHEN ` + inviteSettledSQL + ` THEN i.exposure END), 0.0),
+	       COALESCE(sum(CASE WHEN q.need = ? AND ` + inviteSettledSQL + ` THEN i.exposure END), 0.0),
+	       count(CASE WHEN q.need = ? AND ` + inviteYesSQL + ` THEN 1 END),
+	       COALESCE(sum(CASE WHEN i.part = ? AND ` + inviteSettledSQL + ` THEN i.exposure END), 0.0),
+	       count(CASE WHEN i.part = ? AND ` + inviteYesSQL + ` THEN 1 END),
+	       count(CASE WHEN i.log_delay >= 0 THEN 1 END),
+	       COALESCE(sum(CASE WHEN i.log_delay >= 0 THEN i.log_delay END), 0.0)
+	  FROM offers f
+	  JOIN people p ON p.id = f.person_id
+	  JOIN invites i ON i.person_id = f.person_id
+	  JOIN requests q ON q.id = i.request_id
+	 WHERE f.need = ?
+	   AND p.volunteer = 1
+	   AND p.lat BETWEEN ? AND ? AND p.lon BETWEEN ? AND ?
+	 GROUP BY f.person_id
+	 ORDER BY f.person_id`
+
 // A Box is a piece of the map, in degrees.
 type Box struct{ South, North, West, East float64 }
 
-// Candidates lists the volunteers who may be asked for a request within a box.
-func (r *Reader) Candidates(req aid.Request, box Box) ([]Candidate, error) {
-	week := stamp(r.Now.Add(-7 * 24 * time.Hour))
-	return all(r, scanCandidate, candidatesSQL, week, week, req.Need, box.South, box.North, box.West, box.East,
-		stamp(r.Now), int64(req.Requester), int64(req.ID), r.staleBefore())
+// Candidates lists the volunteers within a box who may be asked for a request,
+// in a part of the week; see match.Part.
+func (r *Reader) Candidates(req aid.Request, box Box, part int) ([]Candidate, error) {
+	found, err := all(r, scanCandidate, candidatesSQL, req.Need, box.South, box.North, box.West, box.East,
+		stamp(r.Now), int64(req.Requester), int64(req.Requester), int64(req.ID), r.staleBefore())
+	if err != nil {
+		return nil, fmt.Errorf("find volunteers for request %d: %w", req.ID, err)
+	}
+	records, err := r.records(req.Need, box, part)
+	if err != nil {
+		return nil, fmt.Errorf("sum up the past of volunteers for request %d: %w", req.ID, err)
+	}
+	for i := range found {
+		found[i].Record = records[found[i].Person.ID]
+	}
+	return found, nil
 }
 
 func scanCandidate(row scanner) (Candidate, error) {
-	var c Candidate
-	var r personRow
-	err := row.Scan(append(r.dest(), &c.Asked7d, into{&c.LastAsked}, &c.Asks, &c.Yes, &c.YesRecent)...)
-	c.Person = r.person()
-	return c, err
+	p, err := scanPerson(row)
+	return Candidate{Person: p}, err
+}
+
+// records are the records of those in a box who offer a need and were ever
+// asked for anything.
+func (r *Reader) records(need string, box Box, part int) (map[aid.PersonID]Record, error) {
+	ago := func(days int) stamp { return stamp(r.Now.Add(-time.Duration(days) * 24 * time.Hour)) }
+	week, settled := ago(7), stamp(r.Now.Add(-aid.Settling))
+	out := map[aid.PersonID]Record{}
+	err := each(r, scanRecord, func(p personRecord) error {
+		out[p.id] = p.Record
+		return nil
+	}, recordsSQL,
+		week, week, ago(2), ago(4), week, ago(14), ago(28), settled, week, settled,
+		need, settled, need, part, settled, part,
+		need, box.South, box.North, box.West, box.East)
+	return out, err
+}
+
+type personRecord struct {
+	id aid.PersonID
+	Record
+}
+
+func scanRecord(row scanner) (p personRecord, err error) {
+	err = row.Scan(&p.id, &p.Asked7d, into{&p.OldestOfWeek}, into{&p.LastAsked}, &p.Tired, &p.Asks, &p.Yes, &p.YesRecent,
+		&p.Exposure, &p.Kind.Exposure, &p.Kind.Yes, &p.Part.Exposure, &p.Part.Yes, &p.Answers, &p.LogDelay)
+	return p, err
+}
+
+// A Fare is how requests fared: how many there were, and how many somebody
+// took.
+type Fare struct{ Of, Taken int }
+
+const faresSQL = `
+	SELECT count(*), count(CASE WHEN taken THEN 1 END),
+	       count(CASE WHEN zip = ? THEN 1 END), count(CASE WHEN zip = ? AND taken THEN 1 END),
+	       count(CASE WHEN language = ? THEN 1 END), count(CASE WHEN language = ? AND taken THEN 1 END)
+	  FROM (SELECT zip, language, state IN ('assigned', 'done', 'verified') AS taken
+	          FROM requests
+	         WHERE created_at > ? AND state IN ('assigned', 'done', 'verified', 'unmet'))`
+
+// Fares says how the requests since a time fared: all, those of a ZIP, and
+// those in a language. Those that still wait, or came to another end, do not
+// count.
+func (r *Reader) Fares(zip, language string, from time.Time) (all, here, alike Fare, err error) {
+	err = r.one(faresSQL, []any{zip, zip, language, language, stamp(from)},
+		&all.Of, &all.Taken, &here.Of, &here.Taken, &alike.Of, &alike.Taken)
+	return all, here, alike, err
 }

@@ -1,0 +1,61 @@
+package store
+
+import (
+	"fmt"
+	"time"
+
+	"neighborline/internal/aid"
+)
+
+const unansweredSQL = `
+	SELECT count(*)
+	  FROM (SELECT state
+	          FROM invites
+	         WHERE person_id = ? AND state NOT IN ('queued', 'withdrawn') AND created_at <= ?
+	           AND created_at > (SELECT still_asked_at FROM people WHERE id = ?)
+	         ORDER BY created_at DESC, id DESC
+	         LIMIT ?)
+	 WHERE state IN ('sent', 'lapsed')`
+
+// Unanswered counts, of the last asks up to a time, those that a volunteer left
+// without any answer. What came before they were last asked whether they still
+// want them does not count.
+func (r *Reader) Unanswered(volunteer aid.PersonID, last int, before time.Time) (n int, err error) {
+	err = r.one(unansweredSQL, []any{int64(volunteer), stamp(before), int64(volunteer), last}, &n)
+	return n, err
+}
+
+// Tire notes that a volunteer was asked whether they still want to be asked.
+func (tx *Tx) Tire(volunteer aid.PersonID) error {
+	_, err := tx.exec(`UPDATE people SET tired = 1, still_asked_at = ? WHERE id = ?`, stamp(tx.Now), int64(volunteer))
+	if err != nil {
+		return fmt.Errorf("note person %d as tired: %w", volunteer, err)
+	}
+	return nil
+}
+
+// StillAskedAt is when a volunteer was last asked whether they still want to be
+// asked; the zero time where they never were.
+func (r *Reader) StillAskedAt(volunteer aid.PersonID) (at time.Time, err error) {
+	err = r.one(`SELECT still_asked_at FROM people WHERE id = ?`, []any{int64(volunteer)}, into{&at})
+	return at, err
+}
+
+// Rested notes that a tired volunteer was heard from again.
+func (tx *Tx) Rested(volunteer aid.PersonID) error {
+	_, err := tx.exec(`UPDATE people SET tired = 0 WHERE id = ?`, int64(volunteer))
+	return err
+}
+
+const countTiredSQL = `
+	SELECT COALESCE(sum(NOT EXISTS (SELECT 1 FROM invites i WHERE i.person_id = p.id)), 0), COALESCE(sum(p.tired), 0)
+	  FROM people p
+	 WHERE p.volunteer = 1 AND p.paused_until <= ?
+	   AND NOT EXISTS (SELECT 1 FROM opt_outs o WHERE o.phone = p.phone)`
+
+// CountTired says how many volunteers who want to be asked never were, and how
+// many left the last asks unanswered.
+func (r *Reader) CountTired() (neverAsked, tired int, err error) {
+	err = r.one(countTiredSQL, []any{stamp(r.Now)}, &neverAsked, &tired)
+	return neverAsked, tired, err
+}
