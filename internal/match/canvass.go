@@ -6,23 +6,15 @@ import (
 	"time"
 )
 
-// A candidate is a volunteer who may be asked now.
-type candidate struct {
-	v    *Volunteer
-	p    float64
-	key  float64
-	ring int
-}
-
 // before orders candidates: best chance first, those asked most this week
 // later, then who was left alone longest, then the lower id.
-func (a candidate) before(b candidate) bool { return a.compare(b) < 0 }
+func (k candidate) before(b candidate) bool { return k.compare(b) < 0 }
 
-func (a candidate) compare(b candidate) int {
+func (k candidate) compare(b candidate) int {
 	return cmp.Or(
-		cmp.Compare(b.key, a.key),
-		a.v.LastAsked.Compare(b.v.LastAsked),
-		cmp.Compare(a.v.ID, b.v.ID),
+		cmp.Compare(b.key, k.key),
+		k.v.LastAsked.Compare(b.v.LastAsked),
+		cmp.Compare(k.v.ID, b.v.ID),
 	)
 }
 
@@ -32,6 +24,7 @@ type canvass struct {
 	keep   int
 	count  [verdicts]int
 	freeAt time.Time // when the first of those held may be asked
+	best   float64   // the best chance that is to be had before the deadline
 }
 
 // canvass looks at every volunteer once and keeps the best few of each ring,
@@ -39,24 +32,31 @@ type canvass struct {
 func (f *filter) canvass(vs []Volunteer, keep int) *canvass {
 	c := &canvass{keep: keep}
 	for i := range vs {
-		v := &vs[i]
-		what, p, ring := f.judge(v)
+		what, k := f.judge(&vs[i])
 		c.count[what]++
 		switch what {
 		case free:
-			c.add(candidate{v: v, p: p, key: p / fatigue(v), ring: ring})
+			c.add(k)
+			c.best = max(c.best, k.p)
+			if k.best > c.best && f.inTime(f.freeAt(k.v)) {
+				c.best = k.best
+			}
 		case later:
-			if at := f.freeAt(v); c.freeAt.IsZero() || at.Before(c.freeAt) {
+			at := f.freeAt(k.v)
+			if c.freeAt.IsZero() || at.Before(c.freeAt) {
 				c.freeAt = at
+			}
+			if k.best > c.best && f.inTime(at) {
+				c.best = k.best
 			}
 		}
 	}
 	return c
 }
 
-// best is the nearest ring that anybody is in, or only the nearest of all
+// nearest is the nearest ring that anybody is in, or only the nearest of all
 // where reaches may not be widened.
-func (c *canvass) best(wide bool) []candidate {
+func (c *canvass) nearest(wide bool) []candidate {
 	for i, ring := range c.rings {
 		if len(ring) > 0 && (wide || i == 0) {
 			return ring

@@ -6,33 +6,67 @@ import (
 )
 
 // The figures of the model. They were tuned on a synthetic town and held on
-// seeds not used for tuning; what each is worth is told in the design notes.
+// seeds not used for tuning; package simulate tells what they are worth.
 const (
-	priorRate   = 0.27 // of asks that end in a yes, before a network knows its own
-	priorWeight = 12   // asks that the prior is worth, for one person
-	milesScale  = 14   // the chance falls to 37 % at so many miles; too wide errs less than too narrow
-	tiredByYes  = 0.65 // for each yes in the last seven days
-	tiredByAsk  = 0.15 // for each ask in the last seven days
-	maxChance   = 0.9  // nobody is certain
-	replyScale  = 35   // minutes; with replyShape: 63 % of the yes replies come within them
-	replyShape  = 0.7
+	priorRate     = 0.27 // of exposures that end in a yes, before a network knows its own
+	networkWeight = 30   // exposures that the prior is worth, for a network
+	personWeight  = 12   // exposures that the network's rate is worth, for one person
+	kindWeight    = 12   // yes answers that must be foreseen before a person's taste is half believed
+	partWeight    = 5    // the same for a part of the week
+	milesScale    = 14   // the chance falls to 37 % at so many miles; too wide errs less than too narrow
+	offHours      = 0.3  // what is left of it outside of the hours that they gave
+	tiredByYes    = 0.65 // for each yes in the last seven days
+	tiredByAsk    = 0.15 // for each ask, fading within a week
+	maxChance     = 0.9  // nobody is certain
+	replyScale    = 35   // minutes; with replyShape: 63 % of the yes replies come within them
+	replyShape    = 0.7
+	usualDelay    = 2.9 // natural logarithm of the median minutes to an answer
+	paceWeight    = 1   // answers that it is worth, for one person
 )
 
-// chance is how likely the volunteer says yes: what they did before, drawn
-// towards the prior, and how far and how tired they are now.
-func chance(v *Volunteer, miles float64) float64 {
-	asks, yes := max(v.Asks, v.Yes, 0), max(v.Yes, 0)
-	base := (priorWeight*priorRate + float64(yes)) / (priorWeight + float64(asks))
-	context := math.Exp(-miles/milesScale) / fatigue(v)
+// exposure is how much of a trial it is to ask v now, at this distance, beside
+// asking somebody next door who is free and rested. A no from far off, or at a
+// bad hour, says little about a person, and counts for little.
+func exposure(v *Volunteer, miles float64) float64 {
+	c := math.Exp(-miles/milesScale) / (1 + tiredByAsk*max(v.Tired, 0))
 	for range min(max(v.YesRecent, 0), 20) { // cheaper than Pow, for every volunteer of a town
-		context *= tiredByYes
+		c *= tiredByYes
 	}
-	return min(maxChance, base*context)
+	return c
 }
 
-// fatigue grows with the asks of a week; it both lowers the chance and, in
-// the order, spares those who were asked most.
-func fatigue(v *Volunteer) float64 { return 1 + tiredByAsk*float64(max(v.Asked7d, 0)) }
+// readiness is how likely v says yes when all is well: what they did before,
+// drawn towards the network's rate; then how they take to this kind of
+// request and, of those whose hours are not known, to this part of the week.
+func readiness(v *Volunteer, rate float64) float64 {
+	b := (personWeight*rate + float64(max(v.Yes, 0))) / (personWeight + max(v.Exposure, 0))
+	b *= v.Kind.factor(b, kindWeight)
+	if v.Hours == HoursUnknown {
+		b *= v.Part.factor(b, partWeight)
+	}
+	return b
+}
+
+// factor is by how much more, or less, often they said yes than readiness b
+// foresees, drawn towards 1.
+func (t Tally) factor(b, weight float64) float64 {
+	if !(t.Exposure > 0) {
+		return 1
+	}
+	return (weight + float64(max(t.Yes, 0))) / (weight + b*t.Exposure)
+}
+
+// chance makes a chance of a readiness and an exposure.
+func chance(readiness, exposure float64) float64 { return min(maxChance, readiness*exposure) }
+
+// pace is how slowly v answers beside the usual: below 1 is faster.
+func pace(v *Volunteer) float64 {
+	if v.Answers <= 0 {
+		return 1
+	}
+	n := float64(v.Answers)
+	return math.Exp((v.LogDelay - n*usualDelay) / (n + paceWeight))
+}
 
 // replied is the share of all yes replies that come within d of the ask.
 func replied(d time.Duration) float64 {

@@ -4,6 +4,8 @@ import (
 	"math"
 	"testing"
 	"time"
+
+	"neighborline/internal/aid"
 )
 
 func about(t *testing.T, what string, got, want float64) {
@@ -14,14 +16,57 @@ func about(t *testing.T, what string, got, want float64) {
 }
 
 func TestChance(t *testing.T) {
-	about(t, "nobody knows them yet", chance(&Volunteer{}, 0), 0.27)
-	about(t, "the scale of miles away", chance(&Volunteer{}, 14), 0.27/math.E)
-	about(t, "three yes of eight", chance(&Volunteer{Asks: 8, Yes: 3}, 0), 6.24/20)
-	about(t, "a yes this week", chance(&Volunteer{YesRecent: 1}, 0), 0.27*0.65)
-	about(t, "two asks this week", chance(&Volunteer{Asked7d: 2}, 0), 0.27/1.3)
-	about(t, "always yes is not certain", chance(&Volunteer{Asks: 900, Yes: 900}, 0), 0.9)
-	about(t, "more yes than asks", chance(&Volunteer{Asks: 1, Yes: 2}, 0), 5.24/14)
-	about(t, "counts below nothing", chance(&Volunteer{Asks: -5, Yes: -5, YesRecent: -1, Asked7d: -9}, 0), 0.27)
+	tests := []struct {
+		name  string
+		v     Volunteer
+		miles float64
+		want  float64
+	}{
+		{"nobody knows them yet", Volunteer{}, 0, 0.27},
+		{"the scale of miles away", Volunteer{}, 14, 0.27 / math.E},
+		{"outside of their hours", Volunteer{Hours: Busy}, 0, 0.3 * 0.27},
+		{"within their hours", Volunteer{Hours: Free}, 14, 0.27 / math.E},
+		{"three yes of eight", Volunteer{Asks: 8, Yes: 3, Exposure: 8}, 14, 6.24 / 20 / math.E},
+		{"three yes of eight asked from far off", Volunteer{Asks: 8, Yes: 3, Exposure: 2}, 14, 6.24 / 14 / math.E},
+		{"a yes this week", Volunteer{YesRecent: 1}, 0, 0.27 * 0.65},
+		{"two fresh asks", Volunteer{Tired: 2}, 0, 0.27 / 1.3},
+		{"likes this kind", Volunteer{Kind: Tally{Exposure: 5, Yes: 3}}, 14, 0.27 * 15 / (12 + 5*0.27) / math.E},
+		{"does not like this kind", Volunteer{Kind: Tally{Exposure: 9}}, 14, 0.27 * 12 / (12 + 9*0.27) / math.E},
+		{"never at this time", Volunteer{Part: Tally{Exposure: 9}}, 14, 0.27 * 5 / (5 + 9*0.27) / math.E},
+		{"but says that they are free", Volunteer{Hours: Free, Part: Tally{Exposure: 9}}, 14, 0.27 / math.E},
+		{"always yes is not certain", Volunteer{Asks: 900, Yes: 900, Exposure: 900}, 0, 0.9},
+		{"counts below nothing", Volunteer{Asks: -5, Yes: -5, YesRecent: -1, Tired: -9, Exposure: -9, Kind: Tally{-3, -3}}, 14, 0.27 / math.E},
+	}
+	for _, tt := range tests {
+		c := exposure(&tt.v, tt.miles)
+		if tt.v.Hours == Busy {
+			c *= offHours
+		}
+		about(t, tt.name, chance(readiness(&tt.v, priorRate), c), tt.want)
+	}
+}
+
+func TestSurvey(t *testing.T) {
+	survey := func(soon aid.Soon, vs ...Volunteer) (rate, floor float64) {
+		f := newFilter(noon, &Request{Soon: soon}, vs, weekly)
+		return f.rate, f.floor
+	}
+	rate, floor := survey(aid.Days)
+	about(t, "nothing known", rate, 0.27)
+	about(t, "nobody tired", floor, 0.02)
+	rate, floor = survey(aid.Days, Volunteer{Yes: 6, Exposure: 10, Asked7d: 3}, Volunteer{Yes: 9, Exposure: 20})
+	about(t, "they say yes more often", rate, (8.1+15)/60)
+	about(t, "half used up", floor, 0.02+0.16/4)
+	_, floor = survey(aid.Today, Volunteer{Budget: 1, Asked7d: 3})
+	about(t, "all used up, and urgent", floor, 0.09)
+	rate, _ = survey(aid.Days, Volunteer{Yes: -6, Exposure: -10, Asked7d: -2})
+	about(t, "broken counts", rate, 0.27)
+}
+
+func TestPace(t *testing.T) {
+	about(t, "never answered", pace(&Volunteer{}), 1)
+	about(t, "as usual", pace(&Volunteer{Answers: 3, LogDelay: 3 * usualDelay}), 1)
+	about(t, "half as long, three times", pace(&Volunteer{Answers: 3, LogDelay: 3 * (usualDelay - math.Ln2)}), math.Exp2(-0.75))
 }
 
 func TestReplied(t *testing.T) {

@@ -7,11 +7,11 @@ type verdict int
 
 const (
 	free     verdict = iota
-	asked            // for this request, before; or it is their own
+	asked            // for this request, before; or it is their own, or barred
 	unfit            // not the tier, not the language
 	tooFar           // beyond every widening of their reach
 	unlikely         // so unlikely to say yes that the text would be wasted
-	later            // asleep, resting, or past their week's limit
+	later            // asleep, resting, past their week's limit, or better asked in their hours
 	verdicts
 )
 
@@ -21,28 +21,20 @@ type filter struct {
 	r       *Request
 	s       Settings
 	urgent  bool
-	floor   float64
+	floor   float64 // the least chance that is worth a text
+	rate    float64 // the network's
 	tier    int
 	already idSet
 }
 
-// The least chance that is worth a text: each text wears a volunteer out.
-const (
-	floorNear   = 0.05 // within their own reach
-	floorWide   = 0.02 // where the reach had to be widened
-	floorUrgent = 0.01 // the same, when it is urgent
-)
-
-func newFilter(now time.Time, r *Request, s Settings) *filter {
-	f := &filter{
-		now: now, r: r, s: s, urgent: r.Urgent(now), floor: floorWide,
-		tier: tierWanted(r.NeedTier),
-	}
-	if f.urgent {
-		f.floor = floorUrgent
-	}
+func newFilter(now time.Time, r *Request, vs []Volunteer, s Settings) *filter {
+	f := &filter{now: now, r: r, s: s, urgent: r.Urgent(now), tier: tierWanted(r.NeedTier)}
+	f.survey(vs)
 	for _, a := range r.Asked {
 		f.already.add(a.ID)
+	}
+	for _, id := range r.Barred {
+		f.already.add(id)
 	}
 	if r.Requester != 0 {
 		f.already.add(r.Requester)
@@ -53,14 +45,24 @@ func newFilter(now time.Time, r *Request, s Settings) *filter {
 // widen is by how much a reach may be stretched when nobody is within it.
 var widen = [...]float64{1, 1.6, 2.2}
 
-// judge says whether v may be asked, how likely they say yes, and by how many
-// steps their reach had to be widened.
-func (f *filter) judge(v *Volunteer) (what verdict, p float64, ring int) {
+// A candidate is a volunteer as one request sees them.
+type candidate struct {
+	v        *Volunteer
+	p        float64 // the chance of a yes, asked now
+	best     float64 // and asked in their hours
+	exposure float64
+	key      float64 // what they are ordered by
+	ring     int     // by how many steps their reach had to be widened
+}
+
+// judge says whether v may be asked, and how likely they say yes.
+func (f *filter) judge(v *Volunteer) (verdict, candidate) {
+	k := candidate{v: v}
 	if tierHeld(v.Tier) < f.tier || f.r.WantsLanguage && !v.SharesLanguage {
-		return unfit, 0, 0
+		return unfit, k
 	}
 	if f.already.has(v.ID) {
-		return asked, 0, 0
+		return asked, k
 	}
 	reach := v.Reach
 	if !(reach > 0) { // not known, NaN included
@@ -70,21 +72,48 @@ func (f *filter) judge(v *Volunteer) (what verdict, p float64, ring int) {
 	if !(miles >= 0) {
 		miles = reach
 	}
-	for ring < len(widen) && miles > reach*widen[ring] {
-		ring++
+	for k.ring < len(widen) && miles > reach*widen[k.ring] {
+		k.ring++
 	}
-	if ring == len(widen) {
-		return tooFar, 0, 0
+	if k.ring == len(widen) {
+		return tooFar, k
 	}
-	p = chance(v, miles)
+	k.exposure = exposure(v, miles)
+	ready := readiness(v, f.rate)
+	k.best = chance(ready, k.exposure)
+	k.p = k.best
+	if v.Hours == Busy {
+		k.exposure *= offHours
+		k.p = chance(ready, k.exposure)
+	}
 	switch {
-	case p < f.floor:
-		return unlikely, 0, 0
-	case ring == 0 && p < floorNear:
-		ring = 1 // near, but to be asked only once nobody better is near
+	case k.best < f.floor:
+		return unlikely, k
+	case k.p < f.floor || f.held(v):
+		return later, k
 	}
-	if f.held(v) {
-		return later, p, ring
+	k.key = f.key(&k)
+	return free, k
+}
+
+// What moves a candidate back in the order.
+const (
+	rankByAsk = 0.15 // for each ask of the week
+	keepBack  = 0.6  // who speaks a language that few do is kept for those who need it
+)
+
+// quick is the wait within which an urgent request wants its answer.
+const quick = 30 * time.Minute
+
+// key is the chance, less for those whom others may need more, and where it is
+// urgent the chance of an answer in time.
+func (f *filter) key(k *candidate) float64 {
+	key := k.p / (1 + rankByAsk*float64(max(k.v.Asked7d, 0)))
+	if f.urgent {
+		return key * replied(time.Duration(float64(quick)/pace(k.v)))
 	}
-	return free, p, ring
+	if k.v.Scarce && !f.r.WantsLanguage {
+		key *= keepBack
+	}
+	return key
 }

@@ -22,14 +22,19 @@ func (f *filter) resting(v *Volunteer) bool {
 
 // limit is how many asks in seven days v takes for this request.
 func (f *filter) limit(v *Volunteer) int {
-	n := v.Budget
-	if n <= 0 {
-		n = f.s.BudgetPerWeek
-	}
+	n := f.ownLimit(v)
 	if f.urgent {
 		n += max(f.s.UrgentExtra, 0)
 	}
 	return n
+}
+
+// ownLimit is the same for requests that are not urgent.
+func (f *filter) ownLimit(v *Volunteer) int {
+	if v.Budget > 0 {
+		return v.Budget
+	}
+	return f.s.BudgetPerWeek
 }
 
 // freeAt is when v, held now, may be asked: the last of what holds them ends.
@@ -52,6 +57,9 @@ func (f *filter) freeAt(v *Volunteer) time.Time {
 	}
 	if f.asleep(v) {
 		end(v.AwakeAt)
+	}
+	if v.Hours == Busy {
+		end(v.FreeAt)
 	}
 	return at
 }

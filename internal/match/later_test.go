@@ -66,6 +66,13 @@ func TestNextLooksAgain(t *testing.T) {
 			"the only one who could help is asleep, resting or asked enough this week",
 		},
 		{
+			"those who are free later are worth the wait",
+			Request{Soon: aid.Week, OpenedAt: noon, Deadline: noon.Add(96 * time.Hour)},
+			[]Volunteer{with(near(1), func(v *Volunteer) { v.Hours, v.FreeAt = Busy, noon.Add(5*time.Hour) })},
+			45 * time.Minute, false,
+			"those who are likelier to say yes can be asked later",
+		},
+		{
 			"nobody at all", soon, nil,
 			time.Hour, true,
 			"nobody left to ask: no volunteer offers this",
@@ -75,10 +82,17 @@ func TestNextLooksAgain(t *testing.T) {
 			Request{Soon: aid.Days, NeedTier: "vetted", Asked: []Past{{ID: 1, P: .2, At: noon.Add(-2 * time.Hour), Waiting: true}}},
 			[]Volunteer{
 				with(near(2), func(v *Volunteer) { v.Tier, v.Miles = aid.Vetted, 90 }), near(3),
-				with(near(4), func(v *Volunteer) { v.Tier, v.Asks = aid.Vetted, 300 }),
+				with(near(4), func(v *Volunteer) { v.Tier, v.Asks, v.Exposure = aid.Vetted, 300, 300 }),
 			},
 			time.Hour, true,
 			"nobody left to ask: 1 asked already, 1 too far, 1 very unlikely to come, 1 not for this kind of request",
+		},
+		{
+			"nobody who could be asked in time",
+			Request{Soon: aid.Today, Deadline: noon.Add(4 * time.Hour)},
+			[]Volunteer{with(near(1), func(v *Volunteer) { v.Awake, v.AwakeAt = false, noon.Add(5*time.Hour) })},
+			time.Hour, true,
+			"nobody left to ask: 1 not to be asked before it is too late",
 		},
 		{
 			"those just asked come first",

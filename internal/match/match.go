@@ -15,6 +15,7 @@
 package match
 
 import (
+	"math"
 	"time"
 
 	"neighborline/internal/aid"
@@ -35,18 +36,67 @@ type Volunteer struct {
 	Budget    int
 	Asked7d   int       // asks in the last seven days, this moment's included
 	LastAsked time.Time // zero: never
-	Asks      int       // asks in all that were answered or ran out
-	Yes       int       // how many of those they said yes to, late ones too
-	YesRecent int       // yes in the last seven days
-	// SharesLanguage says that they speak the neighbor's language.
-	SharesLanguage bool
-	Awake          bool // it is not quiet hours where they are
-	Nights         bool // may be asked in quiet hours when it is urgent
-	// AwakeAt is when their quiet hours end, and BudgetAt when the oldest ask
-	// of their week leaves it. Zero is not known. They only decide when to
+	// Tired is the sum over their asks of exp(-age / 7 days). See Tired.
+	Tired float64
+
+	// What became of their asks that are settled: answered, or a day old.
+	Asks      int     // how many
+	Yes       int     // how many of those they said yes to, late ones too
+	YesRecent int     // yes in the last seven days
+	Exposure  float64 // the sum of their exposures; see Pick
+	Kind      Tally   // of those, for the kind of this request
+	Part      Tally   // of those, in this part of the week
+	Answers   int     // how many they answered, yes or no
+	LogDelay  float64 // the sum of the natural logarithms of the minutes to these answers
+
+	// SharesLanguage says that they speak the neighbor's language; Scarce that
+	// they speak one that few volunteers do.
+	SharesLanguage, Scarce bool
+	Awake                  bool  // it is not quiet hours where they are
+	Nights                 bool  // may be asked in quiet hours when it is urgent
+	Hours                  Hours // whether they said that they are free now
+	// AwakeAt is when their quiet hours end, BudgetAt when the oldest ask of
+	// their week leaves it, and FreeAt when the next hours begin in which they
+	// said that they are free. Zero is not known. They only decide when to
 	// look again.
-	AwakeAt, BudgetAt time.Time
+	AwakeAt, BudgetAt, FreeAt time.Time
 }
+
+// Hours say whether somebody is free at a time.
+type Hours int
+
+// What they said of a time, if they were asked for their hours at all.
+const (
+	HoursUnknown Hours = iota
+	Free
+	Busy
+)
+
+// Part is the part of the week, 0 to 5, that a time lies in, where a volunteer
+// is: the morning, the afternoon from noon and the evening from five, of
+// working days and of weekends.
+func Part(local time.Time) int {
+	part := 0
+	switch h := local.Hour(); {
+	case h >= 17:
+		part = 2
+	case h >= 12:
+		part = 1
+	}
+	if d := local.Weekday(); d == time.Saturday || d == time.Sunday {
+		part += 3
+	}
+	return part
+}
+
+// A Tally is what came of some of a person's asks.
+type Tally struct {
+	Exposure float64 // the sum of their exposures
+	Yes      int
+}
+
+// Tired is what an ask of this age still adds to Volunteer.Tired.
+func Tired(age time.Duration) float64 { return math.Exp(-age.Hours() / (7 * 24)) }
 
 // A Request is a wish for help that waits for a volunteer.
 type Request struct {
@@ -60,8 +110,12 @@ type Request struct {
 	// NeedTier is the tier that the need wants: empty or new is anybody,
 	// known, vetted. Any other word (coordinator) is nobody.
 	NeedTier      string
-	WantsLanguage bool   // only for who shares the neighbor's language
-	Asked         []Past // everybody asked so far
+	WantsLanguage bool // only for who shares the neighbor's language
+	// Underserved says that the place or the language fares clearly worse than
+	// the rest: it may ask more people at a time, and less likely ones.
+	Underserved bool
+	Barred      []aid.PersonID // never asked: the household, those blocked
+	Asked       []Past         // everybody asked so far
 }
 
 // A Past is one who was asked before.
@@ -88,7 +142,7 @@ type Settings struct {
 type Plan struct {
 	Picks []Pick    // best first
 	Next  time.Time // when to look again, with nothing heard; always after now
-	// Exhausted says that nobody is left to ask, now or within half a day,
+	// Exhausted says that nobody is left to ask, now or before the deadline,
 	// and that everybody asked has had the time to answer: a coordinator
 	// should hear of it.
 	Exhausted bool
@@ -97,9 +151,13 @@ type Plan struct {
 
 // A Pick is one volunteer to ask.
 type Pick struct {
-	ID  aid.PersonID
-	P   float64 // the chance that they say yes
-	Why string
+	ID aid.PersonID
+	P  float64 // the chance that they say yes
+	// Exposure is how much of a trial this ask is, beside one next door to
+	// somebody free and rested: to be kept, and summed in Volunteer.Exposure
+	// once the invite is answered or a day old.
+	Exposure float64
+	Why      string
 }
 
 // urgentWithin is how long before its deadline any request becomes urgent.

@@ -67,7 +67,7 @@ func TestNextHoldsBack(t *testing.T) {
 		{"beyond every stretch of the reach", soon, with(near(7), func(v *Volunteer) { v.Miles, v.Reach = 3.4, 1.5 }), false},
 		{"within the widest stretch of the reach", soon, with(near(7), func(v *Volunteer) { v.Miles, v.Reach = 3.3, 1.5 }), true},
 		{"a distance not known counts as just in reach", soon, with(near(7), func(v *Volunteer) { v.Miles = -1 }), true},
-		{"who never says yes is not worn out with asking", soon, with(near(7), func(v *Volunteer) { v.Asks = 200 }), false},
+		{"who never says yes is not worn out with asking", soon, with(near(7), func(v *Volunteer) { v.Asks, v.Exposure = 200, 200 }), false},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
@@ -172,18 +172,21 @@ func TestNextReplacesWhoSaidNo(t *testing.T) {
 
 func TestNextSparesTheUnlikelyAndTheTired(t *testing.T) {
 	s := Settings{Target: 1, Wait: time.Hour, Wave: 5, BudgetPerWeek: 3}
-	seldom := with(near(1), func(v *Volunteer) { v.Asks = 80 })                         // p = 0.031
-	hardly := with(near(1), func(v *Volunteer) { v.Asks = 150 })                        // p = 0.017
-	eager := with(near(2), func(v *Volunteer) { v.Asks, v.Yes = 12, 9; v.Asked7d = 2 }) // p = 0.340
-	fresh := with(near(3), func(v *Volunteer) { v.Asks, v.Yes = 9, 4 })                 // p = 0.299
+	known := func(id aid.PersonID, exposure float64, yes int) Volunteer {
+		return with(near(id), func(v *Volunteer) { v.Exposure, v.Asks, v.Yes = exposure, int(2*exposure), yes })
+	}
+	seldom := known(1, 40, 0)                                            // p = 0.023
+	hardly := known(1, 60, 0)                                            // p = 0.013
+	eager := with(known(2, 12, 9), func(v *Volunteer) { v.Asked7d = 2 }) // p = 0.51
+	fresh := known(3, 9, 5)                                              // p = 0.42
 	tests := []struct {
 		name string
 		soon aid.Soon
 		vs   []Volunteer
 		want []aid.PersonID
 	}{
-		{"the near who seldom say yes wait behind the others", aid.Days, []Volunteer{seldom, near(4)}, []aid.PersonID{4}},
-		{"until nobody else is near", aid.Days, []Volunteer{seldom}, []aid.PersonID{1}},
+		{"who seldom says yes is asked last", aid.Days, []Volunteer{seldom, near(4)}, []aid.PersonID{4, 1}},
+		{"and where nobody else is near", aid.Days, []Volunteer{seldom}, []aid.PersonID{1}},
 		{"who hardly ever says yes is left alone", aid.Days, []Volunteer{hardly}, nil},
 		{"unless it is for today", aid.Today, []Volunteer{hardly}, []aid.PersonID{1}},
 		{"asked twice this week stands back for as good a chance", aid.Days, []Volunteer{eager, fresh}, []aid.PersonID{3, 2}},

@@ -15,18 +15,26 @@ const lookAhead = 12 * time.Hour
 // with its picks among those asked, it picks nobody more.
 func Next(now time.Time, r Request, vs []Volunteer, s Settings) Plan {
 	s = s.sane()
-	f := newFilter(now, &r, s)
+	if r.Underserved {
+		s.Wave += (s.Wave + 1) / 2
+	}
+	f := newFilter(now, &r, vs, s)
 	c := f.canvass(vs, s.Wave)
-	fresh, answers := f.fresh()
+	fresh, answers, likely := f.fresh()
 
 	p := Plan{}
 	none, soon := silence(r.Asked, now, s.Wait), replied(s.Wait)
+	bar, patient, planned := f.bar(max(c.best, likely)), false, f.planned()
 	// Reaches are not widened while those just asked may answer.
-	for _, k := range c.best(fresh == 0) {
-		if fresh+len(p.Picks) >= s.Wave || s.Target < 1 && 1-none >= s.Target {
+	for _, k := range c.nearest(fresh == 0) {
+		if planned || fresh+len(p.Picks) >= s.Wave || s.Target < 1 && 1-none >= s.Target {
 			break
 		}
-		p.Picks = append(p.Picks, Pick{ID: k.v.ID, P: k.p, Why: f.why(k)})
+		if k.p < bar {
+			patient = true
+			continue
+		}
+		p.Picks = append(p.Picks, Pick{ID: k.v.ID, P: k.p, Exposure: k.exposure, Why: f.why(k)})
 		none *= 1 - k.p*soon
 	}
 
@@ -37,10 +45,13 @@ func Next(now time.Time, r Request, vs []Volunteer, s Settings) Plan {
 	case fresh > 0:
 		p.Next = answers
 		p.Why = whyWaiting(fresh)
+	case patient:
+		p.Next = now.Add(s.Wait)
+		p.Why = "those who are likelier to say yes can be asked later"
 	case c.count[free] > 0: // those asked long ago are likely enough to answer
 		p.Next = now.Add(s.Wait)
 		p.Why = "those asked before may still answer"
-	case c.count[later] > 0:
+	case c.count[later] > 0 && (r.Deadline.IsZero() || c.freeAt.Before(r.Deadline)):
 		p.Next = earlier(c.freeAt, now.Add(lookAhead))
 		p.Why = whyLater(c.count[later])
 	default:
@@ -52,9 +63,10 @@ func Next(now time.Time, r Request, vs []Volunteer, s Settings) Plan {
 	return p
 }
 
-// fresh counts those asked within the last Wait who have not answered, and
-// says when the first of them has had the time to.
-func (f *filter) fresh() (n int, first time.Time) {
+// fresh counts those asked within the last Wait who have not answered, says
+// when the first of them has had the time to, and how likely the likeliest is
+// to say yes.
+func (f *filter) fresh() (n int, first time.Time, likely float64) {
 	for _, a := range f.r.Asked {
 		until := a.At.Add(f.s.Wait)
 		if !a.Waiting || !until.After(f.now) {
@@ -63,8 +75,24 @@ func (f *filter) fresh() (n int, first time.Time) {
 		if n++; first.IsZero() || until.Before(first) {
 			first = until
 		}
+		likely = max(likely, min(a.P, maxChance))
 	}
-	return n, first
+	return n, first, likely
+}
+
+// planned says whether people were asked at this very moment and none of them
+// has said no: then there is nothing to add.
+func (f *filter) planned() bool {
+	now := 0
+	for _, a := range f.r.Asked {
+		if a.At.Equal(f.now) {
+			if !a.Waiting {
+				return false
+			}
+			now++
+		}
+	}
+	return now > 0
 }
 
 // notPast pulls a time back to where the request becomes urgent: then other

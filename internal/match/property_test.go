@@ -26,15 +26,25 @@ func anyVolunteer(t *rapid.T, id aid.PersonID) Volunteer {
 		ID: id, Tier: anyTier.Draw(t, "tier"),
 		Miles: rapid.Float64Range(-1, 60).Draw(t, "miles"), Reach: rapid.SampledFrom([]float64{0, 1.5, 5, 25, 40}).Draw(t, "reach"),
 		Budget: rapid.IntRange(0, 7).Draw(t, "budget"), Asked7d: rapid.IntRange(0, 9).Draw(t, "asked7d"), LastAsked: ago("last"),
-		Asks: yes + rapid.IntRange(0, 30).Draw(t, "no"), Yes: yes, YesRecent: rapid.IntRange(0, 2).Draw(t, "recent"),
+		Asks: yes + rapid.IntRange(0, 30).Draw(t, "no"), Yes: yes, Exposure: rapid.Float64Range(0, 40).Draw(t, "exposure"),
+		Kind: anyTally(t), Part: anyTally(t), Tired: rapid.Float64Range(0, 9).Draw(t, "tired"),
+		Answers: yes, LogDelay: float64(yes) * rapid.Float64Range(0, 8).Draw(t, "delay"),
+		Hours: rapid.SampledFrom([]Hours{HoursUnknown, Free, Busy}).Draw(t, "hours"), Scarce: rapid.Bool().Draw(t, "scarce"),
+		YesRecent:      rapid.IntRange(0, 2).Draw(t, "recent"),
 		SharesLanguage: rapid.Bool().Draw(t, "shares"), Awake: rapid.IntRange(0, 3).Draw(t, "awake") > 0, Nights: rapid.Bool().Draw(t, "nights"),
 	}
+}
+
+func anyTally(t *rapid.T) Tally {
+	return Tally{Exposure: rapid.Float64Range(0, 9).Draw(t, "exposed"), Yes: rapid.IntRange(0, 9).Draw(t, "yeses")}
 }
 
 func anyRequest(t *rapid.T) Request {
 	r := Request{
 		Requester: 3, Soon: rapid.SampledFrom([]aid.Soon{aid.Today, aid.Days, aid.Week}).Draw(t, "soon"),
 		NeedTier: rapid.SampledFrom([]string{"", "new", "known", "vetted"}).Draw(t, "need"), WantsLanguage: rapid.IntRange(0, 4).Draw(t, "wants") == 0,
+		Underserved: rapid.Bool().Draw(t, "underserved"), Barred: []aid.PersonID{5, 8},
+		OpenedAt: noon.Add(-time.Duration(rapid.IntRange(0, 90).Draw(t, "opened")) * time.Hour),
 	}
 	if h := rapid.IntRange(-2, 40).Draw(t, "deadline"); h > 0 {
 		r.Deadline = noon.Add(time.Duration(h) * time.Hour)
@@ -64,7 +74,7 @@ func TestNextKeepsItsPromises(t *testing.T) {
 		}
 		p := Next(noon, r, vs, s)
 		checkPicks(t, p, r, vs, s)
-		checkPlan(t, p, s)
+		checkPlan(t, p, r, s)
 
 		mixed := rapid.Permutation(vs).Draw(t, "mixed")
 		if diff := cmp.Diff(p, Next(noon, r, mixed, s)); diff != "" {
@@ -84,6 +94,9 @@ func TestNextKeepsItsPromises(t *testing.T) {
 func checkPicks(t *rapid.T, p Plan, r Request, vs []Volunteer, s Settings) {
 	urgent := r.Urgent(noon)
 	seen := map[aid.PersonID]bool{r.Requester: true}
+	for _, id := range r.Barred {
+		seen[id] = true
+	}
 	for _, a := range r.Asked {
 		seen[a.ID] = true
 	}
@@ -98,7 +111,7 @@ func checkPicks(t *rapid.T, p Plan, r Request, vs []Volunteer, s Settings) {
 		}
 		switch {
 		case seen[k.ID]:
-			t.Errorf("%d was asked before", k.ID)
+			t.Errorf("%d was asked before, or never may be", k.ID)
 		case v.Asked7d >= limit:
 			t.Errorf("%d was asked %d times, their limit is %d", k.ID, v.Asked7d, limit)
 		case !v.Awake && !(v.Nights && urgent):
@@ -116,10 +129,14 @@ func checkPicks(t *rapid.T, p Plan, r Request, vs []Volunteer, s Settings) {
 	}
 }
 
-func checkPlan(t *rapid.T, p Plan, s Settings) {
+func checkPlan(t *rapid.T, p Plan, r Request, s Settings) {
+	most := max(s.Wave, 1)
+	if r.Underserved {
+		most += (most + 1) / 2
+	}
 	switch {
-	case len(p.Picks) > max(s.Wave, 1):
-		t.Errorf("%d picks, the wave is %d", len(p.Picks), s.Wave)
+	case len(p.Picks) > most:
+		t.Errorf("%d picks, the wave is %d", len(p.Picks), most)
 	case !p.Next.After(noon):
 		t.Errorf("looks again at %v, which is not later", p.Next)
 	case p.Next.After(noon.Add(12 * time.Hour)):

@@ -17,6 +17,12 @@ func (f *filter) why(k candidate) string {
 	if k.ring > 0 && v.Miles >= 0 {
 		parts = append(parts, "further than they usually go")
 	}
+	switch v.Hours {
+	case Free:
+		parts = append(parts, "free now")
+	case Busy:
+		parts = append(parts, "outside of the hours they gave")
+	}
 	if v.Asks > 0 || v.Yes > 0 {
 		parts = append(parts, fmt.Sprintf("said yes %d of %d", v.Yes, max(v.Asks, v.Yes)))
 	}
@@ -75,6 +81,7 @@ func (c *canvass) whyNobody(askedSoFar int) string {
 		what verdict
 		word string
 	}{
+		{later, "not to be asked before it is too late"},
 		{tooFar, "too far"},
 		{unlikely, "very unlikely to come"},
 		{unfit, "not for this kind of request"},

@@ -33,6 +33,18 @@ func TestPickWhy(t *testing.T) {
 			"3.0 mi, further than they usually go, said yes 1 of 1, not asked this week",
 		},
 		{
+			"in their hours",
+			Request{Soon: aid.Days},
+			Volunteer{ID: 1, Miles: 4, Reach: 25, Awake: true, Hours: Free, Asks: 3},
+			"4.0 mi, free now, said yes 0 of 3, not asked this week",
+		},
+		{
+			"outside of their hours",
+			Request{Soon: aid.Today},
+			Volunteer{ID: 1, Miles: 4, Reach: 25, Awake: true, Hours: Busy},
+			"4.0 mi, outside of the hours they gave, never asked before",
+		},
+		{
 			"at night, in their language",
 			Request{Soon: aid.Today, WantsLanguage: true},
 			Volunteer{ID: 1, Miles: -1, Asks: 4, Asked7d: 2, Nights: true, SharesLanguage: true},
