@@ -31,8 +31,12 @@ const workers = 16
 // whose time comes by itself.
 const poll = time.Second
 
-// A Carrier takes texts and lists those it took.
+// A Carrier takes texts and calls, and lists those it took.
 type Carrier interface {
+	// Ring has the carrier ring a phone; what is said there is asked of us.
+	Ring(ctx context.Context, c aid.Call, to aid.Phone) (sid string, err error)
+	// Rung lists the calls that we made to a phone.
+	Rung(ctx context.Context, to aid.Phone, since time.Time) ([]twilio.PlacedCall, error)
 	Send(ctx context.Context, m aid.Outbound) (sid string, err error)
 	Listed(ctx context.Context, to aid.Phone, since time.Time) ([]twilio.Message, error)
 }
@@ -100,8 +104,10 @@ func (o *Outbox) Wake() {
 // unknown.
 func (o *Outbox) Run(ctx context.Context) error {
 	err := o.store.Write(ctx, func(tx *store.Tx) error {
-		_, err := tx.DoubtAll()
-		return err
+		if _, err := tx.DoubtAll(); err != nil {
+			return err
+		}
+		return tx.DoubtCalls()
 	})
 	if err != nil {
 		return err
@@ -121,6 +127,11 @@ func (o *Outbox) Run(ctx context.Context) error {
 	go func() {
 		defer wg.Done()
 		o.reconcileLoop(ctx)
+	}()
+	wg.Add(1)
+	go func() {
+		defer wg.Done()
+		o.ringLoop(ctx)
 	}()
 	o.dispatch(ctx, work)
 	close(work)
@@ -146,13 +157,17 @@ func (o *Outbox) dispatch(ctx context.Context, work chan<- aid.Outbound) {
 	}
 }
 
-// SendDue sends what is due now, one text after the other, and returns when
+// SendDue sends what is due now, one text or call after the other, and returns when
 // nothing more may leave. It is Run without its workers, for commands that end
 // and for tests.
 func (o *Outbox) SendDue(ctx context.Context) error {
 	for {
 		n, err := o.round(ctx, func(m aid.Outbound) { o.send(context.WithoutCancel(ctx), m) })
-		if n == 0 || err != nil {
+		if err != nil {
+			return err
+		}
+		rang, err := o.ringNext(ctx)
+		if n == 0 && !rang || err != nil {
 			return err
 		}
 	}

@@ -23,6 +23,7 @@ func TestOutcomes(t *testing.T) {
 		optedOut bool
 		line     aid.LineType
 		tasks    int           // about deliveries
+		said     int           // kept for a call
 		retryIn  time.Duration // at most; 0: never tried again by itself
 	}{
 		{name: "taken", status: aid.Sent},
@@ -34,7 +35,7 @@ func TestOutcomes(t *testing.T) {
 		{name: "cut off", outcome: hotlinetest.Outcome{Err: errors.New("connection reset"), Takes: true}, status: aid.Unknown},
 		{name: "401", outcome: carrierSays(twilio.Misconfigured, 20003), status: aid.Queued, code: 20003, tasks: 1, retryIn: 30 * time.Second},
 		{name: "a STOP that we did not see", outcome: carrierSays(twilio.OptedOut, 21610), status: aid.Failed, code: 21610, optedOut: true, tasks: 1},
-		{name: "a landline", outcome: carrierSays(twilio.NotMobile, 21614), status: aid.Failed, code: 21614, line: aid.Landline, tasks: 1},
+		{name: "a landline", outcome: carrierSays(twilio.NotMobile, 21614), status: aid.Failed, code: 21614, line: aid.Landline, said: 1},
 		{name: "refused", outcome: carrierSays(twilio.Refused, 21211), status: aid.Failed, code: 21211, tasks: 1},
 	}
 	for _, test := range tests {
@@ -57,6 +58,9 @@ func TestOutcomes(t *testing.T) {
 			}
 			if n := r.tasks(aid.TaskDelivery); n != test.tasks {
 				t.Errorf("%d tasks, want %d", n, test.tasks)
+			}
+			if n := r.toSay(ana); n != test.said {
+				t.Errorf("%d kept to be said, want %d", n, test.said)
 			}
 			r.later(ref, test.retryIn)
 		})

@@ -65,7 +65,7 @@ func (o *Outbox) Reconcile(ctx context.Context) error {
 	if len(rows) > 0 {
 		o.Wake()
 	}
-	return nil
+	return o.reconcileCalls(ctx)
 }
 
 // settle decides what an unknown text is, given the carrier's list.

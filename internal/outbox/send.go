@@ -91,9 +91,7 @@ func (o *Outbox) lost(tx *store.Tx, m aid.Outbound, as aid.OutboundStatus, kind 
 		}
 	case twilio.NotMobile:
 		if m.Person != 0 {
-			if err := tx.SetLine(m.Person, aid.Landline); err != nil {
-				return err
-			}
+			return o.saidInstead(tx, m)
 		}
 	}
 	if m.Invite != 0 {

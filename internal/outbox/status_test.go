@@ -117,7 +117,7 @@ func TestLostLaterDraws(t *testing.T) {
 	if m := r.row(ref); m.Status != aid.Undelivered || m.ErrorCode != 30006 {
 		t.Errorf("it is %s, %d", m.Status, m.ErrorCode)
 	}
-	if n := r.tasks(aid.TaskDelivery); n != 1 {
-		t.Errorf("%d tasks, want 1", n)
+	if n := r.toSay(ana); n != 1 {
+		t.Errorf("%d kept to be said, want 1", n)
 	}
 }
