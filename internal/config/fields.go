@@ -13,13 +13,16 @@ func (c *Config) fields() fields {
 		"quiet_hours":  quietHours(&c.QuietHours),
 		"outreach":     section(c.Outreach.fields()),
 		"follow_up":    section(c.FollowUp.fields()),
-		"conversation": section(fields{"remind_after": duration(&c.Conversation.RemindAfter), "close_after": duration(&c.Conversation.CloseAfter)}),
-		"on_call":      section(fields{"answer_within": duration(&c.OnCall.AnswerWithin)}),
-		"schedules":    section(c.Schedules.fields()),
-		"retention":    section(c.Retention.fields()),
-		"carrier":      section(c.Carrier.fields()),
-		"console":      section(fields{"text_codes": yesNo(&c.Console.TextCodes)}),
-		"email":        section(c.Email.fields()),
+		"conversation": section(fields{
+			"remind_after": duration(&c.Conversation.RemindAfter), "close_after": duration(&c.Conversation.CloseAfter),
+			"slow_speech": yesNo(&c.Conversation.SlowSpeech),
+		}),
+		"on_call":   section(fields{"answer_within": duration(&c.OnCall.AnswerWithin)}),
+		"schedules": section(c.Schedules.fields()),
+		"retention": section(c.Retention.fields()),
+		"carrier":   section(c.Carrier.fields()),
+		"console":   section(fields{"text_codes": yesNo(&c.Console.TextCodes)}),
+		"email":     section(c.Email.fields()),
 	}
 }
 
@@ -95,6 +98,8 @@ func (c *Carrier) fields() fields {
 	return fields{
 		"handles_opt_out":     yesNo(&c.HandlesOptOut),
 		"handles_help":        yesNo(&c.HandlesHelp),
+		"transcribe":          yesNo(&c.Transcribe),
+		"look_up_lines":       yesNo(&c.LookUpLines),
 		"segments_per_second": rate(&c.SegmentsPerSecond),
 		"price_per_segment":   money(&c.PricePerSegment),
 		"daily_limit":         money(&c.DailyLimit),

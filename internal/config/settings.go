@@ -25,7 +25,10 @@ type FollowUp struct {
 }
 
 // Conversation is how long a silent conversation stays open.
-type Conversation struct{ RemindAfter, CloseAfter time.Duration }
+type Conversation struct {
+	RemindAfter, CloseAfter time.Duration
+	SlowSpeech              bool // calls are read slowly from the start
+}
 
 // OnCall is how soon a coordinator on call must answer before the next is
 // asked.
@@ -43,6 +46,8 @@ type Retention struct{ Details, Recordings, Texts, IdlePerson, Audit time.Durati
 type Carrier struct {
 	HandlesOptOut     bool // it answers STOP and START itself
 	HandlesHelp       bool // it answers HELP itself
+	LookUpLines       bool // callers' lines are looked up, at a price: a landline is not texted
+	Transcribe        bool // it writes down what is recorded, in English only; it costs extra
 	SegmentsPerSecond float64
 	PricePerSegment   Money
 	DailyLimit        Money
