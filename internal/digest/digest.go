@@ -30,6 +30,8 @@ type Day struct {
 	Oldest     Oldest    // of the open ones; its code is empty where there is none
 	Volunteers int       // in all
 	Free       int       // of them, who could be asked today
+	NeverAsked int       // of them, who want to be asked and never were
+	Tired      int       // of them, who left the last asks unanswered
 	OnCall     OnCall    // its name is empty where nobody is
 }
 
@@ -104,6 +106,7 @@ func (d Day) tidy() Day {
 	d.NotHelped = codes
 	d.CallBacks, d.New, d.Done, d.Open = count(d.CallBacks), count(d.New), count(d.Done), count(d.Open)
 	d.Volunteers, d.Free = count(d.Volunteers), count(d.Free)
+	d.NeverAsked, d.Tired = count(d.NeverAsked), count(d.Tired)
 	d.Oldest.Code = word(d.Oldest.Code, 5)
 	d.OnCall.Name = word(d.OnCall.Name, 12)
 	return d

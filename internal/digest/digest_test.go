@@ -50,6 +50,16 @@ func TestText(t *testing.T) {
 			"EMA Tue 8am. All quiet. Vols: 6 free of 41. Reply Q for the list.",
 		},
 		{
+			"some were never asked, some are tired", "en",
+			Day{Network: "EMA", Now: tuesday, Volunteers: 41, Free: 6, NeverAsked: 12, Tired: 3},
+			"EMA Tue 8am. All quiet. Vols: 6 free of 41, 12 never asked, 3 tired. Reply Q for the list.",
+		},
+		{
+			"voluntarios sin avisos y cansados", "es",
+			Day{Network: "EMA", Now: tuesday, Volunteers: 41, Free: 6, NeverAsked: 12, Tired: 3},
+			"EMA mar 8am. Todo en calma. Voluntarios: 6 libres de 41, 12 sin avisos, 3 cansados. Responda Q para ver la lista.",
+		},
+		{
 			"un día vacío", "es",
 			Day{Network: "EMA", Now: tuesday.AddDate(0, 0, 1)},
 			"EMA mié 8am. Todo en calma. No hay voluntarios. Responda Q para ver la lista.",

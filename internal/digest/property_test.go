@@ -34,6 +34,7 @@ func anyDay(t *rapid.T) Day {
 		New: anyCount.Draw(t, "new"), Open: anyCount.Draw(t, "open"), Done: anyCount.Draw(t, "done"),
 		Oldest:     Oldest{rapid.String().Draw(t, "oldest"), anyAge.Draw(t, "age")},
 		Volunteers: anyCount.Draw(t, "vols"), Free: anyCount.Draw(t, "free"),
+		NeverAsked: anyCount.Draw(t, "never asked"), Tired: anyCount.Draw(t, "tired"),
 		OnCall: OnCall{rapid.String().Draw(t, "on call"), tuesday.Add(anyAge.Draw(t, "until"))},
 	}
 	for _, c := range codesOf("R", rapid.IntRange(0, 40).Draw(t, "red")) {
@@ -107,7 +108,7 @@ func TestWorstDay(t *testing.T) {
 		d := Day{
 			Network: long, Now: time.Date(2026, 11, 25, 22, 59, 0, 0, time.UTC), CallBacks: math.MaxInt,
 			New: math.MaxInt, Open: math.MaxInt, Done: math.MaxInt, Oldest: Oldest{long, math.MaxInt64},
-			Volunteers: math.MaxInt, Free: math.MaxInt, OnCall: OnCall{long, time.Date(2026, 11, 26, 22, 59, 0, 0, time.UTC)},
+			Volunteers: math.MaxInt, Free: math.MaxInt, NeverAsked: math.MaxInt, Tired: math.MaxInt, OnCall: OnCall{long, time.Date(2026, 11, 26, 22, 59, 0, 0, time.UTC)},
 		}
 		for range 10000 {
 			d.NotHelped = append(d.NotHelped, long)

@@ -135,7 +135,14 @@ func (d Day) sayVolunteers(t *tongue) string {
 	if d.Volunteers == 0 {
 		return t.noVolunteers
 	}
-	return fmt.Sprintf(t.volunteers, d.Free, d.Volunteers)
+	said := fmt.Sprintf(t.volunteers, d.Free, d.Volunteers)
+	if d.NeverAsked > 0 {
+		said += fmt.Sprintf(t.neverAsked, d.NeverAsked)
+	}
+	if d.Tired > 0 {
+		said += fmt.Sprintf(t.tired, d.Tired)
+	}
+	return said + "."
 }
 
 func (d Day) sayOnCall(t *tongue) string {

@@ -17,6 +17,7 @@ type tongue struct {
 
 	counts, oldest           string
 	volunteers, noVolunteers string
+	neverAsked, tired        string // of the volunteers, behind how many there are
 	onCall, until            string
 	reply, replyList         string
 
@@ -38,7 +39,8 @@ var english = tongue{
 	atRisk: "at risk", due: "due %s", wasDue: "was due %s", asked: "%d asked %d yes", dropped: "dropped %dx",
 
 	counts: "New %d, open %d%s, done %d.", oldest: " (oldest %s %s)",
-	volunteers: "Vols: %d free of %d.", noVolunteers: "No volunteers yet.",
+	volunteers: "Vols: %d free of %d", noVolunteers: "No volunteers yet.",
+	neverAsked: ", %d never asked", tired: ", %d tired",
 	onCall: "On call: %s%s.", until: " till %s",
 	reply: "Reply %s or Q.", replyList: "Reply Q for the list.",
 
@@ -58,7 +60,8 @@ var spanish = tongue{
 	atRisk: "en riesgo", due: "para %s", wasDue: "era para %s", asked: "%d avisos %d aceptan", dropped: "la dejaron %dx",
 
 	counts: "Nuevas %d, abiertas %d%s, hechas %d.", oldest: " (la primera %s %s)",
-	volunteers: "Voluntarios: %d libres de %d.", noVolunteers: "No hay voluntarios.",
+	volunteers: "Voluntarios: %d libres de %d", noVolunteers: "No hay voluntarios.",
+	neverAsked: ", %d sin avisos", tired: ", %d cansados",
 	onCall: "De guardia: %s%s.", until: " hasta %s",
 	reply: "Responda %s o Q.", replyList: "Responda Q para ver la lista.",
 
