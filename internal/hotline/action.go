@@ -32,15 +32,17 @@ var actions = map[string]func(*run, flow.Do) error{
 // openRequest makes the request that an intake has gathered, and starts asking
 // volunteers (or leaves it to a coordinator, where its need wants that).
 func (r *run) openRequest(do flow.Do) error {
+	if err := r.replacePartial(); err != nil {
+		return err
+	}
 	q := r.gathered(do.Answers)
 	q.State = aid.Open
-	why := ""
-	if n, _ := r.book.Need(q.Need); n.Tier == "coordinator" {
-		q.State, why = aid.Review, "this need goes to a coordinator"
-	} else if !r.inArea(q.ZIP) {
-		q.State, why = aid.Review, "outside the network's area"
-	} else if w := careWords(r.person); w != "" {
-		q.State, why = aid.Review, w
+	if err := r.callCare(do.Answers); err != nil {
+		return err
+	}
+	why := r.mayOpen(q)
+	if why != "" {
+		q.State = aid.Review
 	}
 	q.PromisedAt = r.promise(q, r.tx.Now)
 	if err := r.addRequest(&q, 0); err != nil {
@@ -49,11 +51,19 @@ func (r *run) openRequest(do flow.Do) error {
 	for k, v := range r.factsFor(r.person, q) {
 		r.facts[k] = v
 	}
-	if q.State == aid.Review {
-		r.instead = "review_told" // nobody is being asked yet
-		return r.addTask(aid.Task{Kind: aid.TaskReview, Person: r.person.ID, Request: q.ID, Note: why})
+	if err := r.toHear(do.Answers, q); err != nil {
+		return err
 	}
-	return r.startAsking(q)
+	if q.State == aid.Review {
+		r.instead = r.mayPromise(r.person, "review_told") // nobody is being asked yet
+		err := r.addTask(aid.Task{Kind: aid.TaskReview, Person: r.person.ID, Request: q.ID, Note: why})
+		if err != nil {
+			return err
+		}
+	} else if err := r.startAsking(q); err != nil {
+		return err
+	}
+	return r.openOthers(do.Answers, q)
 }
 
 // gathered is a request as the answers of a flow describe it.
@@ -107,17 +117,23 @@ func (r *run) addRequest(q *aid.Request, linked aid.RequestID) error {
 		return err
 	}
 	q.Code, q.CreatedAt = code, r.tx.Now
+	if err := r.findForWhom(q); err != nil {
+		return err
+	}
+	if err := r.setProfile(q); err != nil {
+		return err
+	}
 	if q.ID, err = r.tx.AddRequest(*q, linked, r.by); err != nil {
 		return err
 	}
 	r.talk.Request = q.ID
-	if q.Name != "" && q.Name != r.person.Name {
+	if q.Name != "" && q.Name != r.person.Name && q.ForWhom == "" {
 		r.person.Name = q.Name
 		if err := r.tx.SetName(r.person.ID, q.Name); err != nil {
 			return err
 		}
 	}
-	if p, ok := r.h.atlas.ZIP(q.ZIP); ok && r.person.ZIP == "" {
+	if p, ok := r.h.atlas.ZIP(q.ZIP); ok && r.person.ZIP == "" && q.ForWhom == "" {
 		r.person.ZIP = q.ZIP
 		if err := r.tx.SetPlace(r.person.ID, q.ZIP, store.Point{Lat: p.Lat, Lon: p.Lon}); err != nil {
 			return err
@@ -180,6 +196,9 @@ func (r *run) savePartial(do flow.Do) error {
 	if do.Answers["need"].Value == "" || do.Answers["place"].Value == "" || r.talk.Request != 0 {
 		return nil
 	}
+	if err := r.callCare(do.Answers); err != nil {
+		return err
+	}
 	q := r.gathered(do.Answers)
 	q.State = aid.Partial
 	q.PromisedAt = r.promise(q, r.tx.Now)
@@ -195,33 +214,16 @@ func (r *run) savePartial(do flow.Do) error {
 // handToPerson makes a task with the transcript behind it.
 func (r *run) handToPerson(do flow.Do) error {
 	kind := aid.TaskPerson
-	if do.Action.Args["why"] == "unclear" {
+	switch do.Action.Args["why"] {
+	case "unclear":
 		kind = aid.TaskUnclear
+	case "silent":
+		kind = aid.TaskCallBack
+		if r.voice != nil {
+			r.voice.silent = true
+		}
 	}
 	return r.addTask(aid.Task{Kind: kind, Person: r.person.ID, Request: r.talk.Request, Note: "conversation " + itoa(int(r.talk.ID))})
-}
-
-// joinVolunteer puts the person on the list with what they offer.
-func (r *run) joinVolunteer(do flow.Do) error {
-	as := do.Answers
-	p := r.person
-	p.Volunteer = true
-	if n := as["name"].Value; n != "" {
-		p.Name = n
-	}
-	p.Offer.Needs = strings.Split(as["what"].Value, ";")
-	p.Offer.Transport = as["transport"].Value
-	p.Offer.Languages = []string{r.lang}
-	p.ZIP = as["place"].Value
-	var at store.Point
-	if pl, ok := r.h.atlas.ZIP(p.ZIP); ok {
-		at = store.Point{Lat: pl.Lat, Lon: pl.Lon}
-	}
-	if err := r.tx.SavePerson(p, at); err != nil {
-		return err
-	}
-	r.person = p
-	return r.tx.Audit(store.Audit{Actor: r.by, Action: "join", Person: p.ID, To: string(aid.New)})
 }
 
 // callMe makes a task for a coordinator to ring the neighbor.

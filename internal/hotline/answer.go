@@ -74,6 +74,13 @@ func (t *turn) belongsToQuestion(as []sms.Answer) (bool, error) {
 	if ok, err := found(err); err != nil || !ok {
 		return false, err
 	}
+	switch as[0].Verb {
+	case sms.Edit, sms.Pause, sms.Off:
+		return !t.person.Volunteer, nil
+	case sms.Block:
+		pairs, err := t.tx.Relays(t.person.ID)
+		return len(pairs) == 0, err
+	}
 	if as[0].Both {
 		return lexicon.ReadYesNo(firstWord(t.text)) == lexicon.Neither, nil // "all", not "yes all"
 	}
@@ -128,6 +135,10 @@ func (t *turn) answer(a sms.Answer) (bool, error) {
 		return true, t.mine()
 	case sms.Pause, sms.On, sms.Off:
 		return t.pause(a)
+	case sms.Edit:
+		return t.edit(a.Condition)
+	case sms.Block:
+		return t.block(a.Code)
 	case sms.Status:
 		return t.status(a.Code)
 	case sms.Close:
@@ -142,6 +153,9 @@ func (t *turn) answer(a sms.Answer) (bool, error) {
 func (t *turn) answerInvite(a sms.Answer) (bool, error) {
 	live, err := t.tx.LiveInvites(t.person.ID)
 	if err != nil {
+		return true, err
+	}
+	if done, err := t.stillWants(a, live); err != nil || done {
 		return true, err
 	}
 	if a.Code == "" {
@@ -167,6 +181,9 @@ func (t *turn) answerInvite(a sms.Answer) (bool, error) {
 	if _, err := t.tx.Invite(q.ID, t.person.ID); err != nil {
 		if ok, err := found(err); err != nil || ok {
 			return true, err
+		}
+		if t.isCoordinator(t.person.Phone) && a.Verb == sms.Accept && a.Condition == "" {
+			return true, t.takeByText(q)
 		}
 		return true, t.noSuchCode(a.Code, live) // the same answer as for a code that is not there
 	}
@@ -233,6 +250,14 @@ func (t *turn) answerOne(id aid.RequestID, a sms.Answer) error {
 	if err != nil {
 		return err
 	}
+	if apart, err := t.tx.Apart(t.person.ID, q.Requester); err != nil {
+		return err
+	} else if apart {
+		return t.noSuchCode(q.Code, nil) // as if it had never been theirs to answer
+	}
+	if err := t.rested(); err != nil {
+		return err
+	}
 	switch {
 	case a.Verb == sms.Decline:
 		return t.decline(q, i)
@@ -262,11 +287,10 @@ func (t *turn) decline(q aid.Request, i aid.Invite) error {
 	if err := t.reply("declined", map[string]string{"code": q.Code}); err != nil {
 		return err
 	}
-	_, _, waiting, err := t.tx.InviteCounts(q.ID)
-	if err != nil || waiting > 0 || q.State != aid.Open {
-		return err
+	if q.State != aid.Open {
+		return nil
 	}
-	return t.startAsking(q) // all who were asked have said no: the next at once
+	return t.startAsking(q) // somebody else in their place, at once
 }
 
 func (t *turn) standBy(q aid.Request, i aid.Invite) error {

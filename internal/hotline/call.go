@@ -6,29 +6,60 @@ import (
 	"fmt"
 
 	"neighborline/internal/aid"
+	"neighborline/internal/flow"
 	"neighborline/internal/store"
 )
 
 // A CallTurn is one turn of a call: the first, or what came of the last.
 type CallTurn struct {
-	SID       string
-	Visit     int
-	From      aid.Phone // empty where the caller withholds it
-	To        aid.Phone
-	Recording string // the carrier's id of what was said
+	SID        string
+	Ref        string // our own mark of a call that we made
+	Visit      int
+	From       aid.Phone // the phone at the other end; empty where it is withheld
+	To         aid.Phone // ours
+	Keys       string    // pressed, without the #
+	Speech     string    // said, as the carrier understood it
+	Confidence float64   // how sure the carrier is of Speech, 0 to 1; 0 where it does not say
+	Recording  string    // the carrier's id of what was recorded
+	Parent     string    // the call for which this phone was rung, if it was
+	Machine    bool      // an answering machine or a fax took our call
+	Rang       string    // what became of those who were rung: the carrier's word
 }
 
-// A CallAnswer is what a caller hears next.
+// empty says that nothing came: no key, no word, no recording.
+func (in CallTurn) empty() bool {
+	return in.Keys == "" && in.Speech == "" && in.Recording == "" && in.Rang == ""
+}
+
+// body is what came, as it is kept.
+func (in CallTurn) body() string {
+	switch {
+	case in.Speech != "":
+		return in.Speech
+	case in.Keys != "":
+		return "[" + in.Keys + "]"
+	case in.Rang != "":
+		return "[" + in.Rang + "]"
+	}
+	return ""
+}
+
+// A CallAnswer is what a caller hears, and what then happens: the hotline
+// listens, rings somebody, or the call is over.
 type CallAnswer struct {
-	Say    []Spoken `json:"say"`
-	Record bool     `json:"record,omitempty"` // then listen for words, up to RecordSeconds
-	Next   int      `json:"next,omitempty"`   // the visit that follows
+	Say    []flow.Part  `json:"say,omitempty"`
+	Listen *flow.Listen `json:"listen,omitempty"`
+	Ring   *Ring        `json:"ring,omitempty"`
+	Join   bool         `json:"join,omitempty"` // the one who was rung takes the call: no more is said
+	Slow   bool         `json:"slow,omitempty"`
+	Next   int          `json:"next,omitempty"` // the visit that follows
 }
 
-// Spoken is one thing said in one language.
-type Spoken struct {
-	Lang string `json:"lang"`
-	Text string `json:"text"`
+// A Ring calls people up and connects the first who takes the call.
+type Ring struct {
+	People  []aid.PersonID `json:"people"`
+	Seconds int            `json:"seconds"` // of ringing, at most
+	Phones  []aid.Phone    `json:"-"`       // of People, in order
 }
 
 // RecordSeconds is how long a caller may speak.
@@ -39,36 +70,10 @@ const RecordSeconds = 90
 func (h *Hotline) Call(ctx context.Context, in CallTurn) (CallAnswer, error) {
 	var out CallAnswer
 	err := h.do(ctx, store.Actor{Role: "neighbor"}, func(a *act) error {
-		var person aid.Person
-		if in.From != "" {
-			p, err := a.tx.EnsurePerson(in.From)
-			if err != nil {
-				return err
-			}
-			person = p
-			a.by.ID = p.ID
-		}
-		id, fresh, err := a.tx.AddInbound(aid.Inbound{
-			SID: in.SID, Visit: in.Visit, Channel: aid.Voice, From: in.From, To: in.To, Recording: in.Recording,
-		}, person.ID)
-		if err != nil {
-			return err
-		}
-		if !fresh {
-			stored, err := a.tx.InboundAnswer(in.SID, in.Visit)
-			if err != nil {
-				return err
-			}
-			return json.Unmarshal([]byte(stored), &out)
-		}
-		if out, err = a.callTurn(in, person, id); err != nil {
-			return err
-		}
-		doc, err := json.Marshal(out)
-		if err != nil {
-			return err
-		}
-		return a.tx.SetInboundAnswer(id, string(doc))
+		c := &caller{turn: turn{act: *a, text: in.Speech}, got: in}
+		err := c.take()
+		a.due, a.scrub, out = c.due, c.scrub, c.out
+		return err
 	})
 	if err != nil {
 		return CallAnswer{}, fmt.Errorf("a turn of a call: %w", err)
@@ -76,61 +81,107 @@ func (h *Hotline) Call(ctx context.Context, in CallTurn) (CallAnswer, error) {
 	return out, nil
 }
 
-// callTurn greets and records, then thanks. What was said becomes a task; a
-// caller who said nothing has called all the same, and somebody rings back.
-func (a *act) callTurn(in CallTurn, p aid.Person, id aid.InboundID) (CallAnswer, error) {
-	if in.Visit == 0 {
-		return CallAnswer{Say: a.spoken(p, "call_hello"), Record: true, Next: 1}, nil
+// take records the turn and answers it, or gives the answer that it got
+// before.
+func (c *caller) take() error {
+	if err := c.find(); err != nil {
+		return err
 	}
-	kind, key, why := aid.TaskRecording, "call_thanks", "a recording"
-	if in.Recording == "" {
-		kind, key, why = aid.TaskCallBack, "call_nothing", "called and said nothing"
+	id, fresh, err := c.tx.AddInbound(aid.Inbound{
+		SID: c.got.SID, Visit: c.got.Visit, Channel: aid.Voice, From: c.got.From, To: c.got.To,
+		Body: c.got.body(), Recording: c.got.Recording,
+	}, c.person.ID)
+	if err != nil {
+		return err
 	}
-	if p.ID == 0 {
-		why += ", the number is withheld"
+	if !fresh {
+		stored, err := c.tx.InboundAnswer(c.got.SID, c.got.Visit)
+		if err != nil {
+			return err
+		}
+		if err := json.Unmarshal([]byte(stored), &c.out); err != nil {
+			return fmt.Errorf("read the answer of a turn: %w", err)
+		}
+		return c.phones()
 	}
-	err := a.addTask(aid.Task{Kind: kind, Person: p.ID, Inbound: id, Note: why})
-	return CallAnswer{Say: a.spoken(p, key)}, err
+	c.id = id
+	if err := c.answerTurn(); err != nil {
+		return err
+	}
+	return c.keep()
 }
 
-// spoken is one of the system's texts in the person's language, or in each of
-// the network's where that is not known.
-func (a *act) spoken(p aid.Person, key string) []Spoken {
-	langs := a.conf.Network.Languages
-	if p.Language != "" {
-		langs = []string{p.Language}
+// find is whose call it is, and where it stands.
+func (c *caller) find() error {
+	call, err := c.tx.CallBySID(c.got.SID)
+	ok, err := found(err)
+	if err != nil {
+		return err
 	}
-	var out []Spoken
-	for _, l := range langs {
-		out = append(out, Spoken{Lang: l, Text: a.words(l, key, nil)})
+	if !ok && c.got.Ref != "" {
+		call, err = c.tx.CallByRef(c.got.Ref)
+		if ok, err = found(err); err != nil {
+			return err
+		}
 	}
-	return out
+	if c.got.From != "" {
+		if c.person, err = c.tx.EnsurePerson(c.got.From); err != nil {
+			return err
+		}
+	}
+	if !ok {
+		call = aid.Call{Ref: c.h.chance.Ref(), SID: c.got.SID, Person: c.person.ID, Purpose: aid.CalledUs, Status: aid.CallTalking}
+		if c.got.Parent != "" {
+			call.Purpose = aid.RungForOther
+			c.st = callState{Place: atWhisper, Parent: c.got.Parent}
+		}
+		if call.ID, err = c.tx.AddCall(call); err != nil {
+			return err
+		}
+	}
+	call.SID = c.got.SID
+	c.call, c.act.voice = call, c
+	c.by = store.Actor{Role: c.role(), ID: c.person.ID}
+	if call.State == "" {
+		return nil
+	}
+	return json.Unmarshal([]byte(call.State), &c.st)
 }
 
-// CallEnded takes the end of a call. Somebody who hung up before saying
-// anything has called all the same: a coordinator rings back, once for each
-// call.
-func (h *Hotline) CallEnded(ctx context.Context, in CallTurn) error {
-	return h.do(ctx, store.Actor{Role: "neighbor"}, func(a *act) error {
-		began, err := a.tx.InboundKnown(in.SID, 0)
-		if err != nil || !began {
+// keep writes where the call stands, and the answer to this turn.
+func (c *caller) keep() error {
+	c.call.Visit = c.got.Visit + 1
+	c.out.Next, c.out.Slow = c.call.Visit, c.st.Slow || c.conf.Conversation.SlowSpeech
+	state, err := json.Marshal(c.st)
+	if err != nil {
+		return err
+	}
+	c.call.State = string(state)
+	if err := c.tx.SaveCall(c.call); err != nil {
+		return err
+	}
+	doc, err := json.Marshal(c.out)
+	if err != nil {
+		return err
+	}
+	if err := c.tx.SetInboundAnswer(c.id, string(doc)); err != nil {
+		return err
+	}
+	return c.phones()
+}
+
+// phones finds the numbers of those who are rung. They stand in no answer
+// that is kept.
+func (c *caller) phones() error {
+	if c.out.Ring == nil {
+		return nil
+	}
+	for _, id := range c.out.Ring.People {
+		p, err := c.tx.Person(id)
+		if err != nil {
 			return err
 		}
-		spoke, err := a.tx.InboundKnown(in.SID, 1)
-		if err != nil || spoke {
-			return err
-		}
-		first, err := a.tx.Once("call ended " + in.SID)
-		if err != nil || !first {
-			return err
-		}
-		var person aid.Person
-		if in.From != "" {
-			if person, err = a.tx.EnsurePerson(in.From); err != nil {
-				return err
-			}
-			a.by.ID = person.ID
-		}
-		return a.addTask(aid.Task{Kind: aid.TaskCallBack, Person: person.ID, Note: "called and hung up"})
-	})
+		c.out.Ring.Phones = append(c.out.Ring.Phones, p.Phone)
+	}
+	return nil
 }

@@ -11,7 +11,7 @@ import (
 // for the second no text names a need. The text itself goes its usual way:
 // nothing in the answer shows that it was heard.
 func (t *turn) care() error {
-	minor, watched := lexicon.Minor(t.text), lexicon.Watched(t.text)
+	minor, watched := lexicon.Minor(t.text), lexicon.Watched(t.text) && !lexicon.SafeAgain(t.text)
 	if minor == t.person.Minor && watched == t.person.Watched || !minor && !watched {
 		return nil
 	}
@@ -72,8 +72,9 @@ func (a *act) holdBack(q aid.Request, cause string) error {
 // somebody else reads their phone it names no need.
 func (a *act) factsFor(p aid.Person, q aid.Request) map[string]string {
 	f := a.requestFacts(q, a.langOf(p))
+	f["code"] = a.whose(p, q)
 	if p.Watched {
-		f["need"], f["risks"] = a.words(a.langOf(p), "plain_need", nil), ""
+		hush(f, a.words(a.langOf(p), "plain_need", nil), a.words(a.langOf(p), "somebody", nil), p.Name)
 	}
 	return f
 }

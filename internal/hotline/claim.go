@@ -65,7 +65,7 @@ func (t *turn) covered(q aid.Request, i aid.Invite) error {
 // assigned tells the two ends who they are to each other, tells those who are
 // held by a condition, and sets the clocks of the job.
 func (a *act) assigned(q aid.Request, v aid.Person, key string) error {
-	neighbor, err := a.tx.Person(q.Requester)
+	neighbor, err := a.neighborOf(q)
 	if err != nil {
 		return err
 	}
@@ -81,7 +81,7 @@ func (a *act) assigned(q aid.Request, v aid.Person, key string) error {
 	}
 	nlang := a.langOf(neighbor)
 	told := a.factsFor(neighbor, q)
-	told["name"] = a.nameOr(v.Name, nlang)
+	told["name"] = sentence(a.nameOr(a.withName(v).Name, nlang))
 	if err := a.tell(neighbor, "matched", told, note{class: aid.Notice, request: q.ID, expires: replyLife, anytime: q.HowSoon == aid.Today}); err != nil {
 		return err
 	}
@@ -104,7 +104,7 @@ func (a *act) assigned(q aid.Request, v aid.Person, key string) error {
 // detailsFor is what the volunteer who has the request may know: what puts the
 // neighbor at risk, their own words, and that somebody else reads their phone.
 func (a *act) detailsFor(neighbor aid.Person, q aid.Request, lang string) string {
-	parts := []string{a.riskWords(q, lang), q.Details}
+	parts := []string{a.forElse(q, lang), a.riskWords(q, lang), q.Details}
 	if neighbor.Watched {
 		parts = append(parts, a.words(lang, "careful", nil))
 	}

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"strings"
 	"time"
+	"unicode"
 
 	"neighborline/internal/aid"
 	"neighborline/internal/flow"
@@ -19,11 +20,23 @@ func (t *turn) conversation() (bool, error) {
 	if ok, err := found(err); err != nil || !ok {
 		return false, err
 	}
+	if unread, err := t.unread(c); err != nil || unread {
+		return false, err
+	}
 	if err := t.tx.FileInbound(t.id, c.ID, c.Request); err != nil {
 		return true, err
 	}
+	if t.asksInstead(c) {
+		return true, t.begin(intakeFlow, t.text, 0)
+	}
 	if t.text == "" {
 		return true, t.wordless()
+	}
+	if done, err := t.whoChosen(c); err != nil || done {
+		return true, err
+	}
+	if done, err := t.burst(c); err != nil || done {
+		return true, err
 	}
 	return true, t.step(t.person, c, flow.Event{Kind: flow.Answered, Text: t.text, Quiet: t.tx.Now.Sub(c.HeardAt)})
 }
@@ -34,13 +47,13 @@ func (a *act) start(p aid.Person, name, text string, about aid.RequestID) error 
 	if !ok {
 		return fmt.Errorf("there is no flow %q", name)
 	}
-	state, err := json.Marshal(flow.State{Answers: knownOf(p)})
+	state, err := json.Marshal(flow.State{Answers: a.knownFor(p, name)})
 	if err != nil {
 		return err
 	}
 	c := store.Conversation{
 		Person: p.ID, Flow: d.Name, FlowHash: d.Hash, Step: d.Steps[0].ID, State: state,
-		Status: "open", Request: about, Channel: aid.SMS, HeardAt: a.tx.Now,
+		Status: "open", Request: about, Channel: a.channel(p), HeardAt: a.tx.Now,
 	}
 	id, err := a.tx.AddConversation(c)
 	if err != nil {
@@ -52,14 +65,24 @@ func (a *act) start(p aid.Person, name, text string, about aid.RequestID) error 
 
 // knownOf are the answers that need no asking again: what to call somebody.
 func knownOf(p aid.Person) map[string]flow.Answer {
-	if p.Name == "" {
-		return nil
+	known := map[string]flow.Answer{}
+	if p.Name != "" {
+		known["name"] = flow.Answer{Value: p.Name, Shown: p.Name}
 	}
-	return map[string]flow.Answer{"name": {Value: p.Name, Shown: p.Name}}
+	switch p.LineType {
+	case aid.Mobile:
+		known["takes_texts"] = flow.Answer{Value: "yes"}
+	case aid.Landline:
+		known["takes_texts"] = flow.Answer{Value: "no"}
+	}
+	return known
 }
 
 func (t *turn) begin(name, text string, about aid.RequestID) error {
 	if err := t.endConversation("moved"); err != nil {
+		return err
+	}
+	if asked, err := t.askWho(name, text); err != nil || asked {
 		return err
 	}
 	if err := t.start(t.person, name, text, about); err != nil {
@@ -120,6 +143,10 @@ func (a *act) step(p aid.Person, c store.Conversation, ev flow.Event) error {
 	if err := json.Unmarshal(c.State, &s); err != nil {
 		return fmt.Errorf("read conversation %d: %w", c.ID, err)
 	}
+	p, err := a.about(p, c.Request)
+	if err != nil {
+		return err
+	}
 	d, err := a.version(&c, &s)
 	if err != nil {
 		return err
@@ -127,12 +154,15 @@ func (a *act) step(p aid.Person, c store.Conversation, ev flow.Event) error {
 	if s.Lang == "" {
 		s.Lang = p.Language
 	}
+	if a.onLine(p) {
+		ev.By = flow.ByCall
+	}
 	ev.Now = a.tx.Now.In(a.zoneOf(p.ZIP))
 	ev.Places = geo.Places{Atlas: a.h.atlas, Area: a.conf.Network.Area}
 	next, effects, err := d.Next(s, ev)
 	if err != nil { // its step is gone and nobody said where to: begin it again rather than lose the person
 		a.h.log.Warn("conversation begins again", "conversation", c.ID, "err", err)
-		next, effects, err = d.Next(flow.State{Lang: s.Lang}, flow.Event{Kind: flow.Began, Text: ev.Text, Now: ev.Now, Places: ev.Places})
+		next, effects, err = d.Next(flow.State{Lang: s.Lang}, flow.Event{Kind: flow.Began, Text: ev.Text, By: ev.By, Now: ev.Now, Places: ev.Places})
 		if err != nil {
 			return err
 		}
@@ -140,12 +170,19 @@ func (a *act) step(p aid.Person, c store.Conversation, ev flow.Event) error {
 	if ev.Kind != flow.Silence && ev.Kind != flow.GaveOut {
 		c.HeardAt = a.tx.Now
 	}
+	if ev.Kind == flow.Answered && saidWords(d, s, next) {
+		a.hold = burstHold
+	}
 	r := &run{act: a, person: p, talk: c, flow: d, lang: next.Lang, facts: map[string]string{}}
 	if err := r.all(effects, next); err != nil {
 		return err
 	}
 	if r.moved != nil {
-		return a.start(r.person, r.moved.Name, longer(r.moved.Text), 0)
+		text := r.moved.Text
+		if r.moved.Name != intakeFlow { // who asks for help has said so in few words
+			text = longer(text)
+		}
+		return a.start(r.person, r.moved.Name, text, 0)
 	}
 	return nil
 }
@@ -153,7 +190,14 @@ func (a *act) step(p aid.Person, c store.Conversation, ev flow.Event) error {
 // longer keeps a text that led to another flow only if it says more than
 // "2": the next flow reads what it can from it.
 func longer(text string) string {
-	if len(strings.Fields(text)) < 3 {
+	const words, characters = 3, 6 // Chinese is written without spaces
+	han := 0
+	for _, r := range text {
+		if unicode.Is(unicode.Han, r) {
+			han++
+		}
+	}
+	if len(strings.Fields(text)) < words && han < characters {
 		return ""
 	}
 	return text
@@ -174,6 +218,8 @@ type run struct {
 	status  string
 	moved   *flow.SwitchFlow
 	erased  bool // the person is gone: nothing more is kept or said
+	// reminding says that an open question is asked again after a silence.
+	reminding bool
 }
 
 func (r *run) all(effects []flow.Effect, next flow.State) error {
@@ -195,7 +241,9 @@ func (r *run) all(effects []flow.Effect, next flow.State) error {
 	if r.status != "" {
 		r.talk.Status = r.status
 	}
-	if err := r.speak(); err != nil {
+	if r.onLine(r.person) {
+		r.voice.ended = flow.EndReason(r.status)
+	} else if err := r.speak(); err != nil {
 		return err
 	}
 	if r.talk.Status != "open" {
@@ -211,15 +259,34 @@ func (r *run) one(e flow.Effect) error {
 	switch e := e.(type) {
 	case flow.Prompt:
 		e.Lang = r.lang
+		if r.onLine(r.person) {
+			r.promptAloud(e)
+			return nil
+		}
 		if r.instead != "" && e.Step.Kind == flow.Telling {
 			r.says = append(r.says, r.words(r.lang, r.instead, r.facts))
 			r.instead = ""
 			return nil
 		}
+		if words, ok := r.quietPrompt(&e); ok {
+			r.says = append(r.says, words)
+			return nil
+		}
+		if words, ok := r.otherWords(e); ok {
+			r.says = append(r.says, words)
+			return nil
+		}
 		r.says = append(r.says, e.SMS(r.book.Texts, r.withNetwork(r.facts)))
 	case flow.Tell:
-		if e.Key == "remind" && r.talk.Request != 0 {
+		r.reminding = e.Key == "remind"
+		if r.reminding && r.talk.Request != 0 {
 			return nil // a question about a request speaks for itself
+		}
+		if r.onLine(r.person) {
+			if e.Key != "handed" || r.voice.silent { // a person is rung at once, and that is said
+				r.voice.speakIn(r.lang, r.aloud(r.lang, e.Key, e.Vars))
+			}
+			return nil
 		}
 		r.says = append(r.says, r.words(r.lang, e.Key, e.Vars))
 	case flow.Do:
@@ -254,7 +321,7 @@ func (r *run) speak() error {
 	r.act.talk = r.talk.ID
 	defer func() { r.act.talk = 0 }()
 	for _, b := range bodies {
-		n := note{class: aid.Reply, request: r.talk.Request, expires: replyLife}
+		n := note{class: aid.Reply, request: r.talk.Request, expires: replyLife, after: r.hold}
 		if r.by == store.Clock {
 			n = note{class: aid.FollowUp, request: r.talk.Request, expires: followLife}
 		}

@@ -1,9 +1,13 @@
 package hotline
 
 import (
+	"errors"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"neighborline/internal/aid"
+	"neighborline/internal/lexicon"
 	"neighborline/internal/sms"
 	"neighborline/internal/store"
 )
@@ -19,6 +23,12 @@ func (t *turn) coordinator() (bool, error) {
 	if verb == "Q" && rest == "" {
 		return true, t.queue()
 	}
+	if verb == "ONCALL" {
+		return true, t.onCall(rest)
+	}
+	if verb == "VET" {
+		return true, t.vet(rest)
+	}
 	code, rest := leadingCode(rest)
 	if c, ok := aid.ParseCode(t.text); ok {
 		return t.withRequest(c, t.card)
@@ -28,6 +38,9 @@ func (t *turn) coordinator() (bool, error) {
 			return true, t.handled(end)
 		}
 		return false, nil
+	}
+	if verb == "WHY" {
+		return t.withRequest(code, t.why)
 	}
 	acts := map[string]func(aid.Request) error{
 		"RELEASE": t.release,
@@ -46,6 +59,24 @@ func (t *turn) coordinator() (bool, error) {
 		return do(q)
 	})
 }
+
+// mistyped says whether a coordinator's text looks like a command and is none:
+// its first word is in capitals, and says nothing that people say to each
+// other. Nothing of it is for a neighbor's eyes.
+func (t *turn) mistyped() bool {
+	if !t.isCoordinator(t.person.Phone) || len(sms.ParseAnswers(t.text)) > 0 || lexicon.Thanks(t.text) {
+		return false
+	}
+	word := strings.Trim(firstWord(t.text), ".,:;!?")
+	if lexicon.ReadYesNo(word) != lexicon.Neither || utf8.RuneCountInString(word) < fewestLetters {
+		return false
+	}
+	return !strings.ContainsFunc(word, func(r rune) bool { return !unicode.IsUpper(r) })
+}
+
+// fewestLetters is how long the shortest word is that may be a command; "OK"
+// and "I" are none.
+const fewestLetters = 3
 
 // fewestDigits is how much of a number names it: DONE 0121.
 const fewestDigits = 4
@@ -100,6 +131,7 @@ func (t *turn) card(q aid.Request) error {
 	lang := t.langOf(t.person)
 	f := t.requestFacts(q, lang)
 	f["state"] = string(q.State)
+	f["for_whom"] = t.forElse(q, lang)
 	f["age"] = age(t.tx.Now.Sub(q.CreatedAt))
 	f["name"] = ""
 	if as, err := t.tx.AssignmentOf(q.ID); err == nil {
@@ -107,7 +139,12 @@ func (t *turn) card(q aid.Request) error {
 			f["name"] = v.Name
 		}
 	}
-	return t.reply("card", f)
+	p, err := t.neighborOf(q)
+	if err != nil || !t.keepsAway(p) {
+		return errors.Join(err, t.reply("card", f))
+	}
+	text := t.words(lang, "card", f) + "\n" + t.words(lang, "not_safe", nil)
+	return t.send(t.person, text, note{class: aid.Reply, expires: replyLife})
 }
 
 // queue lists who waits for a person, danger first, then what is open, in one
@@ -196,7 +233,7 @@ func (t *turn) release(q aid.Request) error {
 
 // tellNeighbor tells whoever asked what a coordinator did.
 func (t *turn) tellNeighbor(q aid.Request, key string) error {
-	p, err := t.tx.Person(q.Requester)
+	p, err := t.neighborOf(q)
 	if err != nil {
 		return err
 	}
@@ -208,7 +245,7 @@ func (t *turn) say(q aid.Request, words string) error {
 	if words == "" {
 		return t.reply("coordinator_help", nil)
 	}
-	p, err := t.tx.Person(q.Requester)
+	p, err := t.neighborOf(q)
 	if err != nil {
 		return err
 	}
@@ -224,6 +261,9 @@ func (t *turn) say(q aid.Request, words string) error {
 	}
 	if err := t.tx.SetMark(saidMark(q.ID), itoa(int(t.person.ID))); err != nil {
 		return err
+	}
+	if t.unsafe(p) {
+		return t.reply("unreached", nil)
 	}
 	return t.reply("said", map[string]string{"code": q.Code})
 }

@@ -108,7 +108,10 @@ func (a *act) day(c config.Coordinator) (digest.Day, error) {
 	if d.CallBacks, err = a.tx.CountTasks(aid.TaskCallBack, aid.TaskPerson, aid.TaskRecording, aid.TaskUnclear, aid.TaskMessage, aid.TaskDanger, aid.TaskDelivery); err != nil {
 		return d, err
 	}
-	d.Volunteers, d.Free, err = a.tx.CountVolunteers()
+	if d.Volunteers, d.Free, err = a.tx.CountVolunteers(); err != nil {
+		return d, err
+	}
+	d.NeverAsked, d.Tired, err = a.tx.CountTired()
 	return d, err
 }
 

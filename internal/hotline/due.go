@@ -83,6 +83,8 @@ var timers = map[store.TimerKind]func(*act, store.Timer) error{
 	store.TimerStillNeeded: (*act).askStillNeeded,
 	store.TimerRemind:      (*act).remind,
 	store.TimerClose:       (*act).closeQuiet,
+	store.TimerCall:        (*act).callThem,
+	store.TimerTired:       (*act).lookWhetherTired,
 }
 
 // promiseDue keeps the word that was given: the neighbor hears how it stands,
@@ -102,7 +104,7 @@ func (a *act) promiseDue(t store.Timer) error {
 	if q.State == aid.Unmet { // a coordinator said so, and the neighbor has not heard
 		return a.question(q, flow.NobodyCould, t, func() error { return nil })
 	}
-	p, err := a.tx.Person(q.Requester)
+	p, err := a.neighborOf(q)
 	if err != nil {
 		return err
 	}
@@ -110,12 +112,20 @@ func (a *act) promiseDue(t store.Timer) error {
 	if key == "" {
 		return nil // assigned or ended: they have heard
 	}
+	if asked, _, _, err := a.tx.InviteCounts(q.ID); err != nil {
+		return err
+	} else if key == "promise_open" && asked == 0 {
+		key = "promise_none"
+	}
 	q.PromisedAt = a.promise(q, a.tx.Now)
 	if err := a.tx.Promise(q.ID, q.PromisedAt); err != nil {
 		return err
 	}
 	if err := a.later(store.TimerPromise, int64(q.ID), q.PromisedAt); err != nil {
 		return err
+	}
+	if a.keepsAway(p) {
+		return nil // they call us, and hear then how it stands
 	}
 	return a.tell(p, key, a.factsFor(p, q), note{class: aid.Notice, request: q.ID, expires: followLife})
 }
@@ -146,7 +156,7 @@ func (a *act) nobodyCould(q aid.Request, t store.Timer) error {
 // question asks a neighbor something about a request, by a flow. It waits
 // while another question is open, and until quiet hours are over.
 func (a *act) question(q aid.Request, name string, t store.Timer, before func() error) error {
-	p, err := a.tx.Person(q.Requester)
+	p, err := a.neighborOf(q)
 	if err != nil {
 		return err
 	}

@@ -5,6 +5,8 @@ import (
 	"strconv"
 	"strings"
 	"time"
+	"unicode"
+	"unicode/utf8"
 
 	"neighborline/internal/aid"
 	"neighborline/internal/flow"
@@ -21,13 +23,14 @@ func (r *run) known(answers map[string]flow.Answer) map[string]string {
 			facts["volunteer"], facts["condition"] = r.offer(q)
 		}
 	}
-	maps.Copy(facts, r.flow.Said(answers, r.lang))
+	maps.Copy(facts, r.book.Texts.Said(r.flow, answers, r.lang))
 	if r.person.Watched {
 		facts["need"] = r.words(r.lang, "plain_need", nil)
 	}
 	if w, ok := facts["how_soon"]; ok {
 		facts["when"] = w
 	}
+	r.hushFacts(facts)
 	return facts
 }
 
@@ -125,6 +128,25 @@ func (a *act) nameOr(name, lang string) string {
 		return name
 	}
 	return a.words(lang, "somebody", nil)
+}
+
+// withName fills in a coordinator's name, which stands in the configuration.
+func (a *act) withName(p aid.Person) aid.Person {
+	if p.Name != "" {
+		return p
+	}
+	for _, c := range a.conf.Coordinators {
+		if c.Phone == p.Phone {
+			p.Name = c.Name
+		}
+	}
+	return p
+}
+
+// sentence begins with a capital.
+func sentence(s string) string {
+	first, n := utf8.DecodeRuneInString(s)
+	return string(unicode.ToUpper(first)) + s[n:]
 }
 
 // withNetwork adds what every text may name.

@@ -8,7 +8,10 @@
 // Three journeys pass through here. A text: Receive → the STOP list → a
 // command (YES K7) → the open question → the other end of a relay → a new
 // conversation or a task. A due thing: RunDue → one timer, one transaction:
-// invite, remind, ask how it went. A call: Call → what to say next.
+// invite, remind, ask how it went. A turn of a call: Call → the place where
+// the call stands (a question of a flow, a menu of ours, a recording, who was
+// rung) → what is said next. What would be texted to the one on the line is
+// said, and what a landline would be texted is kept until it is rung.
 package hotline
 
 import (
@@ -83,9 +86,13 @@ type act struct {
 	by   store.Actor
 	talk aid.ConversationID // the conversation under way, for its transcript
 	due  bool               // something has become due at once
+	// voice is who is on the line, in a turn of a call: what would be texted to
+	// them is said.
+	voice *caller
 	// scrub says that something was erased, of which the journal must not keep
 	// a copy.
 	scrub bool
+	hold  time.Duration // how long the question under way waits before it leaves
 }
 
 // do runs fn in one transaction, then wakes what waits for its effects.
@@ -150,12 +157,20 @@ type note struct {
 	request aid.RequestID
 	invite  aid.InviteID
 	expires time.Duration // 0: never too old
+	after   time.Duration // how long it waits before it may leave
 	anytime bool          // not held by quiet hours
 }
 
 // send puts words for a person in the outbox. Nothing is queued for somebody
 // who opted out.
 func (a *act) send(to aid.Person, body string, n note) error {
+	switch {
+	case a.onLine(to):
+		a.voice.speakIn(a.langOf(to), flow.Aloud(a.langOf(to), body))
+		return nil
+	case (to.LineType == aid.Landline || a.unsafe(to)) && to.Phone != "" && !to.OptedOut && body != "":
+		return a.leaveNote(to, flow.Aloud(a.langOf(to), body), n)
+	}
 	if to.OptedOut || to.Phone == "" || body == "" {
 		return nil
 	}
@@ -164,6 +179,9 @@ func (a *act) send(to aid.Person, body string, n note) error {
 		Ref: a.h.chance.Ref(), To: to.Phone, Person: to.ID, Body: body, Class: n.class,
 		Request: n.request, Invite: n.invite, Talk: a.talk, Anytime: n.anytime || !n.class.Quiet(),
 		Segments: sms.Count(body).Segments,
+	}
+	if n.after > 0 {
+		o.DueAt = a.tx.Now.Add(n.after)
 	}
 	if n.expires > 0 {
 		o.ExpiresAt = a.tx.Now.Add(n.expires)
@@ -174,7 +192,23 @@ func (a *act) send(to aid.Person, body string, n note) error {
 
 // tell sends one of the system's own texts in the person's language.
 func (a *act) tell(to aid.Person, key string, vars map[string]string, n note) error {
+	key, vars, err := a.forWatched(to, a.mayPromise(to, key), vars, n)
+	if err != nil || key == "" {
+		return err
+	}
+	switch {
+	case a.onLine(to):
+		a.voice.speakIn(a.langOf(to), a.aloud(a.langOf(to), key, vars))
+		return nil
+	case (to.LineType == aid.Landline || a.unsafe(to)) && to.Phone != "" && !to.OptedOut:
+		return a.leaveNote(to, a.aloud(a.langOf(to), key, vars), n)
+	}
 	return a.send(to, a.words(a.langOf(to), key, vars), n)
+}
+
+// onLine says whether a person is the caller of this turn.
+func (a *act) onLine(p aid.Person) bool {
+	return a.voice != nil && p.ID != 0 && a.voice.person.ID == p.ID
 }
 
 // words renders one of the system's own texts.

@@ -85,7 +85,7 @@ func (a *act) dropped(q aid.Request, as aid.Assignment, cause string) error {
 	if err != nil || promoted {
 		return err
 	}
-	neighbor, err := a.tx.Person(q.Requester)
+	neighbor, err := a.neighborOf(q)
 	if err != nil {
 		return err
 	}
@@ -144,7 +144,7 @@ func (t *turn) releaseAll(cause string) error { return t.releaseAllOf(t.person.I
 // trouble passes on that a job runs late, that nobody answers, or that it did
 // not feel safe.
 func (t *turn) trouble(v sms.Verb, q aid.Request) error {
-	neighbor, err := t.tx.Person(q.Requester)
+	neighbor, err := t.neighborOf(q)
 	if err != nil {
 		return err
 	}
@@ -168,6 +168,17 @@ func (t *turn) trouble(v sms.Verb, q aid.Request) error {
 		return t.reply("danger", nil)
 	}
 	return t.reply("handed", nil)
+}
+
+// nobodyAnswers says whether the text only tells that nobody answers at a job:
+// in some languages that is also said of somebody who does not wake.
+func (t *turn) nobodyAnswers() (bool, error) {
+	as := sms.ParseAnswers(t.text)
+	if len(as) != 1 || as[0].Verb != sms.NoAnswer || as[0].Condition != "" {
+		return false, nil
+	}
+	jobs, err := t.tx.AssignmentsTo(t.person.ID)
+	return len(jobs) > 0, err
 }
 
 // mine lists what a volunteer holds.
@@ -201,6 +212,9 @@ const (
 func (t *turn) pause(a sms.Answer) (bool, error) {
 	if !t.person.Volunteer {
 		return false, nil
+	}
+	if err := t.rested(); err != nil {
+		return true, err
 	}
 	days := a.N
 	switch {

@@ -83,7 +83,24 @@ func (t *turn) leave(q aid.Request) error {
 			return err
 		}
 	}
+	if err := t.tellHelperGone(q); err != nil {
+		return err
+	}
 	return t.task(aid.TaskOptedOut, q.ID, "")
+}
+
+// tellHelperGone tells whoever helps that the neighbor can't be reached by text
+// any more, before they stand in front of a door.
+func (t *turn) tellHelperGone(q aid.Request) error {
+	held, err := t.tx.AssignmentOf(q.ID)
+	if ok, err := found(err); err != nil || !ok || q.State != aid.Assigned {
+		return err
+	}
+	helper, err := t.tx.Person(held.Volunteer)
+	if err != nil {
+		return err
+	}
+	return t.tell(helper, "neighbor_gone", map[string]string{"code": q.Code}, note{class: aid.Notice, request: q.ID, expires: replyLife, anytime: true})
 }
 
 // optIn takes the number off the STOP list. Only START does; a YES never.

@@ -29,8 +29,8 @@ func (t *turn) condition(q aid.Request, i aid.Invite, words string) error {
 // askAbout asks the neighbor about a condition, unless another question is
 // open, it is night, or they want no texts.
 func (a *act) askAbout(q aid.Request) (bool, error) {
-	p, err := a.tx.Person(q.Requester)
-	if err != nil || p.OptedOut || a.conf.QuietHours.Quiet(a.tx.Now.In(a.zoneOf(p.ZIP))) {
+	p, err := a.neighborOf(q)
+	if err != nil || p.OptedOut || p.Watched || a.conf.QuietHours.Quiet(a.tx.Now.In(a.zoneOf(p.ZIP))) {
 		return false, err
 	}
 	_, err = a.tx.OpenConversation(p.ID)

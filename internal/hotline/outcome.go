@@ -82,6 +82,9 @@ func (r *run) promised(id aid.RequestID) error {
 		return err
 	}
 	r.facts["hear_by"] = r.clock(q.PromisedAt, q.ZIP, r.lang)
+	if r.keepsAway(r.person) {
+		r.instead = "asking_unsafe"
+	}
 	return nil
 }
 

@@ -22,6 +22,8 @@ type turn struct {
 	person aid.Person
 	text   string
 	stop   bool // an opt-out was recorded
+	// introduced says that the text names who writes.
+	introduced bool
 }
 
 // Receive takes one text. When it returns nil, the text and all that follows
@@ -55,16 +57,36 @@ func (t *turn) take() error {
 	if err := t.learnLanguage(); err != nil {
 		return err
 	}
+	if person.LineType != aid.Mobile { // whoever texts can be texted
+		t.person.LineType = aid.Mobile
+		if err := t.tx.SetLine(person.ID, aid.Mobile); err != nil {
+			return err
+		}
+	}
+	if err := t.introduce(); err != nil {
+		return err
+	}
 	if err := t.care(); err != nil {
+		return err
+	}
+	if err := t.overCap(); err != nil {
 		return err
 	}
 	for _, step := range []func() (bool, error){
 		t.keyword,
 		t.optedOut,
+		t.raid,
+		t.safeAgain,
+		t.readHeld,
 		t.danger,
+		t.callText,
 		t.coordinator,
+		t.household,
 		t.answers,
+		t.asked,
 		t.conversation,
+		t.lateAnswer,
+		t.notAfterAll,
 		t.noLonger,
 		t.relay,
 		t.command,
@@ -127,7 +149,7 @@ func (t *turn) optedOut() (bool, error) {
 		}
 	}
 	kind := aid.TaskMessage
-	if lexicon.ReadDanger(t.text) == lexicon.DangerClear {
+	if lexicon.ReadDanger(t.text) == lexicon.DangerClear || lexicon.RaidNow(t.text) {
 		kind = aid.TaskDanger
 	}
 	return true, t.task(kind, 0, "from a number that is on the STOP list")
@@ -138,8 +160,14 @@ func (t *turn) optedOut() (bool, error) {
 func (t *turn) danger() (bool, error) {
 	switch lexicon.ReadDanger(t.text) {
 	case lexicon.DangerClear:
+		if job, err := t.nobodyAnswers(); err != nil || job {
+			return false, err
+		}
 		return true, t.alarm()
 	case lexicon.DangerMaybe:
+		if lexicon.AskedAbout(t.text) == lexicon.AskUs {
+			return false, nil // "are you the police?" is no call for them
+		}
 		jobs, err := t.tx.AssignmentsTo(t.person.ID)
 		if err != nil || len(jobs) > 0 && len(sms.ParseAnswers(t.text)) > 0 {
 			return false, err // UNSAFE K7 is answered as that
@@ -188,7 +216,15 @@ func (t *turn) noLonger() (bool, error) {
 	if _, err := t.relay(); err != nil {
 		return true, err
 	}
-	return true, t.begin(flow.StillNeeded, "", reqs[0].ID)
+	return true, t.begin(flow.StillNeeded, "", t.meantOf(reqs).ID)
+}
+
+// meantOf is the one of several requests whose need the text names, or else the
+// newest.
+func (t *turn) meantOf(reqs []aid.Request) aid.Request {
+	named := t.book.NeedsNamed(t.text, t.langOf(t.person))
+	i := slices.IndexFunc(reqs, func(q aid.Request) bool { return slices.Contains(named, q.Need) })
+	return reqs[max(i, 0)]
 }
 
 // command carries out the words that work without an open question.
@@ -202,6 +238,9 @@ func (t *turn) command() (bool, error) {
 	case lexicon.Forget:
 		return true, t.begin(flow.Forget, "", 0)
 	case lexicon.Volunteer:
+		if t.person.Volunteer && t.person.PausedUntil.After(t.tx.Now) {
+			return t.pause(sms.Answer{Verb: sms.On})
+		}
 		return true, t.begin(joinFlow, t.text, 0)
 	case lexicon.Menu:
 		return true, t.begin(intakeFlow, "", 0)
@@ -271,10 +310,10 @@ func (t *turn) asks() bool {
 }
 
 // asksForMore says whether somebody with open requests asks for something else
-// ("I also need a ride"), rather than saying more about what they asked for.
+// ("I also need a ride", "also a ride tomorrow"), rather than saying more about what they asked for.
 func (t *turn) asksForMore(reqs []aid.Request) bool {
 	need, role := t.understood()
-	if need == "" || role == "" {
+	if need == "" || role == "" && !lexicon.Adds(t.text) {
 		return false
 	}
 	return !slices.ContainsFunc(reqs, func(q aid.Request) bool { return q.Need == need })

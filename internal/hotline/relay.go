@@ -1,6 +1,7 @@
 package hotline
 
 import (
+	"slices"
 	"strings"
 
 	"neighborline/internal/aid"
@@ -17,17 +18,21 @@ func (t *turn) relay() (bool, error) {
 		return false, err
 	}
 	pair, words, ok := t.whichPair(pairs)
+	named := ok && words != t.text
+	if t.knows() || !named && t.asksAnew(pairs) {
+		return false, nil
+	}
+	if t.mistyped() {
+		return true, t.reply("coordinator_help", nil)
+	}
 	if !ok {
-		if t.knows() {
-			return false, nil
-		}
 		var codes []string
 		for _, p := range pairs {
 			codes = append(codes, p.Code)
 		}
 		return true, t.reply("which_relay", map[string]string{"codes": strings.Join(codes, ", "), "code": codes[0]})
 	}
-	if t.knows() || words == "" {
+	if words == "" {
 		return false, nil
 	}
 	if len(t.in.Media) > 0 {
@@ -39,6 +44,9 @@ func (t *turn) relay() (bool, error) {
 	if err != nil {
 		return true, err
 	}
+	if other, err = t.about(other, pair.Request); err != nil {
+		return true, err
+	}
 	if err := t.tx.FileInbound(t.id, 0, pair.Request); err != nil {
 		return true, err
 	}
@@ -48,8 +56,16 @@ func (t *turn) relay() (bool, error) {
 		}
 		return true, t.reply("relay_stopped", map[string]string{"code": pair.Code})
 	}
-	name := t.nameOr(pair.Name, t.langOf(other))
-	return true, t.tell(other, "relay", map[string]string{"name": name, "body": words}, note{class: aid.Relay, request: pair.Request, expires: replyLife})
+	mine, err := t.nameIn(pair)
+	if err != nil {
+		return true, err
+	}
+	name := t.nameOr(mine, t.langOf(other))
+	err = t.tell(other, "relay", map[string]string{"name": name, "body": words}, note{class: aid.Relay, request: pair.Request, expires: replyLife})
+	if err != nil || !t.unsafe(other) {
+		return true, err
+	}
+	return true, t.reply("unreached", nil)
 }
 
 // whichPair chooses the line: the one named by its code, else the only one
@@ -85,4 +101,25 @@ func (t *turn) knows() bool {
 	}
 	_, _, starts := t.book.StartedBy(t.text)
 	return starts
+}
+
+// nameIn is the first name of whoever writes, as the other end of a relay may
+// know it. A coordinator's stands in the configuration; what somebody who asked
+// for help left out stays out.
+func (t *turn) nameIn(pair store.Pair) (string, error) {
+	if pair.Name != "" || !t.isCoordinator(t.person.Phone) {
+		return pair.Name, nil
+	}
+	q, err := t.tx.Request(pair.Request)
+	if err != nil || q.Requester == t.person.ID {
+		return "", err
+	}
+	return t.withName(t.person).Name, nil
+}
+
+// asksAnew says whether a text asks for something where all that the lines were
+// for is over: a new wish must not end with whoever helped last time.
+func (t *turn) asksAnew(pairs []store.Pair) bool {
+	under := func(p store.Pair) bool { return !p.Closed }
+	return !slices.ContainsFunc(pairs, under) && t.asksForMore(nil)
 }

@@ -19,7 +19,8 @@ const (
 const (
 	replyLife  = 12 * time.Hour
 	inviteLife = 30 * time.Minute
-	followLife = 36 * time.Hour // it may have to wait for the morning
+	followLife = 36 * time.Hour     // it may have to wait for the morning
+	keptLife   = 7 * 24 * time.Hour // it waits until somebody calls whom it is not safe to contact
 )
 
 // found tells "not there" from a failure.

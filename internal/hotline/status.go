@@ -17,19 +17,35 @@ func (t *turn) status(code string) (bool, error) {
 	} else if !ok {
 		return t.strangeCode(code)
 	}
-	lang := t.langOf(t.person)
 	if q.Requester == t.person.ID {
-		f := t.factsFor(t.person, q)
-		f["name"] = ""
-		if as, err := t.tx.LastAssignment(q.ID); err == nil {
-			if v, err := t.tx.Person(as.Volunteer); err == nil {
-				f["name"] = t.nameOr(v.Name, lang)
-			}
-		}
-		f["state"] = t.words(lang, "state_"+string(q.State), f)
-		return true, t.reply("status", f)
+		return true, t.tellStatus(q, "status")
 	}
 	return t.askedStatus(q)
+}
+
+// tellStatus says how a neighbor's own request stands, with one of the texts
+// for that.
+func (t *turn) tellStatus(q aid.Request, key string) error {
+	lang := t.langOf(t.person)
+	p, err := t.asProfile(t.person, q.Profile)
+	if err != nil {
+		return err
+	}
+	f := t.factsFor(p, q)
+	f["name"] = ""
+	if as, err := t.tx.LastAssignment(q.ID); err == nil {
+		if v, err := t.tx.Person(as.Volunteer); err == nil {
+			f["name"] = t.helperName(p, v, lang)
+		}
+	}
+	f["state"] = t.words(lang, "state_"+string(q.State), f)
+	if err := t.tell(p, key, f, note{class: aid.Reply, expires: replyLife}); err != nil || !t.keepsAway(p) {
+		return err
+	}
+	if waiting, err := t.waits(p); err != nil || !waiting {
+		return err
+	}
+	return t.reply("quiet_relay", nil)
 }
 
 // askedStatus tells a volunteer how a request stands that they hold or were
@@ -50,7 +66,7 @@ func (t *turn) askedStatus(q aid.Request) (bool, error) {
 	facts := t.requestFacts(q, lang)
 	switch {
 	case taken && held.Volunteer == t.person.ID:
-		neighbor, err := t.tx.Person(q.Requester)
+		neighbor, err := t.neighborOf(q)
 		if err != nil {
 			return true, err
 		}

@@ -29,8 +29,15 @@ func (a *act) addTask(k aid.Task) error {
 	if err != nil {
 		return err
 	}
+	away, err := a.aboutUnsafe(k)
+	if err != nil {
+		return err
+	}
 	return a.tellCoordinators(zip, func(p aid.Person) error {
-		lang := a.langOf(p)
+		lang, words := a.langOf(p), words
+		if away {
+			words = strings.TrimSpace(words + " " + a.words(lang, "not_safe", nil))
+		}
 		vars := map[string]string{"kind": a.words(lang, "task_"+string(k.Kind), nil), "code": code, "who": a.callable(k), "words": words}
 		return a.tell(p, "task", vars, note{class: aid.Notice, request: k.Request, expires: followLife, anytime: k.Kind == aid.TaskDanger})
 	})
@@ -39,7 +46,7 @@ func (a *act) addTask(k aid.Task) error {
 // callable is the number to ring, for the tasks that mean just that.
 func (a *act) callable(k aid.Task) string {
 	switch k.Kind {
-	case aid.TaskPerson, aid.TaskUnclear, aid.TaskRecording, aid.TaskCallBack, aid.TaskDanger, aid.TaskMessage:
+	case aid.TaskPerson, aid.TaskUnclear, aid.TaskRecording, aid.TaskCallBack, aid.TaskDanger, aid.TaskMessage, aid.TaskBlocked:
 	default:
 		return ""
 	}
@@ -99,8 +106,8 @@ func (t *turn) handled(digits string) error {
 }
 
 // settled closes the tasks about a request that a coordinator has dealt with.
-func (t *turn) settled(q aid.Request) error {
-	tasks, err := t.tx.OpenTasks(1000)
+func (a *act) settled(q aid.Request) error {
+	tasks, err := a.tx.OpenTasks(1000)
 	if err != nil {
 		return err
 	}
@@ -108,7 +115,7 @@ func (t *turn) settled(q aid.Request) error {
 		if k.Request != q.ID {
 			continue
 		}
-		if _, err := t.tx.DoneTask(k.ID); err != nil {
+		if _, err := a.tx.DoneTask(k.ID); err != nil {
 			return err
 		}
 	}

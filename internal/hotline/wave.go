@@ -35,9 +35,10 @@ func (a *act) wave(id aid.RequestID) error {
 	}
 	set := a.waveFor(q)
 	there, known := a.h.atlas.ZIP(q.ZIP)
+	part := match.Part(a.tx.Now.In(a.zoneOf(q.ZIP)))
 	var found []store.Candidate
 	if known {
-		if found, err = a.tx.Candidates(q, boxAround(there)); err != nil {
+		if found, err = a.tx.Candidates(q, boxAround(there), part); err != nil {
 			return err
 		}
 	}
@@ -46,6 +47,9 @@ func (a *act) wave(id aid.RequestID) error {
 		return err
 	}
 	asked := a.matchRequest(q, set, invites)
+	if asked.Underserved, err = a.underserved(q); err != nil {
+		return err
+	}
 	urgent := asked.Urgent(a.tx.Now)
 	if urgent {
 		set = a.conf.Outreach.Today
@@ -60,7 +64,7 @@ func (a *act) wave(id aid.RequestID) error {
 		}
 	}
 	for _, p := range plan.Picks {
-		if err := a.invite(q, p, urgent); err != nil {
+		if err := a.invite(q, p, part, urgent); err != nil {
 			return err
 		}
 	}
@@ -100,41 +104,17 @@ func (a *act) matchRequest(q aid.Request, set config.Wave, invites []aid.Invite)
 	return r
 }
 
-func (a *act) volunteers(q aid.Request, there geo.Place, found []store.Candidate) []match.Volunteer {
-	out := make([]match.Volunteer, 0, len(found))
-	for _, c := range found {
-		p := c.Person
-		here, ok := a.h.atlas.ZIP(p.ZIP)
-		if !ok {
-			continue
-		}
-		shares := p.Language == q.Language
-		for _, l := range p.Offer.Languages {
-			shares = shares || l == q.Language
-		}
-		local := a.tx.Now.In(a.zoneOf(p.ZIP))
-		awake := !a.conf.QuietHours.Quiet(local)
-		var awakeAt time.Time
-		if !awake {
-			awakeAt = a.conf.QuietHours.NextOpen(local)
-		}
-		out = append(out, match.Volunteer{
-			ID: p.ID, Miles: geo.Miles(here, there), Reach: match.Reach(p.Offer.Transport), Tier: p.Tier, Budget: p.Offer.BudgetPerWeek,
-			Asked7d: c.Asked7d, LastAsked: c.LastAsked, Asks: c.Asks, Yes: c.Yes, YesRecent: c.YesRecent,
-			SharesLanguage: shares, Awake: awake, AwakeAt: awakeAt, Nights: p.Offer.Nights,
-		})
-	}
-	return out
-}
-
 // invite asks one volunteer.
-func (a *act) invite(q aid.Request, p match.Pick, urgent bool) error {
-	id, fresh, err := a.tx.AddInvite(aid.Invite{Request: q.ID, Volunteer: p.ID, Wave: q.Wave + 1, P: p.P, Why: p.Why})
+func (a *act) invite(q aid.Request, p match.Pick, part int, urgent bool) error {
+	id, fresh, err := a.tx.AddInvite(aid.Invite{Request: q.ID, Volunteer: p.ID, Wave: q.Wave + 1, P: p.P, Exposure: p.Exposure, Part: part, Why: p.Why})
 	if err != nil || !fresh {
 		return err
 	}
 	v, err := a.tx.Person(p.ID)
 	if err != nil {
+		return err
+	}
+	if err := a.later(store.TimerTired, int64(v.ID), a.tx.Now.Add(tiredLook)); err != nil {
 		return err
 	}
 	return a.tell(v, "invite", a.requestFacts(q, a.langOf(v)), note{

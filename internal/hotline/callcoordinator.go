@@ -1,0 +1,147 @@
+package hotline
+
+import (
+	"slices"
+
+	"neighborline/internal/aid"
+)
+
+// coordinatorActs are what a coordinator can do on the phone.
+var coordinatorActs = map[string]menuAct{
+	"digest":         {run: (*caller).hearDigest},
+	"requests":       {run: func(c *caller, _ aid.RequestID) error { return c.nextRequest(0) }},
+	"next":           {run: func(c *caller, about aid.RequestID) error { return c.nextRequest(about) }},
+	"take_on":        {words: aboutRequest, run: (*caller).takeOn},
+	"release":        {words: aboutRequest, run: (*caller).releaseByPhone},
+	"on_duty":        {run: func(c *caller, _ aid.RequestID) error { return c.setDuty(true) }},
+	"recordings":     {task: func(c *caller, _ aid.TaskID) error { return c.nextRecording(0) }},
+	"next_recording": {task: (*caller).nextRecording},
+	"heard":          {task: (*caller).heardRecording},
+	"off_duty":       {run: func(c *caller, _ aid.RequestID) error { return c.setDuty(false) }},
+}
+
+// coordinatorOptions are what a coordinator can do.
+func (c *caller) coordinatorOptions() ([]option, error) {
+	if !c.isCoordinator(c.person.Phone) {
+		return nil, nil
+	}
+	out := []option{{Do: "digest"}, {Do: "requests"}}
+	if waiting, err := c.recordings(); err != nil {
+		return nil, err
+	} else if len(waiting) > 0 {
+		out = append(out, option{Do: "recordings"})
+	}
+	on, err := c.tx.OnDuty()
+	if err != nil {
+		return nil, err
+	}
+	if slices.Contains(on, c.person.ID) {
+		return append(out, option{Do: "off_duty"}), nil
+	}
+	return append(out, option{Do: "on_duty"}), nil
+}
+
+// hearDigest says in figures how the network stands.
+func (c *caller) hearDigest(aid.RequestID) error {
+	reqs, err := c.tx.LiveRequests(5000)
+	if err != nil {
+		return err
+	}
+	tasks, err := c.tx.OpenTasks(5000)
+	if err != nil {
+		return err
+	}
+	waiting := map[aid.RequestState]int{}
+	for _, q := range reqs {
+		waiting[q.State]++
+	}
+	danger := 0
+	for _, k := range tasks {
+		if k.Kind == aid.TaskDanger {
+			danger++
+		}
+	}
+	if danger > 0 {
+		c.say("call_digest_danger", map[string]string{"n": itoa(danger)})
+	}
+	c.say("call_digest", map[string]string{
+		"open": itoa(waiting[aid.Open]), "assigned": itoa(waiting[aid.Assigned]), "tasks": itoa(len(tasks)),
+		"review": itoa(waiting[aid.Review] + waiting[aid.Partial]),
+	})
+	return c.again()
+}
+
+// wanting are the requests that nobody helps with yet, those that wait for a
+// coordinator first.
+func (c *caller) wanting() ([]aid.Request, error) {
+	reqs, err := c.tx.LiveRequests(5000)
+	if err != nil {
+		return nil, err
+	}
+	first := map[aid.RequestState]int{aid.Review: 1, aid.Partial: 2, aid.Open: 3}
+	reqs = slices.DeleteFunc(reqs, func(q aid.Request) bool { return first[q.State] == 0 })
+	slices.SortStableFunc(reqs, func(a, b aid.Request) int { return first[a.State] - first[b.State] })
+	return reqs, nil
+}
+
+// nextRequest reads the request after one, and what a coordinator can do with
+// it.
+func (c *caller) nextRequest(after aid.RequestID) error {
+	reqs, err := c.wanting()
+	if err != nil {
+		return err
+	}
+	if len(reqs) == 0 {
+		c.say("queue_empty", nil)
+		return c.again()
+	}
+	at := slices.IndexFunc(reqs, func(q aid.Request) bool { return q.ID == after })
+	q := reqs[(at+1)%len(reqs)]
+	facts := c.requestFacts(q, c.lang())
+	facts["state"] = c.words(c.lang(), "state_"+string(q.State), facts)
+	facts["age"] = age(c.tx.Now.Sub(q.CreatedAt))
+	c.say("card", facts)
+	options := []option{{Do: "take_on", About: q.ID}}
+	if q.State != aid.Open {
+		options = append(options, option{Do: "release", About: q.ID})
+	}
+	if len(reqs) > 1 {
+		options = append(options, option{Do: "next", About: q.ID})
+	}
+	c.menu(options)
+	return nil
+}
+
+// takeOn gives a request to the coordinator who asks for it, as a volunteer
+// gets one.
+func (c *caller) takeOn(about aid.RequestID) error {
+	q, err := c.tx.Request(about)
+	if err != nil {
+		return err
+	}
+	taken, err := c.takeRequest(q)
+	if err != nil {
+		return err
+	}
+	if !taken {
+		c.say("covered", map[string]string{"code": q.Code})
+		return c.again()
+	}
+	c.menu([]option{{Do: "connect", About: q.ID}, {Do: "done", About: q.ID}, {Do: "drop", About: q.ID}})
+	return nil
+}
+
+// releaseByPhone lets a request out to the volunteers.
+func (c *caller) releaseByPhone(about aid.RequestID) error {
+	q, err := c.tx.Request(about)
+	if err != nil {
+		return err
+	}
+	if err := c.settled(q); err != nil {
+		return err
+	}
+	if err := c.release(q); err != nil {
+		return err
+	}
+	return c.again()
+}

@@ -1,0 +1,114 @@
+package hotline
+
+import (
+	"time"
+
+	"neighborline/internal/aid"
+	"neighborline/internal/geo"
+	"neighborline/internal/match"
+	"neighborline/internal/store"
+)
+
+// faresFrom is how far back it is looked how a place and a language fare.
+const faresFrom = 60 * 24 * time.Hour
+
+// underserved says whether requests from this place or in this language were
+// taken clearly less often than the rest.
+func (a *act) underserved(q aid.Request) (bool, error) {
+	all, here, alike, err := a.tx.Fares(q.ZIP, q.Language, a.tx.Now.Add(-faresFrom))
+	if err != nil {
+		return false, err
+	}
+	whole := match.Fare(all)
+	return match.Fare(here).Below(whole) || match.Fare(alike).Below(whole), nil
+}
+
+// volunteers are those found as a wave for q sees them.
+func (a *act) volunteers(q aid.Request, there geo.Place, found []store.Candidate) []match.Volunteer {
+	rare := rareLanguages(found)
+	out := make([]match.Volunteer, 0, len(found))
+	for _, c := range found {
+		here, ok := a.h.atlas.ZIP(c.Person.ZIP)
+		if !ok {
+			continue
+		}
+		v := a.known(c)
+		v.Miles = geo.Miles(here, there)
+		for l := range languagesOf(c.Person) {
+			v.SharesLanguage = v.SharesLanguage || l == q.Language
+			v.Scarce = v.Scarce || rare[l]
+		}
+		out = append(out, v)
+	}
+	return out
+}
+
+// known is what is known of a volunteer, whatever the request.
+func (a *act) known(c store.Candidate) match.Volunteer {
+	p := c.Person
+	local := a.tx.Now.In(a.zoneOf(p.ZIP))
+	v := match.Volunteer{
+		ID: p.ID, Reach: match.Reach(p.Offer.Transport), Tier: p.Tier, Budget: p.Offer.Budget(0),
+		Asked7d: c.Asked7d, LastAsked: c.LastAsked, Tired: c.Tired,
+		Asks: c.Asks, Yes: c.Yes, YesRecent: c.YesRecent, Exposure: c.Exposure,
+		Kind: match.Tally(c.Kind), Part: match.Tally(c.Part), Answers: c.Answers, LogDelay: c.LogDelay,
+		Nights: p.Offer.Nights, Awake: !a.conf.QuietHours.Quiet(local),
+	}
+	if !v.Awake {
+		v.AwakeAt = a.conf.QuietHours.NextOpen(local)
+	}
+	if !c.OldestOfWeek.IsZero() {
+		v.BudgetAt = c.OldestOfWeek.Add(7 * 24 * time.Hour)
+	}
+	switch {
+	case len(p.Offer.When) == 0:
+	case p.Offer.Free(local):
+		v.Hours = match.Free
+	default:
+		v.Hours, v.FreeAt = match.Busy, freeFrom(p.Offer, local)
+	}
+	return v
+}
+
+// freeFrom is when the next part of the week begins that a volunteer gave;
+// zero if none does within it.
+func freeFrom(o aid.Offer, local time.Time) time.Time {
+	y, m, d := local.Date()
+	for days := range 8 {
+		for _, h := range []int{0, 12, 17} { // where parts begin
+			at := time.Date(y, m, d+days, h, 0, 0, 0, local.Location())
+			if at.After(local) && o.Free(at) {
+				return at
+			}
+		}
+	}
+	return time.Time{}
+}
+
+// languagesOf are the languages that somebody speaks, the one that they write
+// in too.
+func languagesOf(p aid.Person) map[string]bool {
+	out := make(map[string]bool, 1+len(p.Offer.Languages))
+	if p.Language != "" {
+		out[p.Language] = true
+	}
+	for _, l := range p.Offer.Languages {
+		out[l] = true
+	}
+	return out
+}
+
+// rareLanguages are those that fewer than a third of the volunteers speak.
+func rareLanguages(found []store.Candidate) map[string]bool {
+	speak := map[string]int{}
+	for _, c := range found {
+		for l := range languagesOf(c.Person) {
+			speak[l]++
+		}
+	}
+	rare := map[string]bool{}
+	for l, n := range speak {
+		rare[l] = 3*n < len(found)
+	}
+	return rare
+}
