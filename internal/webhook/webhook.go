@@ -8,10 +8,12 @@ import (
 	"context"
 	"errors"
 	"io"
+	"io/fs"
 	"log/slog"
 	"net/http"
 	"net/url"
 	"sync/atomic"
+	"time"
 
 	"github.com/gorilla/mux"
 
@@ -28,6 +30,9 @@ type Hotline interface {
 	Receive(ctx context.Context, in aid.Inbound) error
 	Call(ctx context.Context, in hotline.CallTurn) (hotline.CallAnswer, error)
 	CallEnded(ctx context.Context, in hotline.CallTurn) error
+	RecordingLost(ctx context.Context, sid string) error
+	Transcribed(ctx context.Context, sid, words string) error
+	Transcribe(lang string) bool
 }
 
 // An Outbox takes what became of our texts.
@@ -44,6 +49,10 @@ type Door struct {
 	Hotline    Hotline
 	Outbox     Outbox
 	Log        *slog.Logger
+	Key        []byte           // signs the addresses of recordings
+	Recordings Recordings       // what callers said; nil: it can't be fetched
+	Now        func() time.Time // nil: the real clock
+	Audio      fs.FS            // the recordings beside the flows; nil: there are none
 
 	refused atomic.Int64
 }
@@ -56,10 +65,14 @@ func (d *Door) Routes(r *mux.Router) {
 	r.Handle("/twilio/sms", d.guard(d.sms)).Methods(http.MethodPost)
 	r.Handle("/twilio/sms/fallback", d.guard(d.sms)).Methods(http.MethodPost)
 	r.Handle("/twilio/sms/status", d.guard(d.status)).Methods(http.MethodPost)
-	r.Handle("/twilio/voice", d.guard(d.voice)).Methods(http.MethodPost)
-	r.Handle("/twilio/voice/fallback", d.guard(d.voice)).Methods(http.MethodPost)
-	r.Handle("/twilio/voice/next", d.guard(d.voice)).Methods(http.MethodPost)
-	r.Handle("/twilio/voice/status", d.guard(d.callEnded)).Methods(http.MethodPost)
+	for _, path := range []string{voicePath, voicePath + "/fallback", nextPath, outPath, whisperPath} {
+		r.Handle(path, d.guard(d.voice)).Methods(http.MethodPost)
+	}
+	r.Handle(endedPath, d.guard(d.callEnded)).Methods(http.MethodPost)
+	r.Handle(recordingPath, d.guard(d.recording)).Methods(http.MethodPost)
+	r.Handle(writtenPath, d.guard(d.written)).Methods(http.MethodPost)
+	r.HandleFunc(heardPath+"{sid}", d.heard).Methods(http.MethodGet)
+	r.HandleFunc(audioPath+"{file}", d.audio).Methods(http.MethodGet)
 }
 
 // handler takes a verified form.
