@@ -33,6 +33,10 @@ func (p *player) one(ctx context.Context, it item) error {
 		if err := p.say(ctx, it, ""); err != nil {
 			return err
 		}
+	case phone:
+		if err := p.phone(ctx, it); err != nil {
+			return err
+		}
 	case together:
 		p.out.WriteString("same time:\n")
 		for _, in := range it.inner {
@@ -103,7 +107,7 @@ func (p *player) move(ctx context.Context, it item) error {
 		if err := p.Settle(ctx); err != nil {
 			return err
 		}
-		if len(p.Carrier.Sent(p.shown)) > 0 {
+		if len(p.Carrier.Sent(p.shown)) > 0 || len(p.Carrier.RungCalls(p.rung)) > 0 {
 			p.out.WriteString("-- " + p.Clock.Now().In(p.Config.Network.Timezone).Format("Mon 3:04pm") + "\n")
 			expected = p.write(expected)
 		}

@@ -42,6 +42,8 @@ type Carrier struct {
 	script  []Outcome
 	scripts map[aid.Phone][]Outcome
 	listErr error
+	rung    []RungCall
+	ringing []RingOutcome
 }
 
 // NewCarrier makes a carrier that says yes to everything.

@@ -18,7 +18,7 @@
 // those indented below it text at one moment; "[picture]" comes with a
 // picture. "carrier: ana 21610" lets the carrier refuse the next text to Ana
 // with that code, "carrier: ana lost" take it and not say so. "requests:",
-// "invites:", "tasks:" and "people:" ask how things stand, as a table. Go test
+// "invites:", "tasks:", "people:" and "offers:" ask how things stand, as a table. Go test
 // with -update writes what is expected anew; a person reads the difference.
 //
 // It promises that the same script always gives the same texts: codes come in
@@ -136,7 +136,8 @@ func (h *House) Inbound(from aid.Phone, body string) aid.Inbound {
 }
 
 // Settle lets happen all that is due: timers first, then texts, until there is
-// nothing left.
+// nothing left. Where only a text is left that is held back for some seconds,
+// the clock moves on by these.
 func (h *House) Settle(ctx context.Context) error {
 	for range 100 {
 		before := h.Carrier.Count()
@@ -146,15 +147,26 @@ func (h *House) Settle(ctx context.Context) error {
 		if err := h.Outbox.SendDue(ctx); err != nil {
 			return err
 		}
-		timers := 0
+		timers, held := 0, time.Time{}
 		err := h.Store.Read(ctx, func(r *store.Reader) error {
 			due, err := r.DueTimers(1)
+			if err != nil {
+				return err
+			}
 			timers = len(due)
+			held, err = r.NextHeld()
 			return err
 		})
-		if err != nil || timers == 0 && h.Carrier.Count() == before {
+		if err != nil {
 			return err
 		}
+		if timers > 0 || h.Carrier.Count() > before {
+			continue
+		}
+		if held.IsZero() {
+			return nil
+		}
+		h.Clock.Move(held.Sub(h.Clock.Now()))
 	}
 	return fmt.Errorf("the hotline does not come to rest")
 }

@@ -24,11 +24,14 @@ const between = 20 * time.Second
 // A player plays one script on one House.
 type player struct {
 	*House
-	s     *script
-	jobs  *jobs.Runner
-	names map[aid.Phone]string
-	shown int // texts of the carrier that were written down
-	out   strings.Builder
+	s      *script
+	jobs   *jobs.Runner
+	names  map[aid.Phone]string
+	shown  int              // texts of the carrier that were written down
+	rung   int              // and calls
+	onLine map[string]*line // who is on the phone, or whose phone rings
+	calls  int
+	out    strings.Builder
 }
 
 // Play plays the conversation file at path. Where what was said differs from
@@ -77,7 +80,7 @@ func open(t testing.TB, s *script) (*player, error) {
 			return nil, err
 		}
 	}
-	p := &player{House: Open(t, opt), s: s, names: map[aid.Phone]string{}}
+	p := &player{House: Open(t, opt), s: s, names: map[aid.Phone]string{}, onLine: map[string]*line{}}
 	for name, phone := range phones {
 		p.names[phone] = name
 	}

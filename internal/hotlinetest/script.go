@@ -33,6 +33,7 @@ type kind int
 const (
 	note     kind = iota // a comment or an empty line
 	say                  // somebody texts
+	phone                // somebody does something on the phone
 	together             // several text at the same time
 	move                 // the clock is moved
 	fault                // the carrier will do something else
@@ -61,8 +62,8 @@ type script struct {
 }
 
 var (
-	spoken  = regexp.MustCompile(`^\s*(\w*)\s*([<>])(?: (.*))?$`)
-	tables  = regexp.MustCompile(`^(requests|invites|tasks|people):$`)
+	spoken  = regexp.MustCompile(`^\s*(\w*)\s*(<<?|>>?)(?: (.*))?$`)
+	tables  = regexp.MustCompile(`^(requests|invites|tasks|people|offers):$`)
 	written = regexp.MustCompile(`^(-- | +\()`) // lines that playing writes: times and costs
 )
 
@@ -143,6 +144,10 @@ func (s *script) add(n int, l string) error {
 	case last != nil && last.kind == table && strings.HasPrefix(l, "  "):
 		// a row that playing writes
 	case last != nil && written.MatchString(l):
+	case m != nil && m[2] == ">>":
+		s.items = append(s.items, item{kind: phone, line: n, name: m[1], body: m[3]})
+	case m != nil && m[2] == "<<":
+		// what is heard: playing writes it
 	case m != nil && m[2] == ">":
 		return s.addSaid(n, l, m, last)
 	case m != nil && last != nil:

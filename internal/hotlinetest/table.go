@@ -18,7 +18,7 @@ import (
 func (p *player) table(ctx context.Context, name string) error {
 	p.out.WriteString(name + ":\n")
 	rows := map[string]func(*store.Reader) ([][]string, error){
-		"requests": p.requests, "invites": p.invites, "tasks": p.tasks, "people": p.people,
+		"requests": p.requests, "invites": p.invites, "tasks": p.tasks, "people": p.people, "offers": p.offers,
 	}[name]
 	var got [][]string
 	err := p.Store.Read(ctx, func(r *store.Reader) (err error) {
@@ -131,6 +131,30 @@ func (p *player) people(r *store.Reader) ([][]string, error) {
 		out = append(out, []string{
 			p.names[x.Phone], x.Name, x.Language, x.ZIP, yes(x.Volunteer), string(x.Tier), strings.Join(x.Offer.Needs, "+"),
 			x.Offer.Transport, paused, yes(x.OptedOut),
+		})
+	}
+	return out, nil
+}
+
+// offers is what the volunteers say they give, and how they may be asked.
+func (p *player) offers(r *store.Reader) ([][]string, error) {
+	out := [][]string{{"who", "tier", "zip", "needs", "transport", "speaks", "when", "nights", "a week", "tired"}}
+	all, err := r.People(0, 100)
+	if err != nil {
+		return nil, err
+	}
+	for _, x := range all {
+		if !x.Volunteer {
+			continue
+		}
+		o := x.Offer
+		week := ""
+		if o.BudgetPerWeek > 0 {
+			week = fmt.Sprint(o.BudgetPerWeek)
+		}
+		out = append(out, []string{
+			p.names[x.Phone], string(x.Tier), x.ZIP, strings.Join(o.Needs, "+"), o.Transport, strings.Join(o.Languages, "+"),
+			strings.Join(o.When, "+"), yes(o.Nights), week, yes(o.Tired),
 		})
 	}
 	return out, nil

@@ -7,9 +7,11 @@ import (
 	"neighborline/internal/sms"
 )
 
-// write writes down the texts that left since the last time, and gives what
-// of the expected texts comes after them. An expected * stands for any words.
+// write writes down the calls and the texts that left since the last time, and
+// gives what of the expected texts comes after them. An expected * stands for
+// any words.
 func (p *player) write(expected []string) []string {
+	p.rings()
 	for _, s := range p.Carrier.Sent(p.shown) {
 		p.shown++
 		name := p.names[s.To]
