@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"net/url"
 	"slices"
-	"strconv"
 	"sync"
 	"time"
 )
@@ -13,31 +12,71 @@ import (
 // What Call.Waiting may say.
 const (
 	WaitsForAnswer    = "answer"    // a key or a word: Press, SayWords or Silence
-	WaitsForRecording = "recording" // Record
+	WaitsForRecording = "recording" // Record, or Silence
+	WaitsForPickup    = "ringing"   // the phone rings: Answer, Decline, LetRing or AnswerAsMachine
+	WaitsForDial      = "dialing"   // the hotline rings somebody: nothing to do but HangUp
+	WaitsForTalk      = "talking"   // joined with somebody: SayWords
+)
+
+// What Call.Status may be besides Queued and Failed, in the carrier's words.
+const (
+	CallRinging  = "ringing"
+	InProgress   = "in-progress"
+	Completed    = "completed"
+	Busy         = "busy"
+	NoAnswer     = "no-answer"
+	Canceled     = "canceled"
+	OutboundDial = "outbound-dial" // a Direction: from the hotline, to join somebody with a caller
 )
 
 // maxSteps bounds the verbs that are played between two answers of the
 // caller; a hotline that goes in a circle is an error, not a long call.
 const maxSteps = 100
 
-// A Call is one call of a phone to the hotline. It plays what the hotline says
-// until it waits for the caller or is over. Play takes no time; nothing is
-// heard but what Heard gives.
+// A Call is one call between a phone and the hotline, whoever rang. It plays
+// what the hotline says until it waits for the phone or is over. Play takes no
+// time; nothing is heard but what Heard and Lines give. Only ringing takes
+// real time, unless LetRing ends it.
 //
-// It knows the verbs Say, Play, Pause, Gather, Record, Redirect, Hangup and
-// Reject; at any other the call ends with an error.
+// It knows the verbs Say, Play, Pause, Gather, Record, Dial, Redirect, Hangup
+// and Reject. A document that the real carrier would refuse, or that would
+// leave the caller in silence, ends the call with an error.
 type Call struct {
-	carrier *Carrier
-	sid     string
-	from    string
-	began   time.Time
+	carrier   *Carrier
+	sid       string
+	from, to  string
+	direction string
+	parent    *Call // whose Dial made it; nil for any other
+	made      time.Time
+	outgoing  outgoing // what the hotline asked for; empty for a call that came in
 
-	mu      sync.Mutex
-	here    *url.URL // of the document that is playing
-	verbs   []node   // of it, still to be played
-	waiting *node    // the Gather or Record that waits; nil if none does
-	heard   []string
-	over    bool
+	turn     sync.Mutex // held through one thing that happens to the call, and guards these
+	hang     bool       // the document has told to hang up
+	detached bool       // no longer of its parent's Dial: the hotline has called it away
+
+	mu         sync.Mutex // guards what follows; never held through a request
+	status     string
+	answered   time.Time // zero until then
+	ended      time.Time // zero until then
+	answeredBy string
+	here       *url.URL // of the document that is playing
+	verbs      []node   // of it, still to be played
+	waiting    *node    // the Gather, Record or Dial that waits; nil if none does
+	lines      []Line
+	dial       *dialing // what the Dial that waits has brought about
+	other      *Call    // joined with it
+	told       int      // notices of its status so far
+	ring       *time.Timer
+}
+
+// A Line is one thing that the phone has heard.
+type Line struct {
+	// Lang is the language (BCP 47, as browsers know it); empty if not known.
+	Lang string
+	// Text is what was said, or the URL of a sound.
+	Text  string
+	Sound bool // Text is a URL
+	Other bool // said by the person at the other end, not by the hotline
 }
 
 // Call has a phone call the hotline and returns when the hotline waits for the
@@ -52,125 +91,136 @@ func (c *Carrier) Call(from string) (*Call, error) {
 	if err != nil || n.VoiceURL == "" {
 		return nil, errors.New("no webhook is set for calls")
 	}
-	call := &Call{carrier: c, sid: c.dice.sid("CA", from, c.opt.Number), from: from, began: c.opt.Now(), here: here}
-	return call, call.step(func() error { return call.fetch(n.VoiceURL, url.Values{"CallStatus": {"ringing"}}) })
+	now := c.opt.Now()
+	call := &Call{
+		carrier: c, sid: c.dice.sid("CA", from, c.opt.Number), from: from, to: c.opt.Number, direction: Inbound,
+		made: now, status: InProgress, answered: now, here: here,
+	}
+	c.calls.add(call)
+	return call, call.step(func() error { return call.fetch(n.VoiceURL, url.Values{"CallStatus": {CallRinging}}) })
 }
 
 // SID is the carrier's id of the call, CA and 32 hexadecimal digits.
 func (c *Call) SID() string { return c.sid }
 
-// Heard is all that the caller has heard, in order; a recording that was
-// played stands as its URL.
-func (c *Call) Heard() []string {
-	c.mu.Lock()
-	defer c.mu.Unlock()
-	return slices.Clone(c.heard)
+// Phone is the phone's end of the call, whichever way it went.
+func (c *Call) Phone() string {
+	if c.direction == Inbound {
+		return c.from
+	}
+	return c.to
 }
 
-// Waiting says what the hotline waits for; empty when the call is over.
+// Direction is Inbound, OutboundAPI or OutboundDial.
+func (c *Call) Direction() string { return c.direction }
+
+// Shows is the number that a phone which is called sees.
+func (c *Call) Shows() string { return c.from }
+
+// Status is the carrier's word for where the call stands.
+func (c *Call) Status() string {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	return c.status
+}
+
+// Heard is all that the phone has heard, in order; a recording that was played
+// stands as its URL.
+func (c *Call) Heard() []string {
+	var texts []string
+	for _, l := range c.Lines() {
+		texts = append(texts, l.Text)
+	}
+	return texts
+}
+
+// Lines is all that the phone has heard, in order.
+func (c *Call) Lines() []Line {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	return slices.Clone(c.lines)
+}
+
+// Waiting says what the call waits for; empty when it is over, or while the
+// hotline is asked what comes next.
 func (c *Call) Waiting() string {
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	switch {
+	case !c.ended.IsZero():
+		return ""
+	case c.status == CallRinging && c.direction != Inbound:
+		return WaitsForPickup
+	case c.other != nil:
+		return WaitsForTalk
 	case c.waiting == nil:
 		return ""
-	case c.waiting.XMLName.Local == "Record":
+	}
+	switch c.waiting.XMLName.Local {
+	case "Record":
 		return WaitsForRecording
+	case "Dial":
+		return WaitsForDial
 	}
 	return WaitsForAnswer
+}
+
+// Partner is the phone with which this one is joined; empty if with none.
+// Neither phone shows it: it is for whoever watches both.
+func (c *Call) Partner() string {
+	c.mu.Lock()
+	other := c.other
+	c.mu.Unlock()
+	if other == nil {
+		return ""
+	}
+	return other.Phone()
 }
 
 // Over says whether the call has ended.
 func (c *Call) Over() bool {
 	c.mu.Lock()
 	defer c.mu.Unlock()
-	return c.over
+	return !c.ended.IsZero()
 }
 
-// HangUp has the caller hang up. What was being recorded is lost. A call that
-// is over stays so.
+// HangUp has the phone hang up. What was being recorded is lost: see
+// RecordThenHangUp. A call that is over stays so, and one that rings is
+// declined.
 func (c *Call) HangUp() error {
-	return c.step(func() error { return c.end("completed") })
+	return c.step(func() error {
+		if c.Status() == CallRinging && c.direction != Inbound {
+			return c.end(Busy)
+		}
+		return c.end(Completed)
+	})
 }
 
-// step does one thing of the caller's, or the hotline's first.
+// step does one thing that happens to the call, after the one before it.
 func (c *Call) step(do func() error) error {
 	if !c.carrier.pool.begin() {
 		return ErrClosed
 	}
 	defer c.carrier.pool.finish()
-	c.mu.Lock()
-	defer c.mu.Unlock()
-	if c.over {
+	c.turn.Lock()
+	defer c.turn.Unlock()
+	if c.Over() {
 		return nil
 	}
-	if err := do(); err != nil {
+	err := do()
+	c.carrier.calls.changed()
+	if err != nil {
 		return fmt.Errorf("call %s: %w", c.sid, err)
 	}
 	return nil
 }
 
-// fetch asks the hotline what comes next, and plays it. Calls whose webhook
-// fails end, as with the real carrier.
-func (c *Call) fetch(webhook string, with url.Values) error {
-	for steps := 0; webhook != ""; {
-		if err := c.load(webhook, with); err != nil {
-			return errors.Join(err, c.end("failed"))
+// later does one thing that happens to the call as soon as it can, while its
+// errors go to the log.
+func (c *Call) later(do func() error) {
+	c.carrier.pool.do(func() {
+		if err := c.step(do); err != nil {
+			c.carrier.opt.Log.Warn("call went wrong", "call_sid", c.sid, "err", err)
 		}
-		next, err := c.play(&steps)
-		if err != nil {
-			return errors.Join(err, c.end("failed"))
-		}
-		webhook, with = next, nil
-	}
-	if c.waiting == nil {
-		return c.end("completed")
-	}
-	return nil
-}
-
-// load posts what happened and takes the document that answers it.
-func (c *Call) load(webhook string, with url.Values) error {
-	there, err := url.Parse(webhook)
-	if err != nil {
-		return errors.New("unreadable URL in TwiML")
-	}
-	got, err := c.carrier.post(webhook, c.form(with), false)
-	if err != nil {
-		return err
-	}
-	if !isXML(got.mediaType) {
-		return fmt.Errorf("content type is %q, want text/xml", got.mediaType)
-	}
-	c.verbs, err = parseTwiML(got.body)
-	c.here = there
-	return err
-}
-
-// form is what the carrier posts about a call.
-func (c *Call) form(with url.Values) url.Values {
-	number := c.carrier.opt.Number
-	form := url.Values{
-		"CallSid": {c.sid}, "AccountSid": {c.carrier.opt.AccountSID}, "ApiVersion": {apiVersion},
-		"From": {c.from}, "Caller": {c.from}, "To": {number}, "Called": {number},
-		"CallStatus": {"in-progress"}, "Direction": {Inbound},
-	}
-	for name, values := range with {
-		form[name] = values
-	}
-	return form
-}
-
-// end tells the hotline that the call is over.
-func (c *Call) end(status string) error {
-	c.over, c.waiting, c.verbs = true, nil, nil
-	_, n := c.carrier.settings()
-	if n.StatusCallback == "" {
-		return nil
-	}
-	seconds := int(c.carrier.opt.Now().Sub(c.began).Seconds())
-	_, err := c.carrier.post(n.StatusCallback, c.form(url.Values{
-		"CallStatus": {status}, "CallDuration": {strconv.Itoa(seconds)},
-	}), false)
-	return err
+	})
 }

@@ -5,30 +5,32 @@ import (
 	"errors"
 	"io"
 	"net/http"
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
 )
 
-// answers by path, each with a document.
+// plays answers by path, each with a document, in which {h} is the hotline's
+// URL.
 func (h *fakeHotline) plays(documents map[string]string) {
 	h.answers(func(w http.ResponseWriter, r *http.Request) {
 		doc, ok := documents[r.URL.RequestURI()]
 		if !ok {
-			doc = "<Response/>"
+			doc = "<Response><Hangup/></Response>"
 		}
-		twiml(w, doc)
+		twiml(w, strings.ReplaceAll(doc, "{h}", h.URL))
 	})
 }
 
-const menu = `<Response><Gather input="dtmf speech" numDigits="1" action="voice/menu?visit=2"><Say language="en-US">For food, <emphasis>press 1</emphasis></Say></Gather><Redirect>voice/again</Redirect></Response>`
+const menu = `<Response><Gather input="dtmf speech" numDigits="1" action="{h}/twilio/voice/menu?visit=2"><Say voice="Polly.Joanna" language="en-US">For food, <emphasis>press 1</emphasis></Say></Gather><Redirect>{h}/twilio/voice/again</Redirect></Response>`
 
 func TestACallIsPlayedAndAnswered(t *testing.T) {
 	b := newBench(t, Options{})
 	b.hotline.plays(map[string]string{
 		"/twilio/voice":              menu,
-		"/twilio/voice/menu?visit=2": `<Response><Say>Tell us.</Say><Play>/beep.wav</Play><Record maxLength="90" action="/twilio/voice/recorded" recordingStatusCallback="/twilio/voice/ready"/></Response>`,
-		"/twilio/voice/recorded":     `<Response><Pause/><Say>Thank you.</Say><Hangup/><Say>never</Say></Response>`,
+		"/twilio/voice/menu?visit=2": `<Response><Say>Tell us.</Say><Play>{h}/beep.wav</Play><Record maxLength="90" action="{h}/twilio/voice/recorded" recordingStatusCallback="{h}/twilio/voice/ready"/><Hangup/></Response>`,
+		"/twilio/voice/recorded":     `<Response><Pause/><Say>Thank you.</Say><Hangup/></Response>`,
 	})
 	call, err := b.Call(maria)
 	if err != nil {
@@ -49,7 +51,7 @@ func TestACallIsPlayedAndAnswered(t *testing.T) {
 	if err := call.Record(500); err != nil {
 		t.Fatal(err)
 	}
-	want := []string{"For food, press 1", "Tell us.", "/beep.wav", "Thank you."}
+	want := []string{"For food, press 1", "Tell us.", b.hotline.URL + "/beep.wav", "Thank you."}
 	if diff := cmp.Diff(want, call.Heard()); diff != "" || !call.Over() || call.Waiting() != "" {
 		t.Errorf("over is %t; heard (-want +got):\n%s", call.Over(), diff)
 	}
@@ -100,8 +102,8 @@ func TestSilenceAndWords(t *testing.T) {
 	b := newBench(t, Options{})
 	b.hotline.plays(map[string]string{
 		"/twilio/voice":              menu,
-		"/twilio/voice/again":        `<Response><Gather input="speech" actionOnEmptyResult="true" action="/twilio/voice/any"><Say>Well?</Say></Gather></Response>`,
-		"/twilio/voice/any":          `<Response><Gather finishOnKey="" action="/twilio/voice/key"/><Say>Bye.</Say></Response>`,
+		"/twilio/voice/again":        `<Response><Gather input="speech" actionOnEmptyResult="true" action="{h}/twilio/voice/any"><Say>Well?</Say></Gather></Response>`,
+		"/twilio/voice/any":          `<Response><Gather finishOnKey="" action="{h}/twilio/voice/key"/><Say>Bye.</Say><Hangup/></Response>`,
 		"/twilio/voice/menu?visit=2": `<Response><Reject/></Response>`,
 	})
 	call, err := b.Call(maria)
@@ -140,7 +142,7 @@ func TestKeysOfAGather(t *testing.T) {
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			b := newBench(t, Options{})
-			b.hotline.plays(map[string]string{"/twilio/voice": `<Response><Gather ` + test.attrs + ` action="/keys"/></Response>`})
+			b.hotline.plays(map[string]string{"/twilio/voice": `<Response><Gather ` + test.attrs + ` action="{h}/keys"/><Hangup/></Response>`})
 			call, err := b.Call(maria)
 			if err != nil {
 				t.Fatal(err)
@@ -161,8 +163,9 @@ func TestKeysOfAGather(t *testing.T) {
 
 func TestACallThatGoesWrongEnds(t *testing.T) {
 	for name, doc := range map[string]string{
-		"in a circle":               `<Response><Redirect>/twilio/voice</Redirect></Response>`,
-		"a verb it cannot play":     `<Response><Dial>+15415550111</Dial></Response>`,
+		"in a circle":               `<Response><Redirect>{h}/twilio/voice</Redirect></Response>`,
+		"a verb that there is not":  `<Response><Shout>hello</Shout></Response>`,
+		"that ends in silence":      `<Response><Say>Bye.</Say></Response>`,
 		"not TwiML":                 `hello`,
 		"a URL that cannot be read": `<Response><Redirect>http://[::1</Redirect></Response>`,
 	} {

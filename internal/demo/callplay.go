@@ -8,10 +8,10 @@ import (
 	"strings"
 )
 
-// play goes through the verbs until one waits for the caller, leads to another
+// play goes through the verbs until one waits for the phone, leads to another
 // document, whose URL it gives, or none is left.
 func (c *Call) play(steps *int) (next string, err error) {
-	c.waiting = nil
+	c.wait(nil)
 	for len(c.verbs) > 0 {
 		if *steps++; *steps > maxSteps {
 			return "", fmt.Errorf("more than %d verbs without an answer of the caller", maxSteps)
@@ -25,15 +25,18 @@ func (c *Call) play(steps *int) (next string, err error) {
 			for _, spoken := range v.Children {
 				c.listen(spoken)
 			}
-			c.waiting = &v
+			c.wait(&v)
 			return "", nil
 		case "Record":
-			c.waiting = &v
+			c.wait(&v)
+			return "", nil
+		case "Dial":
+			c.dialOut(v)
 			return "", nil
 		case "Redirect":
 			return c.resolve(v.words())
 		case "Hangup", "Reject":
-			c.verbs = nil
+			c.verbs, c.hang = nil, true
 		default:
 			return "", fmt.Errorf("cannot play <%s>", v.XMLName.Local)
 		}
@@ -41,11 +44,20 @@ func (c *Call) play(steps *int) (next string, err error) {
 	return "", nil
 }
 
-// listen writes down what one verb lets the caller hear.
+// listen writes down what one verb lets the phone hear.
 func (c *Call) listen(v node) {
 	if words := v.words(); words != "" {
-		c.heard = append(c.heard, words)
+		c.hear(Line{Lang: browserLang(v.attr("language", "")), Text: words, Sound: v.XMLName.Local == "Play"})
 	}
+}
+
+// browserLang is a language of Say as browsers name it: they know Mandarin as
+// zh.
+func browserLang(say string) string {
+	if region, ok := strings.CutPrefix(say, "cmn"); ok {
+		return "zh" + region
+	}
+	return say
 }
 
 // resolve gives a URL in a document whole; an empty one is the document's own.
@@ -57,10 +69,21 @@ func (c *Call) resolve(ref string) (string, error) {
 	return u.String(), nil
 }
 
-// Press has the caller press keys: 0 to 9, * and #. Keys after the one that
-// ends the answer are lost, as on a phone.
+// Press has the phone press keys: 0 to 9, * and #. Keys after the one that
+// ends the answer are lost, as on a phone. While a message is recorded, a key
+// that ends it at once leaves nothing recorded. People who talk hear nothing
+// of it.
 func (c *Call) Press(keys string) error {
 	return c.step(func() error {
+		switch verb, waits := c.waitsFor(); {
+		case waits == WaitsForTalk:
+			return nil
+		case waits == WaitsForRecording:
+			if !strings.ContainsAny(keys, verb.attr("finishOnKey", "1234567890*#")) {
+				return nil
+			}
+			return c.goOn()
+		}
 		gather, err := c.gather("dtmf")
 		if err != nil {
 			return err
@@ -78,20 +101,34 @@ func (c *Call) Press(keys string) error {
 	})
 }
 
-// SayWords has the caller say something that the carrier understands.
-func (c *Call) SayWords(text string) error {
+// SayWords has the phone's owner say something that the carrier understands,
+// or that the person at the other end hears.
+func (c *Call) SayWords(text string) error { return c.SayUnsure(text, 0.9) }
+
+// SayUnsure is SayWords with how sure the carrier is of the words, 0 to 1.
+func (c *Call) SayUnsure(text string, confidence float64) error {
 	return c.step(func() error {
+		if c.Waiting() == WaitsForTalk {
+			c.talk(text)
+			return nil
+		}
 		gather, err := c.gather("speech")
 		if err != nil {
 			return err
 		}
-		return c.answer(gather, url.Values{"SpeechResult": {text}, "Confidence": {"0.9"}})
+		return c.answer(gather, url.Values{
+			"SpeechResult": {text}, "Confidence": {strconv.FormatFloat(confidence, 'f', -1, 64)},
+		})
 	})
 }
 
-// Silence has the caller say and press nothing until the hotline goes on.
+// Silence has the phone's owner say and press nothing until the hotline goes
+// on. Where a message would be recorded, none is.
 func (c *Call) Silence() error {
 	return c.step(func() error {
+		if _, waits := c.waitsFor(); waits == WaitsForRecording {
+			return c.goOn()
+		}
 		gather, err := c.gather("")
 		if err != nil {
 			return err
@@ -100,15 +137,27 @@ func (c *Call) Silence() error {
 	})
 }
 
+// waitsFor is the verb that waits, and what Waiting says.
+func (c *Call) waitsFor() (verb node, waits string) {
+	waits = c.Waiting()
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	if c.waiting != nil {
+		verb = *c.waiting
+	}
+	return verb, waits
+}
+
 // gather is the Gather that waits, if it takes such input.
 func (c *Call) gather(input string) (node, error) {
-	if c.waiting == nil || c.waiting.XMLName.Local != "Gather" {
+	verb, waits := c.waitsFor()
+	if waits != WaitsForAnswer {
 		return node{}, errors.New("the hotline is not waiting for an answer")
 	}
-	if takes := c.waiting.attr("input", "dtmf"); !strings.Contains(takes, input) {
+	if takes := verb.attr("input", "dtmf"); !strings.Contains(takes, input) {
 		return node{}, fmt.Errorf("the hotline waits for %s, not %s", takes, input)
 	}
-	return *c.waiting, nil
+	return verb, nil
 }
 
 // silence goes on after a Gather without an answer.
@@ -116,81 +165,28 @@ func (c *Call) silence(gather node) error {
 	if gather.attr("actionOnEmptyResult", "false") == "true" {
 		return c.answer(gather, url.Values{"Digits": {""}})
 	}
-	steps := 0
-	next, err := c.play(&steps)
-	if err != nil {
-		return errors.Join(err, c.end("failed"))
-	}
-	if next == "" && c.waiting != nil {
-		return nil
-	}
-	return c.fetch(next, nil)
+	return c.goOn()
 }
 
-// answer posts what the caller did to the verb's action.
+// goOn plays what comes after the verb that waited.
+func (c *Call) goOn() error {
+	steps := 0
+	next, err := c.play(&steps)
+	switch {
+	case err != nil:
+		return errors.Join(err, c.end(Failed))
+	case next != "":
+		return c.fetch(next, nil)
+	}
+	return c.rest()
+}
+
+// answer posts what the phone did to the verb's action.
 func (c *Call) answer(v node, with url.Values) error {
 	action, err := c.resolve(v.attr("action", ""))
 	if err != nil {
-		return errors.Join(err, c.end("failed"))
+		return errors.Join(err, c.end(Failed))
 	}
-	c.waiting = nil
+	c.wait(nil)
 	return c.fetch(action, with)
-}
-
-// Record has the caller speak for so many seconds, and then stay silent.
-func (c *Call) Record(seconds int) error {
-	return c.step(func() error {
-		if c.waiting == nil || c.waiting.XMLName.Local != "Record" {
-			return errors.New("the hotline is not recording")
-		}
-		verb := *c.waiting
-		if most, err := strconv.Atoi(verb.attr("maxLength", "3600")); err == nil {
-			seconds = min(seconds, most)
-		}
-		sid := c.carrier.keep(c.sid, seconds)
-		about := url.Values{
-			"RecordingSid": {sid}, "RecordingDuration": {strconv.Itoa(seconds)},
-			"RecordingUrl": {"https://api.twilio.com/" + apiVersion + "/Accounts/" + c.carrier.opt.AccountSID + "/Recordings/" + sid},
-		}
-		if err := c.announce(verb, about); err != nil {
-			return errors.Join(err, c.end("failed"))
-		}
-		return c.answer(verb, about)
-	})
-}
-
-// announce tells that a recording is ready, where the verb asks for it. It may
-// arrive before or after what the verb's action is told.
-func (c *Call) announce(verb node, about url.Values) error {
-	ref := verb.attr("recordingStatusCallback", "")
-	if ref == "" {
-		return nil
-	}
-	callback, err := c.resolve(ref)
-	if err != nil {
-		return err
-	}
-	form := url.Values{
-		"CallSid": {c.sid}, "AccountSid": {c.carrier.opt.AccountSID}, "ApiVersion": {apiVersion},
-		"RecordingStatus": {"completed"}, "RecordingChannels": {"1"}, "RecordingSource": {"RecordVerb"},
-	}
-	for name, values := range about {
-		form[name] = values
-	}
-	carrier := c.carrier
-	carrier.pool.do(func() {
-		if _, err := carrier.post(callback, form, false); err != nil {
-			carrier.opt.Log.Warn("recording not taken by the hotline", "recording_sid", form.Get("RecordingSid"), "err", err)
-		}
-	})
-	return nil
-}
-
-// keep makes a recording of a call.
-func (c *Carrier) keep(call string, seconds int) (sid string) {
-	sid = c.dice.sid("RE", call)
-	c.mu.Lock()
-	defer c.mu.Unlock()
-	c.recordings[sid] = seconds
-	return sid
 }

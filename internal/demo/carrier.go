@@ -47,6 +47,7 @@ type Carrier struct {
 	dice   *dice
 	pool   *pool
 	ledger *ledger
+	calls  *callbook
 	rest   http.Handler
 	client *http.Client
 	done   chan struct{} // closed by Close; frees requests that hang
@@ -57,7 +58,9 @@ type Carrier struct {
 	number     number
 	blocked    map[string]bool // numbers that have texted STOP
 	recordings map[string]int  // seconds, by id
-	free       time.Time       // when the number's pace lets the next text go; wall clock
+	habits     map[string]Habit
+	lines      map[string]string // kinds of lines, by phone
+	free       time.Time         // when the number's pace lets the next text go; wall clock
 }
 
 // workers is how many webhooks the carrier calls at once, besides the texts
@@ -78,10 +81,13 @@ func NewCarrier(o Options) *Carrier {
 		dice:       newDice(o.Seed),
 		pool:       newPool(workers),
 		ledger:     newLedger(),
+		calls:      newCallbook(),
 		client:     newClient(),
 		done:       make(chan struct{}),
 		blocked:    map[string]bool{},
 		recordings: map[string]int{},
+		habits:     map[string]Habit{},
+		lines:      map[string]string{},
 	}
 	c.number = newNumber(c.dice.sid("PN", o.Number), o.Number)
 	c.number.point(o.Webhooks)

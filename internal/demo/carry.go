@@ -93,14 +93,13 @@ func (c *Carrier) become(r record, status string, code int) {
 	if status == Delivered || status == Undelivered {
 		form.Set("RawDlrDoneDate", now.UTC().Format("0601021504"))
 	}
-	c.tell(r.SID, r.callback, form)
+	c.tell(r.SID, status, r.callback, form)
 }
 
 // tell posts a status, if faults let it, once or twice, now or late. A failed
 // try is the carrier's loss: it is not told again.
-func (c *Carrier) tell(sid, callback string, form url.Values) {
+func (c *Carrier) tell(sid, status, callback string, form url.Values) {
 	faults, _ := c.settings()
-	status := form.Get("MessageStatus")
 	if c.dice.chance(faults.CallbackDropped, "callback dropped", sid, status) {
 		return
 	}
@@ -111,7 +110,7 @@ func (c *Carrier) tell(sid, callback string, form url.Values) {
 	for range times {
 		post := func() {
 			if _, err := c.post(callback, form, false); err != nil {
-				c.opt.Log.Warn("status not taken by the hotline", "message_sid", sid, "status", status, "err", err)
+				c.opt.Log.Warn("status not taken by the hotline", "sid", sid, "status", status, "err", err)
 			}
 		}
 		if c.dice.chance(faults.CallbackLate, "callback late", sid, status) {

@@ -8,6 +8,10 @@
 // misbehave in the ways that carriers do (see Faults), which makes it the
 // stand-in carrier of the tests as well.
 //
+// Calls go both ways: a phone calls the hotline, the hotline calls a phone, and
+// two phones are joined (see Call and Habit). Every document that a call is
+// answered with is checked by package twimlcheck, and an illegal one ends it.
+//
 // What it promises: with the same seed and the same texts it gives the same
 // ids and the same faults, however its goroutines are scheduled; everything
 // exported may be used from several goroutines; Close leaves none behind.

@@ -42,10 +42,17 @@ type Faults struct {
 	// Lateness is in real time; 0 is 100 milliseconds.
 	Lateness time.Duration
 
-	// What may become of the webhook of a text to the hotline.
-	WebhookLost    float64 // it is only in the list
+	// What may become of the webhook of a text to the hotline, or of a turn of a
+	// call.
+	WebhookLost    float64 // it is only in the list; texts alone
 	WebhookDoubled float64 // twice at once
+	WebhookLate    float64 // once more, by up to Lateness later; calls alone
+	AnswerLost     float64 // posted again, since the first answer got lost; calls alone
 	WebhookOnce    bool    // never tried again, and no fallback
+
+	// RecordingLost is a recording that the hotline is told of and that never
+	// comes: no notice, and nothing to fetch.
+	RecordingLost float64
 
 	// Undeliverable gives, by phone, the error code of texts to it. Codes
 	// from 21000 to 21999 are answered to the send, such as 21610 (opted out)

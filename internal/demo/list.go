@@ -65,7 +65,7 @@ func (c *Carrier) listMessages(w http.ResponseWriter, r *http.Request) {
 			(q.Has("To") && r.To != q.Get("To")) || (q.Has("From") && r.From != q.Get("From")) || !keep(r.sentAt())
 	})
 	slices.Reverse(found)
-	c.writePage(w, r, found)
+	writePage(w, r, "messages", found, func(r record) string { return r.SID }, c.resource)
 }
 
 // dateSent reads the filters by date; the comparison is part of the name, and
@@ -100,9 +100,9 @@ func dateSent(q url.Values) (keep func(time.Time) bool, ok bool) {
 	}, true
 }
 
-// writePage writes one page of texts. The token names the last text of the
-// page before, so that a text that comes meanwhile moves nothing.
-func (c *Carrier) writePage(w http.ResponseWriter, r *http.Request, found []record) {
+// writePage writes one page of a list. The token names the last item of the
+// page before, so that one that comes meanwhile moves nothing.
+func writePage[T any](w http.ResponseWriter, r *http.Request, name string, found []T, sid func(T) string, show func(T) map[string]any) {
 	q := r.URL.Query()
 	size, page := 50, 0
 	if n, err := strconv.Atoi(q.Get("PageSize")); err == nil && n > 0 {
@@ -112,7 +112,7 @@ func (c *Carrier) writePage(w http.ResponseWriter, r *http.Request, found []reco
 		page = n
 	}
 	if token := q.Get("PageToken"); token != "" {
-		i := slices.IndexFunc(found, func(r record) bool { return "PA"+r.SID == token })
+		i := slices.IndexFunc(found, func(one T) bool { return "PA"+sid(one) == token })
 		if i < 0 {
 			writeError(w, errBadRequest)
 			return
@@ -126,15 +126,15 @@ func (c *Carrier) writePage(w http.ResponseWriter, r *http.Request, found []reco
 		found = found[:size]
 		q.Set("PageSize", strconv.Itoa(size))
 		q.Set("Page", strconv.Itoa(page+1))
-		q.Set("PageToken", "PA"+found[size-1].SID)
+		q.Set("PageToken", "PA"+sid(found[size-1]))
 		next = r.URL.Path + "?" + q.Encode()
 	}
-	texts := make([]map[string]any, len(found))
-	for i, rec := range found {
-		texts[i] = c.resource(rec)
+	shown := make([]map[string]any, len(found))
+	for i, one := range found {
+		shown[i] = show(one)
 	}
 	writeJSON(w, http.StatusOK, map[string]any{
-		"messages": texts, "page": page, "page_size": size, "start": page * size, "end": page*size + max(0, len(texts)-1),
+		name: shown, "page": page, "page_size": size, "start": page * size, "end": page*size + max(0, len(shown)-1),
 		"uri": r.URL.RequestURI(), "next_page_uri": next, "previous_page_uri": nil,
 	})
 }

@@ -22,8 +22,8 @@ type PhonesOptions struct {
 	Log     *slog.Logger   // nil is silence
 }
 
-// Phones is the page of phones: everybody's in one browser, with the demo's
-// clock and the carrier's faults. It works without JavaScript; with it, it is
+// Phones is the page of phones: everybody's in one browser, to text and to
+// call with, and with the demo's clock and the carrier's faults. It works without JavaScript; with it, it is
 // live.
 //
 // Whoever can open it plays every phone: only this machine should be able to,
@@ -31,6 +31,7 @@ type PhonesOptions struct {
 type Phones struct {
 	opt    PhonesOptions
 	roster *roster
+	acts   *deeds
 	run    string // tells this run's events from those of an earlier one
 
 	mu    sync.Mutex
@@ -54,7 +55,7 @@ func NewPhones(o PhonesOptions) *Phones {
 		o.Log = slog.New(slog.DiscardHandler)
 	}
 	p := &Phones{
-		opt: o, roster: newRoster(o.Phones), moved: make(chan struct{}),
+		opt: o, roster: newRoster(o.Phones), acts: newDeeds(), moved: make(chan struct{}),
 		run: strconv.FormatInt(o.Clock.Now().UnixNano(), 36),
 	}
 	o.Clock.OnMove(p.announceMove)
@@ -76,6 +77,8 @@ func (p *Phones) Handler() http.Handler {
 	mux.HandleFunc("GET /phones/events", p.events)
 	mux.HandleFunc("GET /phones/try/{n}", p.try)
 	mux.HandleFunc("POST /phones/text", p.text)
+	mux.HandleFunc("POST /phones/call", p.dial)
+	mux.HandleFunc("POST /phones/act", p.act)
 	mux.HandleFunc("POST /phones/add", p.add)
 	mux.HandleFunc("POST /phones/clock", p.moveClock)
 	mux.HandleFunc("POST /phones/faults", p.setFaults)

@@ -2,6 +2,7 @@ package demo
 
 import (
 	"bufio"
+	"context"
 	"encoding/json"
 	"io"
 	"net/http"
@@ -103,7 +104,7 @@ func TestPageNeedsNothingInline(t *testing.T) {
 			t.Errorf("page has %q", bad)
 		}
 	}
-	for _, path := range []string{"phones.css", "phones.js", "icon.svg"} {
+	for _, path := range []string{"phones.css", "calls.css", "phones.js", "calls.js", "icon.svg"} {
 		if p.get(t, "/phones/static/"+path) == "" {
 			t.Errorf("%s is empty", path)
 		}
@@ -216,7 +217,9 @@ type event struct{ kind, id, data string }
 // stream opens the events and gives them one by one.
 func (p *phonesBench) stream(t *testing.T, path, lastID string) func() event {
 	t.Helper()
-	req, err := http.NewRequestWithContext(t.Context(), http.MethodGet, p.page.URL+path, nil)
+	ctx, cancel := context.WithTimeout(t.Context(), 10*time.Second)
+	t.Cleanup(cancel)
+	req, err := http.NewRequestWithContext(ctx, http.MethodGet, p.page.URL+path, nil)
 	if err != nil {
 		t.Fatal(err)
 	}

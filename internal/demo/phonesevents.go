@@ -24,8 +24,9 @@ func (p *Phones) sinceEvent(id string) (revision int, ok bool) {
 }
 
 // events answers GET /phones/events with server-sent events: "text" for each
-// text that is new or changed since the id in ?since or Last-Event-ID, "clock"
-// when the clock has moved, and "reload" for a page of an earlier run.
+// text that is new or changed since the id in ?since or Last-Event-ID, "call"
+// for each phone's call, at first and whenever it changes, "clock" when the
+// clock has moved, and "reload" for a page of an earlier run.
 func (p *Phones) events(w http.ResponseWriter, r *http.Request) {
 	id := r.Header.Get("Last-Event-ID")
 	if id == "" {
@@ -43,13 +44,16 @@ func (p *Phones) events(w http.ResponseWriter, r *http.Request) {
 	s.send("clock", "", p.clockView())
 	beat := time.NewTicker(heartbeat)
 	defer beat.Stop()
+	calls := map[string]callEvent{}
 	for s.err == nil {
-		moved := p.nextMove()
+		moved, called := p.nextMove(), p.opt.Carrier.CallChanges()
 		changed, now, next := p.opt.Carrier.Changes(revision)
+		p.sendCalls(s, calls)
 		p.sendTexts(s, changed, now)
 		revision = now
 		select {
 		case <-next:
+		case <-called:
 		case <-moved:
 			s.send("clock", "", p.clockView())
 		case <-beat.C:

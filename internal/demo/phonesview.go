@@ -46,7 +46,11 @@ type phoneView struct {
 	Fails   bool
 	Draft   string
 	Texts   []bubbleView
+	Call    callView
 }
+
+// Pad is the keys of a phone, in their order.
+func (phoneView) Pad() []string { return strings.Split("123456789*0#", "") }
 
 // bubbleView is one text as its phone shows it.
 type bubbleView struct {
@@ -86,6 +90,7 @@ func (p *Phones) phoneView(phone Phone, faults Faults, draftTo, draft string) ph
 	v := phoneView{
 		Phone: phone, ID: phoneID(phone.Number), Initial: strings.ToUpper(string(initial)),
 		Number: readable(phone.Number), E164: phone.Number, Fails: faults.Undeliverable[phone.Number] != 0,
+		Call: p.callView(phone),
 	}
 	if draftTo == phone.Number {
 		v.Draft = draft

@@ -32,6 +32,27 @@ func (c *Carrier) playRecording(w http.ResponseWriter, r *http.Request) {
 	_, _ = w.Write(tone(min(seconds, maxTone)))
 }
 
+// deleteRecording answers DELETE Recordings/{RE}.json.
+func (c *Carrier) deleteRecording(w http.ResponseWriter, r *http.Request) {
+	sid := strings.TrimSuffix(r.PathValue("file"), ".json")
+	c.mu.Lock()
+	_, ok := c.recordings[sid]
+	delete(c.recordings, sid)
+	c.mu.Unlock()
+	if !ok {
+		writeError(w, errNotFound)
+		return
+	}
+	w.WriteHeader(http.StatusNoContent)
+}
+
+// Recordings is how many recordings the carrier keeps.
+func (c *Carrier) Recordings() int {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	return len(c.recordings)
+}
+
 // tone makes a WAV file of so many seconds.
 func tone(seconds int) []byte {
 	samples := make([]byte, seconds*sampleRate)

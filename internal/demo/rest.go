@@ -63,6 +63,12 @@ func (c *Carrier) routes() http.Handler {
 	mux.HandleFunc("GET "+account+"/IncomingPhoneNumbers.json", c.listNumbers)
 	mux.HandleFunc("POST "+account+"/IncomingPhoneNumbers/{file}", c.updateNumber)
 	mux.HandleFunc("GET "+account+"/Recordings/{file}", c.playRecording)
+	mux.HandleFunc("DELETE "+account+"/Recordings/{file}", c.deleteRecording)
+	mux.HandleFunc("POST "+account+"/Calls.json", c.createCall)
+	mux.HandleFunc("GET "+account+"/Calls.json", c.listCalls)
+	mux.HandleFunc("GET "+account+"/Calls/{file}", c.showCall)
+	mux.HandleFunc("POST "+account+"/Calls/{file}", c.updateCall)
+	mux.HandleFunc("GET /v2/PhoneNumbers/{phone}", c.lookUp)
 	mux.HandleFunc("/", func(w http.ResponseWriter, _ *http.Request) { writeError(w, errNotFound) })
 	return mux
 }

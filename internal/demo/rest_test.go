@@ -225,7 +225,7 @@ func TestNumberIsFoundAndSetUp(t *testing.T) {
 
 func TestUnknownPathsAreNotFound(t *testing.T) {
 	b := newBench(t, Options{})
-	for _, path := range []string{"/Calls.json", "/Messages/SM1.json", "/Messages/SM1", "/Recordings/RE1.mp3", "/IncomingPhoneNumbers"} {
+	for _, path := range []string{"/Conferences.json", "/Messages/SM1.json", "/Messages/SM1", "/Recordings/RE1.mp3", "/IncomingPhoneNumbers"} {
 		if status, m := b.request(t, http.MethodGet, b.api+path, nil); status != http.StatusNotFound || m["code"] != 20404.0 {
 			t.Errorf("%s: %d %v, want 404", path, status, m)
 		}

@@ -14,16 +14,7 @@ func (c *Carrier) createMessage(w http.ResponseWriter, r *http.Request) {
 	faults, _ := c.settings()
 	to, body := r.PostForm.Get("To"), r.PostForm.Get("Body")
 	fault := c.sendFault(faults, to, body)
-	switch fault {
-	case sendUnauthorized:
-		writeError(w, errUnauthorized)
-		return
-	case sendTooMany:
-		w.Header().Set("Retry-After", "1")
-		writeError(w, errTooMany)
-		return
-	case sendUnavailable:
-		writeError(w, errUnavailable)
+	if c.refuseSend(w, fault) {
 		return
 	}
 	if e, refused := c.refuse(r.PostForm); refused {
@@ -41,18 +32,41 @@ func (c *Carrier) createMessage(w http.ResponseWriter, r *http.Request) {
 		c.carry(rec.Message)
 	}
 	c.pool.finish()
+	c.answerSend(w, r, fault, c.resource(rec))
+}
+
+// refuseSend answers a text or call that a fault keeps from being taken, and
+// says whether it did.
+func (c *Carrier) refuseSend(w http.ResponseWriter, fault sendFault) bool {
+	switch fault {
+	case sendUnauthorized:
+		writeError(w, errUnauthorized)
+	case sendTooMany:
+		w.Header().Set("Retry-After", "1")
+		writeError(w, errTooMany)
+	case sendUnavailable:
+		writeError(w, errUnavailable)
+	default:
+		return false
+	}
+	return true
+}
+
+// answerSend answers a text or call that was taken, unless a fault takes the
+// answer.
+func (c *Carrier) answerSend(w http.ResponseWriter, r *http.Request, fault sendFault, shown map[string]any) {
 	switch fault {
 	case sendServerError:
 		writeError(w, errServer)
 	case sendReset:
 		c.drop(w)
 	case sendHang:
-		c.hang(r, faults.hangFor())
+		c.hang(r, c.Faults().hangFor())
 		c.drop(w)
 	case sendCutAnswer:
-		c.cut(w, rec)
+		c.cut(w, shown)
 	default:
-		writeJSON(w, http.StatusCreated, c.resource(rec))
+		writeJSON(w, http.StatusCreated, shown)
 	}
 }
 
@@ -118,8 +132,8 @@ func (c *Carrier) hang(r *http.Request, most time.Duration) {
 }
 
 // cut answers 201 with half of the JSON.
-func (c *Carrier) cut(w http.ResponseWriter, rec record) {
-	whole, err := json.Marshal(c.resource(rec))
+func (c *Carrier) cut(w http.ResponseWriter, shown map[string]any) {
+	whole, err := json.Marshal(shown)
 	if err != nil {
 		writeError(w, errServer)
 		return

@@ -26,6 +26,14 @@ type TerminalOptions struct {
 }
 
 const terminalHelp = `name: text      a phone sends a text, such as "maria: need food"
+name: call      a phone calls the hotline; then, in the call:
+  press 1         keys: 0 to 9, * and #
+  say food        words
+  speak 8         a message of 8 seconds, where one is recorded
+  silence         nothing
+  hang up         ends the call
+name: answer    a phone that rings is answered; or: decline, let it ring,
+                machine (an answering machine)
 /as name        what you type from now on is from this phone
 /phones         who there is
 /clock +1h      moves the clock on: 1h, 90m, 2d, or 8am for the next morning
@@ -44,6 +52,7 @@ type terminal struct {
 	err   error // the first that writing gave
 	since int   // the carrier's revision that was looked at
 	shown map[string]string
+	calls map[string]called
 }
 
 // RunTerminal plays the phones from lines until /quit, the end of in, or of
@@ -56,8 +65,13 @@ func RunTerminal(ctx context.Context, in io.Reader, out io.Writer, o TerminalOpt
 	if o.Zone == nil {
 		o.Zone = time.UTC
 	}
-	t := &terminal{opt: o, roster: newRoster(o.Phones), out: out, shown: map[string]string{}}
+	t := &terminal{opt: o, roster: newRoster(o.Phones), out: out, shown: map[string]string{}, calls: map[string]called{}}
 	_, t.since, _ = o.Carrier.Changes(0) // what came before is over
+	for _, call := range o.Carrier.Calls() {
+		if call.Over() {
+			t.calls[call.SID()] = called{state: waitsForNothing}
+		}
+	}
 	ctx, cancel := context.WithCancel(ctx)
 	var watching sync.WaitGroup
 	defer watching.Wait()
@@ -147,8 +161,8 @@ func (t *terminal) choose(who string) {
 	t.as = &p
 }
 
-// say sends a text: of the phone that the line begins with, or of the one that
-// was chosen.
+// say sends a text, or does something in a call: of the phone that the line
+// begins with, or of the one that was chosen.
 func (t *terminal) say(line string) {
 	from, text := t.as, line
 	if who, rest, ok := strings.Cut(line, ":"); ok {
@@ -160,7 +174,7 @@ func (t *terminal) say(line string) {
 		t.print("Whose text is that? Write it as \"maria: need food\", or /as maria first.\n")
 		return
 	}
-	if text == "" {
+	if text == "" || t.readCall(*from, text) {
 		return
 	}
 	t.print("%s -> Hotline: %s\n", handle(*from), text)

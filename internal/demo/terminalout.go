@@ -25,16 +25,18 @@ func (t *terminal) settle(ctx context.Context) error {
 			break
 		}
 	}
+	t.callNews()
 	t.news()
 	return nil
 }
 
-// watch prints texts as they come.
+// watch prints texts and calls as they come.
 func (t *terminal) watch(ctx context.Context) {
 	for {
-		next := t.news()
+		called, next := t.callNews(), t.news()
 		select {
 		case <-next:
+		case <-called:
 		case <-ctx.Done():
 			return
 		}
@@ -53,10 +55,7 @@ func (t *terminal) news() (next <-chan struct{}) {
 			continue
 		}
 		t.shown[m.SID] = m.Status
-		to := m.To
-		if p, ok := t.roster.find(m.To); ok {
-			to = handle(p)
-		}
+		to := t.name(m.To)
 		why := ""
 		if m.ErrorCode != 0 {
 			why = " (" + inWords(m.ErrorCode) + ")"

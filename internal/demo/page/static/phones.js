@@ -97,8 +97,7 @@ folded.addEventListener("change", fold);
 
 // --- forms that stay on the page ---
 
-async function post(form, button) {
-  const data = new URLSearchParams(new FormData(form, button));
+async function post(form, button, data = new URLSearchParams(new FormData(form, button))) {
   const answer = await fetch(form.action, {
     method: "POST", body: data, headers: { Accept: "application/json" },
   });
