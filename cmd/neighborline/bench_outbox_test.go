@@ -43,7 +43,7 @@ func BenchmarkOutboxDrain(b *testing.B) {
 	for b.Loop() {
 		b.StopTimer()
 		st := filled(b)
-		o := outbox.New(st, client, outbox.Settings{RetryFirst: time.Second, RetryLast: time.Second, ReconcileAfter: time.Minute}, slog.New(slog.DiscardHandler))
+		o := outbox.New(st, outgoing{client, "https://hotline.example.org"}, outbox.Settings{RetryFirst: time.Second, RetryLast: time.Second, ReconcileAfter: time.Minute}, slog.New(slog.DiscardHandler))
 		ctx, cancel := context.WithCancel(context.Background())
 		ended := make(chan error, 1)
 		b.StartTimer()

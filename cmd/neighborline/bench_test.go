@@ -25,7 +25,7 @@ import (
 
 // wholeIntake is every question of the default intake, answered in a text of
 // its own.
-var wholeIntake = []string{"hi", "1", "food", "97520", "1", "2", "no stairs please", "Walter", "yes"}
+var wholeIntake = []string{"hi", "1", "food", "97520", "1", "2", "skip", "Walter", "yes"}
 
 // spell is how long each measurement takes.
 const spell = 3 * time.Second

@@ -71,6 +71,8 @@ type commands struct {
 	Audit struct {
 		Export auditExportCmd `cmd:"" help:"List who did what."`
 	} `cmd:"" help:"List who did what."`
+	Simulate simulateCmd `cmd:"" help:"Try the way volunteers are asked on a made-up town."`
+
 	Digest digestCmd `cmd:"" help:"Print the coordinators' digest as of now."`
 	Dump   dumpCmd   `cmd:"" help:"Write everything as JSON lines."`
 	Backup backupCmd `cmd:"" help:"Copy the database while the hotline runs."`
@@ -96,6 +98,7 @@ func run(ctx context.Context, args []string, e env) int {
 		kong.Writers(e.stdout, e.stderr),
 		kong.Exit(func(code int) { exit = code; panic(exited{}) }),
 		kong.UsageOnError(),
+		simulateNames(),
 		kong.BindTo(ctx, (*context.Context)(nil)),
 		kong.Bind(&e),
 		kong.Bind(&c),

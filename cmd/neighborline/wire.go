@@ -82,11 +82,12 @@ func wire(ctx context.Context, p parts) (*app, error) {
 		return nil, err
 	}
 	a := &app{conf: c, store: st, client: client, log: p.log}
-	a.outbox = outbox.New(st, client, a.outboxSettings(c.Carrier), p.log)
+	a.outbox = outbox.New(st, outgoing{client, c.PublicURL}, a.outboxSettings(c.Carrier), p.log)
 	a.hotline = hotline.New(st, atlas, a.outbox, chance{}, hotline.Rules{Config: c, Book: p.book}, p.log)
 	a.door = &webhook.Door{
 		Verifier: verifier, AccountSID: c.Secrets.AccountSID, Number: c.Network.Number, PublicURL: c.PublicURL,
-		Hotline: a.hotline, Outbox: a.outbox, Log: p.log,
+		Hotline: a.hotline, Outbox: a.outbox, Log: p.log, Audio: recordings(c.Flows),
+		Recordings: client, Key: []byte(c.Secrets.Session.Reveal()), Now: p.now,
 	}
 	if a.jobs, err = a.table(p); err != nil {
 		return nil, errors.Join(usageError{err}, st.Close())
@@ -131,6 +132,12 @@ func (a *app) table(p parts) (*jobs.Runner, error) {
 		}},
 		jobs.Job{Name: "digest", Spec: a.conf.Schedules.Digest, Claims: true, Run: func(ctx context.Context) error {
 			return a.hotline.SendDigests(ctx, jobs.Due(ctx))
+		}},
+		jobs.Job{Name: "lines", Spec: "@every 1m", Run: func(ctx context.Context) error {
+			return a.hotline.LookUpLines(ctx, a.client)
+		}},
+		jobs.Job{Name: "recordings", Spec: "@every 10m", Run: func(ctx context.Context) error {
+			return a.hotline.Shred(ctx, a.client)
 		}},
 		jobs.Job{Name: "retention", Spec: a.conf.Schedules.Retention, Run: a.hotline.Retire},
 	)
