@@ -69,14 +69,18 @@ const RecordSeconds = 90
 // before gets the answer that it got then.
 func (h *Hotline) Call(ctx context.Context, in CallTurn) (CallAnswer, error) {
 	var out CallAnswer
+	stopped := false
 	err := h.do(ctx, store.Actor{Role: "neighbor"}, func(a *act) error {
 		c := &caller{turn: turn{act: *a, text: in.Speech}, got: in}
 		err := c.take()
-		a.due, a.scrub, out = c.due, c.scrub, c.out
+		stopped, a.due, a.scrub, out = c.stop, c.due, c.scrub, c.out
 		return err
 	})
 	if err != nil {
 		return CallAnswer{}, fmt.Errorf("a turn of a call: %w", err)
+	}
+	if stopped { // who says it on a call is not texted after it either
+		h.outbox.Drain(ctx, in.From)
 	}
 	return out, nil
 }

@@ -50,7 +50,7 @@ func (a *act) callThem(t store.Timer) error {
 		return err
 	}
 	notes, err := a.tx.VoiceNotes(p.ID)
-	if err != nil || len(notes) == 0 || p.CallBack == "no" {
+	if err != nil || len(notes) == 0 || p.CallBack == "no" || p.OptedOut {
 		return err
 	}
 	missed, err := a.tx.MissedCalls(p.ID)

@@ -140,3 +140,17 @@ func TestMachineHearsNothing(t *testing.T) {
 		})
 	}
 }
+
+// TestStoppedLandlineIsNotRung shows that whoever wants nothing more from us is
+// not rung for what waits from before.
+func TestStoppedLandlineIsNotRung(t *testing.T) {
+	h := landline(t, "yes")
+	err := h.Store.Write(t.Context(), func(tx *store.Tx) error {
+		_, err := tx.OptOut(phoneWalter, "stop", aid.Voice)
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	pass(t, h, 24*time.Hour, func(hotlinetest.RungCall) { t.Error("it was rung") })
+}

@@ -10,6 +10,7 @@ import (
 
 	"neighborline/internal/hotline"
 	"neighborline/internal/hotlinetest"
+	"neighborline/internal/store"
 )
 
 // A shredder is a carrier that deletes recordings, or does not.
@@ -64,4 +65,37 @@ func TestRecordingsAreDeleted(t *testing.T) {
 	shred("RE1")
 	h.Clock.Move(h.Config.Retention.Recordings)
 	shred("RE1", "RE2")
+
+	// One that is new, of somebody who wants to be forgotten.
+	_, err := h.Hotline.Call(ctx, hotline.CallTurn{SID: "CA3", From: phoneWalter, To: h.Config.Network.Number, Recording: "RE3"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	shred("RE1", "RE2")
+	if err := h.Hotline.Erase(ctx, phoneWalter); err != nil {
+		t.Fatal(err)
+	}
+	shred("RE1", "RE2", "RE3")
+}
+
+// TestOptOutByVoice shows that whoever says on a call that they want no more
+// texts is on the STOP list, with how they said it, and hears that it is done.
+func TestOptOutByVoice(t *testing.T) {
+	h := hotlinetest.Open(t, hotlinetest.Options{})
+	for visit, said := range []string{"", "please stop texting me"} {
+		a, err := h.Hotline.Call(t.Context(), hotline.CallTurn{SID: "CA1", Visit: visit, From: phoneWalter, To: h.Config.Network.Number, Speech: said, Confidence: 0.9})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if visit == 1 && (len(a.Say) == 0 || a.Listen != nil) {
+			t.Errorf("hears %+v", a)
+		}
+	}
+	read(t, h, func(r *store.Reader) error {
+		p, err := r.PersonByPhone(phoneWalter)
+		if !p.OptedOut {
+			t.Error("is not on the STOP list")
+		}
+		return err
+	})
 }

@@ -41,7 +41,7 @@ func (t *turn) carrierKnows() bool {
 // it, one text does.
 func (t *turn) optOut(confirmed bool) error {
 	t.stop = true
-	fresh, err := t.tx.OptOut(t.person.Phone, t.text, aid.SMS)
+	fresh, err := t.tx.OptOut(t.person.Phone, t.text, t.channel(t.person))
 	if err != nil || !fresh {
 		return err
 	}
