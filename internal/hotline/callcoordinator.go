@@ -7,17 +7,19 @@ import (
 )
 
 // coordinatorActs are what a coordinator can do on the phone.
-var coordinatorActs = map[string]menuAct{
-	"digest":         {run: (*caller).hearDigest},
-	"requests":       {run: func(c *caller, _ aid.RequestID) error { return c.nextRequest(0) }},
-	"next":           {run: func(c *caller, about aid.RequestID) error { return c.nextRequest(about) }},
-	"take_on":        {words: aboutRequest, run: (*caller).takeOn},
-	"release":        {words: aboutRequest, run: (*caller).releaseByPhone},
-	"on_duty":        {run: func(c *caller, _ aid.RequestID) error { return c.setDuty(true) }},
-	"recordings":     {task: func(c *caller, _ aid.TaskID) error { return c.nextRecording(0) }},
-	"next_recording": {task: (*caller).nextRecording},
-	"heard":          {task: (*caller).heardRecording},
-	"off_duty":       {run: func(c *caller, _ aid.RequestID) error { return c.setDuty(false) }},
+func coordinatorActs() map[string]menuAct {
+	return map[string]menuAct{
+		"digest":         {run: (*caller).hearDigest},
+		"requests":       {run: func(c *caller, _ aid.RequestID) error { return c.nextRequest(0) }},
+		"next":           {run: func(c *caller, about aid.RequestID) error { return c.nextRequest(about) }},
+		"take_on":        {words: aboutRequest, run: (*caller).takeOn},
+		"release":        {words: aboutRequest, run: (*caller).releaseByPhone},
+		"on_duty":        {run: func(c *caller, _ aid.RequestID) error { return c.setDuty(true) }},
+		"recordings":     {task: func(c *caller, _ aid.TaskID) error { return c.nextRecording(0) }},
+		"next_recording": {task: (*caller).nextRecording},
+		"heard":          {task: (*caller).heardRecording},
+		"off_duty":       {run: func(c *caller, _ aid.RequestID) error { return c.setDuty(false) }},
+	}
 }
 
 // coordinatorOptions are what a coordinator can do.

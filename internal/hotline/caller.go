@@ -54,20 +54,25 @@ const (
 	atEnd      callPlace = "end"
 )
 
-// places says what takes a turn in each place.
-var places map[callPlace]func(*caller) error
-
-func init() {
-	places = map[callPlace]func(*caller) error{
-		atStart:    (*caller).arrive,
-		atQuestion: (*caller).question,
-		atMenu:     (*caller).chosen,
-		atWords:    (*caller).recorded,
-		atRing:     (*caller).rung,
-		atGate:     (*caller).gate,
-		atWhisper:  (*caller).whisper,
-		atEnd:      (*caller).bye,
+// takes is what takes a turn in a place.
+func (p callPlace) takes() func(*caller) error {
+	switch p {
+	case atQuestion:
+		return (*caller).question
+	case atMenu:
+		return (*caller).chosen
+	case atWords:
+		return (*caller).recorded
+	case atRing:
+		return (*caller).rung
+	case atGate:
+		return (*caller).gate
+	case atWhisper:
+		return (*caller).whisper
+	case atEnd:
+		return (*caller).bye
 	}
+	return (*caller).arrive
 }
 
 // answerTurn lets the place where the call stands take the turn. Words of
@@ -92,7 +97,7 @@ func (c *caller) answerTurn() error {
 		}
 	}
 	c.slower()
-	if err := places[c.st.Place](c); err != nil {
+	if err := c.st.Place.takes()(c); err != nil {
 		return err
 	}
 	if c.out.Listen == nil && c.out.Ring == nil && !c.out.Join {

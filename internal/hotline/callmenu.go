@@ -2,6 +2,7 @@ package hotline
 
 import (
 	"encoding/json"
+	"maps"
 	"slices"
 	"strconv"
 
@@ -29,23 +30,18 @@ type menuAct struct {
 	task  func(c *caller, id aid.TaskID) error // in place of run, for what is about a task
 }
 
-// menuActs are all that a menu of ours can offer.
-var menuActs map[string]menuAct
-
-func init() {
-	menuActs = map[string]menuAct{
+// menuActOf is what an option of a menu of ours does.
+func menuActOf(name string) menuAct {
+	acts := map[string]menuAct{
 		"status":  {words: aboutRequest, run: (*caller).menuStatus},
 		"new":     {run: func(c *caller, _ aid.RequestID) error { return c.talkFrom(intakeFlow, asksForHelp) }},
 		"go_on":   {run: (*caller).menuGoOn},
 		"connect": {words: aboutOther, run: (*caller).connect},
 		"read":    {run: (*caller).menuRead},
 	}
-	for name, do := range volunteerActs {
-		menuActs[name] = do
-	}
-	for name, do := range coordinatorActs {
-		menuActs[name] = do
-	}
+	maps.Copy(acts, volunteerActs())
+	maps.Copy(acts, coordinatorActs())
+	return acts[name]
 }
 
 // asksForHelp answers the intake's first question for whoever chose just that
@@ -70,7 +66,7 @@ func (c *caller) readMenu() {
 	page := c.st.Options[from:min(from+perMenu, len(c.st.Options))]
 	for i, o := range page {
 		vars := map[string]string{}
-		if words := menuActs[o.Do].words; words != nil {
+		if words := menuActOf(o.Do).words; words != nil {
 			w, err := words(c, o.About)
 			if err != nil {
 				c.h.log.Error("menu has no words", "option", o.Do, "err", err)
@@ -109,10 +105,10 @@ func (c *caller) chosen() error {
 	case err == nil && n >= 1 && n <= perMenu && c.st.Page*perMenu+n <= len(c.st.Options):
 		o := c.st.Options[c.st.Page*perMenu+n-1]
 		c.st.Missed, c.st.Unheard = 0, 0
-		if act := menuActs[o.Do]; act.task != nil {
+		if act := menuActOf(o.Do); act.task != nil {
 			return act.task(c, o.Task)
 		}
-		return menuActs[o.Do].run(c, o.About)
+		return menuActOf(o.Do).run(c, o.About)
 	}
 	return c.missedMenu()
 }
@@ -182,7 +178,7 @@ func (c *caller) missedMenu() error {
 // there no longer: a helper who has finished meanwhile.
 func (c *caller) readAgain() error {
 	for _, o := range c.st.Options {
-		if words := menuActs[o.Do].words; words != nil {
+		if words := menuActOf(o.Do).words; words != nil {
 			_, err := words(c, o.About)
 			if there, err := found(err); err != nil {
 				return err

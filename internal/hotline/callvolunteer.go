@@ -7,14 +7,16 @@ import (
 )
 
 // volunteerActs are what a volunteer can do on the phone.
-var volunteerActs = map[string]menuAct{
-	"invites": {run: func(c *caller, _ aid.RequestID) error { return c.nextInvite(0) }},
-	"take":    {words: aboutRequest, run: (*caller).takeInvite},
-	"pass":    {words: aboutRequest, run: (*caller).passInvite},
-	"later":   {run: func(c *caller, about aid.RequestID) error { return c.nextInvite(about) }},
-	"job":     {words: aboutOther, run: (*caller).job},
-	"done":    {words: aboutRequest, run: (*caller).jobDone},
-	"drop":    {words: aboutRequest, run: (*caller).jobDropped},
+func volunteerActs() map[string]menuAct {
+	return map[string]menuAct{
+		"invites": {run: func(c *caller, _ aid.RequestID) error { return c.nextInvite(0) }},
+		"take":    {words: aboutRequest, run: (*caller).takeInvite},
+		"pass":    {words: aboutRequest, run: (*caller).passInvite},
+		"later":   {run: func(c *caller, about aid.RequestID) error { return c.nextInvite(about) }},
+		"job":     {words: aboutOther, run: (*caller).job},
+		"done":    {words: aboutRequest, run: (*caller).jobDone},
+		"drop":    {words: aboutRequest, run: (*caller).jobDropped},
+	}
 }
 
 // volunteerOptions are what waits for a volunteer: what they were asked, and
