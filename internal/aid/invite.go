@@ -54,7 +54,7 @@ type Invite struct {
 	P          float64 // the chance of a yes, as reckoned when it was planned
 	Exposure   float64 // how much of a trial it is; see match.Pick
 	Part       int     // the part of the week in which it is made; see match.Part
-	Why        string  // the reason for the pick, in words
+	Why        Reason
 	Condition  string
 	CreatedAt  time.Time
 	AnsweredAt time.Time

@@ -87,7 +87,9 @@ var TextKeys = map[string][]string{
 	"card":             {"code", "need", "place", "when", "state", "for_whom", "asked", "declined", "age"},
 	"coordinator_help": nil,
 	"why_nobody":       {"code"},
-	"queue_empty":      nil, "said": {"code"}, "say_opted_out": {"code"}, "close_how": {"code"},
+	"why_more":         nil, "why_miles": {"n"}, "why_place_unknown": nil, "why_far": nil, "why_free": nil, "why_busy": nil,
+	"why_yes": {"n", "of"}, "why_week": {"n"}, "why_never": nil, "why_rested": nil, "why_language": nil, "why_night": nil,
+	"queue_empty": nil, "said": {"code"}, "say_opted_out": {"code"}, "close_how": {"code"},
 	"task_review": nil, "task_partial": nil,
 
 	// danger

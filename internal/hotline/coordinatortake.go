@@ -1,6 +1,7 @@
 package hotline
 
 import (
+	"slices"
 	"strings"
 
 	"neighborline/internal/aid"
@@ -76,12 +77,15 @@ func (t *turn) why(q aid.Request) error {
 	}
 	lang := t.langOf(t.person)
 	lines := []string{q.Code}
+	if slices.ContainsFunc(invites, func(i aid.Invite) bool { return i.Why.More }) {
+		lines[0] += ": " + t.words(lang, "why_more", nil)
+	}
 	for i := len(invites) - 1; i >= 0; i-- {
 		p, err := t.tx.Person(invites[i].Volunteer)
 		if err != nil {
 			return err
 		}
-		lines = append(lines, t.nameOr(p.Name, lang)+": "+invites[i].Why)
+		lines = append(lines, t.nameOr(p.Name, lang)+": "+t.reason(lang, invites[i].Why))
 	}
 	for n := len(lines); ; n-- {
 		text := strings.Join(lines[:n], "\n")

@@ -5,7 +5,7 @@
 // where they are (save those who offered their nights, for urgent requests),
 // twice for the same request, or for a request of their own; that a wave is
 // never larger than the settings say; and that the same facts give the same
-// plan, whatever order the volunteers come in. Every pick says why in words
+// plan, whatever order the volunteers come in. Every pick says why, in facts
 // that a coordinator can check.
 //
 // It never reads a clock or a database, rolls no dice, remembers nothing and
@@ -157,7 +157,7 @@ type Pick struct {
 	// somebody free and rested: to be kept, and summed in Volunteer.Exposure
 	// once the invite is answered or a day old.
 	Exposure float64
-	Why      string
+	Why      aid.Reason
 }
 
 // urgentWithin is how long before its deadline any request becomes urgent.

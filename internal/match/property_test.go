@@ -122,8 +122,8 @@ func checkPicks(t *rapid.T, p Plan, r Request, vs []Volunteer, s Settings) {
 			t.Errorf("%d is not vetted", k.ID)
 		case v.Miles > max(v.Reach, 15)*2.2:
 			t.Errorf("%d would have to go %.0f miles", k.ID, v.Miles)
-		case !(k.P > 0 && k.P <= .9) || k.Why == "":
-			t.Errorf("%d: p %v because %q", k.ID, k.P, k.Why)
+		case !(k.P > 0 && k.P <= .9) || (k.Why.Week == 0) != (v.Asked7d == 0):
+			t.Errorf("%d: p %v because %+v", k.ID, k.P, k.Why)
 		}
 		seen[k.ID] = true
 	}

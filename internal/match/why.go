@@ -5,52 +5,28 @@ import (
 	"math"
 	"strings"
 	"time"
+
+	"neighborline/internal/aid"
 )
 
-// why says in words on what a pick rests: distance, past answers, this week.
-func (f *filter) why(k candidate) string {
+// why says on what a pick rests: distance, past answers, this week.
+func (f *filter) why(k candidate) aid.Reason {
 	v := k.v
-	parts := []string{"distance not known"}
-	if v.Miles >= 0 {
-		parts[0] = fmt.Sprintf("%.1f mi", v.Miles)
+	r := aid.Reason{
+		Asks: max(v.Asks, v.Yes, 0), Yes: max(v.Yes, 0), Week: max(v.Asked7d, 0),
+		Language: f.r.WantsLanguage, Night: !v.Awake, More: f.r.Underserved,
 	}
-	if k.ring > 0 && v.Miles >= 0 {
-		parts = append(parts, "further than they usually go")
+	r.Never = r.Week == 0 && r.Asks == 0 && v.LastAsked.IsZero()
+	if miles := v.Miles; miles >= 0 {
+		r.Miles, r.Far = &miles, k.ring > 0
 	}
 	switch v.Hours {
 	case Free:
-		parts = append(parts, "free now")
+		r.Hours = aid.FreeNow
 	case Busy:
-		parts = append(parts, "outside of the hours they gave")
+		r.Hours = aid.OutsideHours
 	}
-	if v.Asks > 0 || v.Yes > 0 {
-		parts = append(parts, fmt.Sprintf("said yes %d of %d", v.Yes, max(v.Asks, v.Yes)))
-	}
-	switch {
-	case v.Asked7d > 0:
-		parts = append(parts, "asked "+times(v.Asked7d)+" this week")
-	case v.LastAsked.IsZero() && v.Asks <= 0:
-		parts = append(parts, "never asked before")
-	default:
-		parts = append(parts, "not asked this week")
-	}
-	if f.r.WantsLanguage {
-		parts = append(parts, "speaks the language")
-	}
-	if !v.Awake {
-		parts = append(parts, "takes urgent asks at night")
-	}
-	return strings.Join(parts, ", ")
-}
-
-func times(n int) string {
-	switch n {
-	case 1:
-		return "once"
-	case 2:
-		return "twice"
-	}
-	return fmt.Sprintf("%d times", n)
+	return r
 }
 
 func whyPicks(n int, chance float64, wait time.Duration) string {

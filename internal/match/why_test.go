@@ -4,51 +4,61 @@ import (
 	"testing"
 	"time"
 
+	"github.com/google/go-cmp/cmp"
+
 	"neighborline/internal/aid"
 )
+
+func far(miles float64) *float64 { return &miles }
 
 func TestPickWhy(t *testing.T) {
 	tests := []struct {
 		name string
 		r    Request
 		v    Volunteer
-		want string
+		want aid.Reason
 	}{
 		{
 			"the usual",
 			Request{Soon: aid.Days},
 			Volunteer{ID: 1, Miles: 4.12, Reach: 25, Asks: 8, Yes: 3, Asked7d: 1, LastAsked: noon.Add(-50 * time.Hour), Awake: true},
-			"4.1 mi, said yes 3 of 8, asked once this week",
+			aid.Reason{Miles: far(4.12), Asks: 8, Yes: 3, Week: 1},
 		},
 		{
 			"somebody new",
 			Request{Soon: aid.Days},
 			Volunteer{ID: 1, Miles: 2.5, Awake: true},
-			"2.5 mi, never asked before",
+			aid.Reason{Miles: far(2.5), Never: true},
 		},
 		{
 			"rested and far",
 			Request{Soon: aid.Days},
 			Volunteer{ID: 1, Miles: 3, Reach: 1.5, Asks: 1, Yes: 1, LastAsked: noon.Add(-400 * time.Hour), Awake: true},
-			"3.0 mi, further than they usually go, said yes 1 of 1, not asked this week",
+			aid.Reason{Miles: far(3), Far: true, Asks: 1, Yes: 1},
 		},
 		{
 			"in their hours",
 			Request{Soon: aid.Days},
 			Volunteer{ID: 1, Miles: 4, Reach: 25, Awake: true, Hours: Free, Asks: 3},
-			"4.0 mi, free now, said yes 0 of 3, not asked this week",
+			aid.Reason{Miles: far(4), Hours: aid.FreeNow, Asks: 3},
 		},
 		{
 			"outside of their hours",
 			Request{Soon: aid.Today},
 			Volunteer{ID: 1, Miles: 4, Reach: 25, Awake: true, Hours: Busy},
-			"4.0 mi, outside of the hours they gave, never asked before",
+			aid.Reason{Miles: far(4), Hours: aid.OutsideHours, Never: true},
+		},
+		{
+			"where help is found less often",
+			Request{Soon: aid.Days, Underserved: true},
+			Volunteer{ID: 1, Miles: 4, Reach: 25, Awake: true},
+			aid.Reason{Miles: far(4), Never: true, More: true},
 		},
 		{
 			"at night, in their language",
 			Request{Soon: aid.Today, WantsLanguage: true},
 			Volunteer{ID: 1, Miles: -1, Asks: 4, Asked7d: 2, Nights: true, SharesLanguage: true},
-			"distance not known, said yes 0 of 4, asked twice this week, speaks the language, takes urgent asks at night",
+			aid.Reason{Asks: 4, Week: 2, Language: true, Night: true},
 		},
 	}
 	for _, tt := range tests {
@@ -57,8 +67,8 @@ func TestPickWhy(t *testing.T) {
 			if len(p.Picks) != 1 {
 				t.Fatalf("not asked: %s", p.Why)
 			}
-			if got := p.Picks[0].Why; got != tt.want {
-				t.Errorf("got  %q\nwant %q", got, tt.want)
+			if diff := cmp.Diff(tt.want, p.Picks[0].Why); diff != "" {
+				t.Errorf("-want +got:\n%s", diff)
 			}
 		})
 	}

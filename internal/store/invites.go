@@ -12,7 +12,9 @@ const inviteColumns = `id, request_id, person_id, state, wave, p, why, condition
 
 func scanInvite(row scanner) (aid.Invite, error) {
 	var i aid.Invite
-	err := row.Scan(&i.ID, &i.Request, &i.Volunteer, &i.State, &i.Wave, &i.P, &i.Why, &i.Condition, into{&i.CreatedAt}, into{&i.AnsweredAt})
+	var why string
+	err := row.Scan(&i.ID, &i.Request, &i.Volunteer, &i.State, &i.Wave, &i.P, &why, &i.Condition, into{&i.CreatedAt}, into{&i.AnsweredAt})
+	i.Why = aid.DecodeReason(why)
 	return i, err
 }
 
@@ -43,7 +45,11 @@ const addInviteSQL = `
 // AddInvite asks a volunteer for a request, once each time that it is opened:
 // fresh is false where they were asked before.
 func (tx *Tx) AddInvite(i aid.Invite) (id aid.InviteID, fresh bool, err error) {
-	n, err := tx.insert(addInviteSQL, int64(i.Request), int64(i.Volunteer), i.Wave, i.P, i.Exposure, i.Part, i.Why, stamp(tx.Now), tx.staleBefore())
+	why, err := i.Why.Encode()
+	if err != nil {
+		return 0, false, err
+	}
+	n, err := tx.insert(addInviteSQL, int64(i.Request), int64(i.Volunteer), i.Wave, i.P, i.Exposure, i.Part, why, stamp(tx.Now), tx.staleBefore())
 	if ok, err := found(err); err != nil || !ok {
 		return 0, false, err
 	}
