@@ -49,7 +49,7 @@ type Inbound struct {
 	Channel Channel
 	From    Phone // empty when a caller withholds it
 	To      Phone
-	Body    string // a text's words, a caller's speech, or the keys pressed
+	Body    Body // a text's words, a caller's speech, or the keys pressed
 	Media   []Media
 	// Recording is the carrier's id (RE…) of what a caller said, if it was
 	// recorded.

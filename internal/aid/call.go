@@ -63,7 +63,7 @@ func (s CallStatus) Over() bool {
 type VoiceNote struct {
 	ID      int64
 	Person  PersonID
-	Body    string
+	Body    Body
 	Lang    string
 	Class   Class
 	Request RequestID

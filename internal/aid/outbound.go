@@ -72,7 +72,7 @@ type Outbound struct {
 	Ref       string // random, unguessable; carried by the status callback
 	To        Phone
 	Person    PersonID
-	Body      string
+	Body      Body
 	Class     Class
 	Request   RequestID // 0 when it is about none
 	Invite    InviteID  // 0 when it is none

@@ -34,3 +34,7 @@ func (p Phone) Format(f fmt.State, _ rune) { _, _ = f.Write([]byte(p.String())) 
 
 // LogValue redacts in slog.
 func (p Phone) LogValue() slog.Value { return slog.StringValue(p.String()) }
+
+// MarshalText redacts in JSON and YAML. An export says that it wants the whole
+// number, with E164.
+func (p Phone) MarshalText() ([]byte, error) { return []byte(p.String()), nil }

@@ -93,7 +93,7 @@ func (c *caller) take() error {
 	}
 	id, fresh, err := c.tx.AddInbound(aid.Inbound{
 		SID: c.got.SID, Visit: c.got.Visit, Channel: aid.Voice, From: c.got.From, To: c.got.To,
-		Body: c.got.body(), Recording: c.got.Recording,
+		Body: aid.Body(c.got.body()), Recording: c.got.Recording,
 	}, c.person.ID)
 	if err != nil {
 		return err

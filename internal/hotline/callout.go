@@ -22,7 +22,7 @@ const neverTold = 2 * time.Hour
 // leaveNote keeps what somebody whose phone takes no texts must hear, and has
 // them rung.
 func (a *act) leaveNote(to aid.Person, words string, n note) error {
-	v := aid.VoiceNote{Person: to.ID, Body: words, Lang: a.langOf(to), Class: n.class, Request: n.request, Talk: a.talk}
+	v := aid.VoiceNote{Person: to.ID, Body: aid.Body(words), Lang: a.langOf(to), Class: n.class, Request: n.request, Talk: a.talk}
 	if n.expires > 0 {
 		v.Expires = a.tx.Now.Add(max(n.expires, followLife)) // a phone is not always answered at once
 	}

@@ -74,7 +74,7 @@ func (c *caller) sayNotes() {
 	}
 	for _, n := range notes {
 		if n.Talk == 0 && n.Class != aid.InviteText { // a question is asked by its flow, an invite read from the list
-			c.speakIn(n.Lang, n.Body)
+			c.speakIn(n.Lang, n.Body.Text())
 		}
 	}
 }

@@ -176,7 +176,7 @@ func (a *act) send(to aid.Person, body string, n note) error {
 	}
 	body = sms.Clean(body)
 	o := aid.Outbound{
-		Ref: a.h.chance.Ref(), To: to.Phone, Person: to.ID, Body: body, Class: n.class,
+		Ref: a.h.chance.Ref(), To: to.Phone, Person: to.ID, Body: aid.Body(body), Class: n.class,
 		Request: n.request, Invite: n.invite, Talk: a.talk, Anytime: n.anytime || !n.class.Quiet(),
 		Segments: sms.Count(body).Segments,
 	}

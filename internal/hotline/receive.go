@@ -31,7 +31,7 @@ type turn struct {
 func (h *Hotline) Receive(ctx context.Context, in aid.Inbound) error {
 	stopped := false
 	err := h.do(ctx, store.Actor{}, func(a *act) error {
-		t := &turn{act: *a, in: in, text: strings.TrimSpace(in.Body)}
+		t := &turn{act: *a, in: in, text: strings.TrimSpace(in.Body.Text())}
 		err := t.take()
 		stopped, a.due, a.scrub = t.stop, t.due, t.scrub
 		return err

@@ -131,9 +131,9 @@ func (t *turn) readKept() error {
 		switch {
 		case n.Talk != 0:
 			asked = n.Talk
-		case n.Class == aid.InviteText || n.Body == t.aloud(n.Lang, "quiet_relay", nil):
+		case n.Class == aid.InviteText || n.Body.Text() == t.aloud(n.Lang, "quiet_relay", nil):
 		default:
-			if err := t.send(t.person, n.Body, note{class: aid.Reply, request: n.Request, expires: replyLife}); err != nil {
+			if err := t.send(t.person, n.Body.Text(), note{class: aid.Reply, request: n.Request, expires: replyLife}); err != nil {
 				return err
 			}
 		}

@@ -13,8 +13,9 @@ import (
 // A Sent is one text that reached the carrier.
 type Sent struct {
 	aid.Outbound
-	SID string
-	At  time.Time
+	Body string // the words, whole: a test may read them
+	SID  string
+	At   time.Time
 }
 
 // An Outcome is what the carrier does with one text.
@@ -112,7 +113,7 @@ func (c *Carrier) take(m aid.Outbound, hidden int) string {
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	sid := fmt.Sprintf("SMc%031x", len(c.sent)+1)
-	c.sent = append(c.sent, Sent{Outbound: m, SID: sid, At: c.now()})
+	c.sent = append(c.sent, Sent{Outbound: m, Body: m.Body.Text(), SID: sid, At: c.now()})
 	c.hidden[sid] = hidden
 	return sid
 }
@@ -133,7 +134,7 @@ func (c *Carrier) Listed(_ context.Context, to aid.Phone, since time.Time) ([]tw
 			c.hidden[s.SID]--
 			continue
 		}
-		out = append(out, twilio.Message{SID: s.SID, To: to, Body: s.Body, Status: aid.Sent, CreatedAt: s.At})
+		out = append(out, twilio.Message{SID: s.SID, To: to, Body: aid.Body(s.Body), Status: aid.Sent, CreatedAt: s.At})
 	}
 	return out, nil
 }

@@ -132,7 +132,7 @@ func (h *House) Inbound(from aid.Phone, body string) aid.Inbound {
 	h.mu.Lock()
 	defer h.mu.Unlock()
 	h.sids++
-	return aid.Inbound{SID: fmt.Sprintf("SM%032x", h.sids), Channel: aid.SMS, From: from, To: h.Config.Network.Number, Body: body}
+	return aid.Inbound{SID: fmt.Sprintf("SM%032x", h.sids), Channel: aid.SMS, From: from, To: h.Config.Network.Number, Body: aid.Body(body)}
 }
 
 // Settle lets happen all that is due: timers first, then texts, until there is

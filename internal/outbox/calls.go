@@ -143,7 +143,7 @@ func (o *Outbox) saidInstead(tx *store.Tx, m aid.Outbound) error {
 	if err != nil {
 		return err
 	}
-	n := aid.VoiceNote{Person: p.ID, Body: flow.Aloud(p.Language, m.Body), Lang: p.Language, Class: m.Class, Request: m.Request, Talk: m.Talk, Expires: m.ExpiresAt}
+	n := aid.VoiceNote{Person: p.ID, Body: aid.Body(flow.Aloud(p.Language, m.Body.Text())), Lang: p.Language, Class: m.Class, Request: m.Request, Talk: m.Talk, Expires: m.ExpiresAt}
 	if err := tx.AddVoiceNote(n); err != nil {
 		return err
 	}

@@ -67,7 +67,7 @@ func (r *rig) queue(texts ...aid.Outbound) (refs []string) {
 			r.refs++
 			m.Ref = fmt.Sprintf("ref-%d", r.refs)
 			if m.Body == "" {
-				m.Body = m.Ref
+				m.Body = aid.Body(m.Ref)
 			}
 			if m.Class == "" {
 				m.Class = aid.Reply

@@ -20,7 +20,7 @@ func (tx *Tx) AddInbound(in aid.Inbound, person aid.PersonID) (id aid.InboundID,
 	for _, m := range in.Media {
 		media = append(media, m.Type)
 	}
-	n, err := tx.insert(addInboundSQL, in.SID, in.Visit, string(in.Channel), null(person), in.From.E164(), in.Body, join(media), in.Recording, stamp(tx.Now))
+	n, err := tx.insert(addInboundSQL, in.SID, in.Visit, string(in.Channel), null(person), in.From.E164(), in.Body.Text(), join(media), in.Recording, stamp(tx.Now))
 	if ok, err := found(err); err != nil {
 		return 0, false, fmt.Errorf("record an inbound: %w", err)
 	} else if !ok {

@@ -38,7 +38,7 @@ func (tx *Tx) Enqueue(o aid.Outbound) (aid.OutboundID, error) {
 	if o.DueAt.IsZero() {
 		o.DueAt = tx.Now
 	}
-	id, err := tx.insert(enqueueSQL, o.Ref, null(o.Person), o.To.E164(), o.Body, string(o.Class), o.Class.Rank(), o.Segments,
+	id, err := tx.insert(enqueueSQL, o.Ref, null(o.Person), o.To.E164(), o.Body.Text(), string(o.Class), o.Class.Rank(), o.Segments,
 		flag(o.Anytime), null(o.Request), null(o.Invite), null(o.Talk), stamp(o.DueAt), stamp(o.ExpiresAt), stamp(tx.Now))
 	if err != nil {
 		return 0, fmt.Errorf("queue a text: %w", err)

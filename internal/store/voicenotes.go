@@ -13,7 +13,7 @@ const addVoiceNoteSQL = `
 
 // AddVoiceNote keeps what a person must hear in their next call.
 func (tx *Tx) AddVoiceNote(n aid.VoiceNote) error {
-	_, err := tx.insert(addVoiceNoteSQL, int64(n.Person), n.Body, n.Lang, string(n.Class), null(n.Request), null(n.Talk), stamp(n.Expires), stamp(tx.Now))
+	_, err := tx.insert(addVoiceNoteSQL, int64(n.Person), n.Body.Text(), n.Lang, string(n.Class), null(n.Request), null(n.Talk), stamp(n.Expires), stamp(tx.Now))
 	if err != nil {
 		return fmt.Errorf("keep a voice note: %w", err)
 	}

@@ -60,7 +60,7 @@ func TestDecodeSMS(t *testing.T) {
 		{"with names we do not know", with(smsForm(), "MessagingServiceSid", "MG1", "NumMediaKinds", "x", "FromE164", "y", "Something", "new"), base},
 		{"a short code", with(smsForm(), "From", "22395"), change(func(in *aid.Inbound) { in.From = "22395" })},
 		{"an empty text", with(smsForm(), "Body", ""), change(func(in *aid.Inbound) { in.Body = "" })},
-		{"a long text is not cut", with(smsForm(), "Body", long), change(func(in *aid.Inbound) { in.Body = long })},
+		{"a long text is not cut", with(smsForm(), "Body", long), change(func(in *aid.Inbound) { in.Body = aid.Body(long) })},
 		{
 			"control characters go, lines stay", with(smsForm(), "Body", "a\x00b\x1b[1m\r\nc\rd\te\u0085\x7f"),
 			change(func(in *aid.Inbound) { in.Body = "ab[1m\nc\nd e" }),

@@ -27,7 +27,7 @@ type Message struct {
 	From aid.Phone
 	To   aid.Phone
 	// Body is what was sent; empty when the account has the carrier forget it.
-	Body      string
+	Body      aid.Body
 	Status    aid.OutboundStatus
 	ErrorCode int
 	// CreatedAt is when the carrier took it, to the second.
@@ -60,7 +60,7 @@ func (c *Client) Listed(ctx context.Context, to aid.Phone, since time.Time) ([]M
 		}
 		found = append(found, Message{
 			SID: str(m.Sid), From: aid.Phone(str(m.From)), To: aid.Phone(str(m.To)),
-			Body: str(m.Body), Status: status, ErrorCode: num(m.ErrorCode), CreatedAt: created,
+			Body: aid.Body(str(m.Body)), Status: status, ErrorCode: num(m.ErrorCode), CreatedAt: created,
 		})
 	})
 	if err != nil {
@@ -87,7 +87,7 @@ func (c *Client) Inbox(ctx context.Context, since time.Time) ([]aid.Inbound, err
 		}
 		in := aid.Inbound{
 			SID: str(m.Sid), Channel: aid.SMS, From: from, To: c.cfg.From,
-			Body: cleanText(str(m.Body)), Late: true, SentAt: created,
+			Body: aid.Body(cleanText(str(m.Body))), Late: true, SentAt: created,
 		}
 		files, _ := strconv.Atoi(str(m.NumMedia)) // unreadable: none
 		for range min(files, maxMedia) {

@@ -138,7 +138,7 @@ func TestInbox(t *testing.T) {
 	}
 	text := func(n, minutes int, body string, media ...aid.Media) aid.Inbound {
 		return aid.Inbound{
-			SID: id(n), Channel: aid.SMS, From: "+15415550123", To: hotline, Body: body, Media: media,
+			SID: id(n), Channel: aid.SMS, From: "+15415550123", To: hotline, Body: aid.Body(body), Media: media,
 			Late: true, SentAt: noon.Add(-time.Duration(minutes) * time.Minute),
 		}
 	}

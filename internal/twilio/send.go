@@ -26,7 +26,7 @@ const maxValidity = 36000 * time.Second
 // not sent.
 func (c *Client) Send(ctx context.Context, out aid.Outbound) (sid string, err error) {
 	params := &api.CreateMessageParams{}
-	params.SetTo(out.To.E164()).SetBody(out.Body)
+	params.SetTo(out.To.E164()).SetBody(out.Body.Text())
 	if c.cfg.MessagingServiceSID != "" {
 		params.SetMessagingServiceSid(c.cfg.MessagingServiceSID)
 	} else {

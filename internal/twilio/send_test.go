@@ -28,7 +28,7 @@ const taken = `{"sid":"` + smsSID + `","status":"queued","error_code":null,"num_
 func TestSendRequest(t *testing.T) {
 	form := func(pairs ...string) url.Values {
 		return with(url.Values{
-			"To": {"+15415550123"}, "From": {"+15415550100"}, "Body": {text.Body},
+			"To": {"+15415550123"}, "From": {"+15415550100"}, "Body": {text.Body.Text()},
 			"StatusCallback": {"https://h.example/twilio/sms/status?o=r3f"},
 		}, pairs...)
 	}

@@ -36,7 +36,7 @@ func DecodeSMS(form url.Values, accountSID string, isOurs func(aid.Phone) bool) 
 	if !form.Has("Body") {
 		return aid.Inbound{}, &FieldError{"Body", "is missing"}
 	}
-	in.Body = cleanText(form.Get("Body"))
+	in.Body = aid.Body(cleanText(form.Get("Body")))
 	if _, err = count(form, "NumSegments", 1000); err != nil {
 		return aid.Inbound{}, err
 	}
