@@ -27,7 +27,7 @@ func (dumpCmd) Run(ctx context.Context, e *env, c *commands) error {
 func (s *short) dump(r *store.Reader, to sink) error {
 	always := time.Time{}
 	for _, part := range []func() error{
-		func() error { return r.EveryPerson(put(to, "person", personRecord(s.conf))) },
+		func() error { return r.EveryPerson(always, put(to, "person", personRecord(s.conf))) },
 		func() error { return r.EveryRequest(always, put(to, "request", requestRecord)) },
 		func() error { return r.EveryInvite(put(to, "invite", inviteRecord)) },
 		func() error { return r.EveryAssignment(put(to, "assignment", assignmentRecord)) },

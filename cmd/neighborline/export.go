@@ -23,18 +23,12 @@ type exportFlags struct {
 }
 
 // peopleExportCmd lists people.
-type peopleExportCmd struct {
-	formFlags
-	WithoutNames bool `help:"Leave out names and phones."`
-}
+type peopleExportCmd struct{ exportFlags }
 
 // Run writes everybody to stdout.
 func (x peopleExportCmd) Run(ctx context.Context, e *env, c *commands) error {
-	flags := exportFlags{formFlags: x.formFlags, WithoutNames: x.WithoutNames}
 	return beside(ctx, e, c, func(s *short) error {
-		return export(ctx, e, s, flags, personRecord(s.conf), func(r *store.Reader, _ time.Time, fn func(store.PersonRow) error) error {
-			return r.EveryPerson(fn)
-		})
+		return export(ctx, e, s, x.exportFlags, personRecord(s.conf), (*store.Reader).EveryPerson)
 	})
 }
 

@@ -13,6 +13,7 @@ var plan = [][]string{
 	{"internal/hotline", "internal/outbox"},
 	{"internal/webhook", "internal/jobs", "internal/console", "internal/demo"},
 	{"cmd/neighborline", "internal/hotlinetest", "internal/geo/gen", "internal/floors"},
+	{"internal/hotlinetest/grow"},
 }
 
 // pure packages do nothing but think.

@@ -81,7 +81,7 @@ func TestOpenBesideWritesInTurnWithTheOwner(t *testing.T) {
 	}
 	got := 0
 	err = owner.Read(t.Context(), func(r *Reader) error {
-		return r.EveryPerson(func(PersonRow) error { got++; return nil })
+		return r.EveryPerson(time.Time{}, func(PersonRow) error { got++; return nil })
 	})
 	if err != nil || got != 2*each {
 		t.Errorf("%d people, %v; want %d", got, err, 2*each)

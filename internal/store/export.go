@@ -43,14 +43,15 @@ type PersonRow struct {
 const everyPersonSQL = `
 	SELECT ` + personColumns + `, EXISTS (SELECT 1 FROM requests q WHERE q.person_id = p.id)
 	  FROM people p
+	 WHERE p.created_at >= ?
 	 ORDER BY p.id`
 
-// EveryPerson calls fn for each person, by id.
-func (r *Reader) EveryPerson(fn func(PersonRow) error) error {
+// EveryPerson calls fn for each person first heard of since a time, by id.
+func (r *Reader) EveryPerson(since time.Time, fn func(PersonRow) error) error {
 	return each(r, func(row scanner) (p PersonRow, err error) {
 		p.Person, err = scanPerson(more{row, []any{&p.Asked}})
 		return p, err
-	}, fn, everyPersonSQL)
+	}, fn, everyPersonSQL, stamp(since))
 }
 
 // A RequestRow is a request as exported: with the neighbor's phone, who helps

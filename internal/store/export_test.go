@@ -77,7 +77,7 @@ func TestExportsKnowWhatIdsStandFor(t *testing.T) {
 			Messages                                                            []string
 		}
 		var got seen
-		for _, p := range gather(t, r.EveryPerson) {
+		for _, p := range gather(t, func(fn func(PersonRow) error) error { return r.EveryPerson(ever, fn) }) {
 			role := "helps"
 			if p.Asked {
 				role = "asked"
@@ -164,7 +164,7 @@ func TestExportEndsWithTheFirstError(t *testing.T) {
 	fill(t, s)
 	full, calls := errors.New("the pipe is closed"), 0
 	err := s.Read(t.Context(), func(r *Reader) error {
-		return r.EveryPerson(func(PersonRow) error { calls++; return full })
+		return r.EveryPerson(time.Time{}, func(PersonRow) error { calls++; return full })
 	})
 	if !errors.Is(err, full) || calls != 1 {
 		t.Errorf("EveryPerson() = %v after %d calls, want %v after one", err, calls, full)
