@@ -89,6 +89,8 @@ var TextKeys = map[string][]string{
 	"why_nobody":       {"code"},
 	"why_more":         nil, "why_miles": {"n"}, "why_place_unknown": nil, "why_far": nil, "why_free": nil, "why_busy": nil,
 	"why_yes": {"n", "of"}, "why_week": {"n"}, "why_never": nil, "why_rested": nil, "why_language": nil, "why_night": nil,
+	"vols": {"place", "n", "never", "tired"}, "vols_how": nil, "vols_never": nil, "vols_tired": nil, "vols_paused": nil,
+	"lifted": {"until"}, "lift_ended": nil,
 	"queue_empty": nil, "said": {"code"}, "say_opted_out": {"code"}, "close_how": {"code"},
 	"task_review": nil, "task_partial": nil,
 

@@ -23,8 +23,9 @@ func (a *act) underserved(q aid.Request) (bool, error) {
 	return match.Fare(here).Below(whole) || match.Fare(alike).Below(whole), nil
 }
 
-// volunteers are those found as a wave for q sees them.
-func (a *act) volunteers(q aid.Request, there geo.Place, found []store.Candidate) []match.Volunteer {
+// volunteers are those found as a wave for q sees them. Lifted says that the
+// weekly limit is.
+func (a *act) volunteers(q aid.Request, there geo.Place, found []store.Candidate, lifted bool) []match.Volunteer {
 	rare := rareLanguages(found)
 	out := make([]match.Volunteer, 0, len(found))
 	for _, c := range found {
@@ -33,6 +34,9 @@ func (a *act) volunteers(q aid.Request, there geo.Place, found []store.Candidate
 			continue
 		}
 		v := a.known(c)
+		if lifted && !c.Person.Offer.Tired {
+			v.Budget = liftedTimes * c.Person.Offer.Budget(a.conf.Outreach.BudgetPerWeek)
+		}
 		v.Miles = geo.Miles(here, there)
 		for l := range languagesOf(c.Person) {
 			v.SharesLanguage = v.SharesLanguage || l == q.Language

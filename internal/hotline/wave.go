@@ -38,7 +38,7 @@ func (a *act) wave(id aid.RequestID) error {
 	part := match.Part(a.tx.Now.In(a.zoneOf(q.ZIP)))
 	var found []store.Candidate
 	if known {
-		if found, err = a.tx.Candidates(q, boxAround(there), part); err != nil {
+		if found, err = a.tx.Candidates(q, boxAround(there, farthest), part); err != nil {
 			return err
 		}
 	}
@@ -50,11 +50,15 @@ func (a *act) wave(id aid.RequestID) error {
 	if asked.Underserved, err = a.underserved(q); err != nil {
 		return err
 	}
+	lifted, err := liftedUntil(&a.tx.Reader)
+	if err != nil {
+		return err
+	}
 	urgent := asked.Urgent(a.tx.Now)
 	if urgent {
 		set = a.conf.Outreach.Today
 	}
-	plan := match.Next(a.tx.Now, asked, a.volunteers(q, there, found), match.Settings{
+	plan := match.Next(a.tx.Now, asked, a.volunteers(q, there, found, !lifted.IsZero()), match.Settings{
 		Target: set.Target, Wait: set.Wait, Wave: set.Wave,
 		BudgetPerWeek: a.conf.Outreach.BudgetPerWeek, UrgentExtra: a.conf.Outreach.UrgentExtra,
 	})
@@ -80,10 +84,10 @@ func (a *act) wave(id aid.RequestID) error {
 	return a.later(store.TimerWave, int64(id), next)
 }
 
-// boxAround is the piece of the map within reach of a place.
-func boxAround(p geo.Place) store.Box {
+// boxAround is the piece of the map within so many miles of a place.
+func boxAround(p geo.Place, miles float64) store.Box {
 	const milesPerDegree = 69.0
-	lat := farthest / milesPerDegree
+	lat := miles / milesPerDegree
 	lon := lat / max(0.2, math.Cos(p.Lat*math.Pi/180))
 	return store.Box{South: p.Lat - lat, North: p.Lat + lat, West: p.Lon - lon, East: p.Lon + lon}
 }
