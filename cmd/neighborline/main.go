@@ -77,6 +77,7 @@ type commands struct {
 	Dump   dumpCmd   `cmd:"" help:"Write everything as JSON lines."`
 	Backup backupCmd `cmd:"" help:"Copy the database while the hotline runs."`
 	Erase  eraseCmd  `cmd:"" help:"Forget a person."`
+	Flyer  flyerCmd  `cmd:"" help:"Draw a poster with the number, to print."`
 
 	Health healthCmd `cmd:"" name:"healthcheck" hidden:"" help:"Ask the hotline on this machine whether it is alive."`
 }

@@ -8,7 +8,7 @@ var plan = [][]string{
 	{"internal/flow", "internal/sms", "internal/config", "internal/twilio/twimlcheck", "internal/match", "flows"},
 	{
 		"internal/store", "internal/twilio", "internal/flowfile", "internal/digest", "internal/geo",
-		"internal/simulate", "internal/flowgraph",
+		"internal/simulate", "internal/flowgraph", "internal/flyer",
 	},
 	{"internal/hotline", "internal/outbox"},
 	{"internal/webhook", "internal/jobs", "internal/console", "internal/demo"},
@@ -41,6 +41,8 @@ var rooms = map[string][]string{
 	"github.com/chromedp":             {},
 	"github.com/google/go-cmp":        {"internal/hotlinetest"},
 	"github.com/alecthomas/kong":      {"cmd/neighborline", "internal/hotlinetest"},
+	"codeberg.org/go-pdf/fpdf":        {"internal/flyer"},
+	"rsc.io/qr":                       {"internal/flyer", "internal/console"},
 	"github.com/nyaruka/phonenumbers": {"cmd/neighborline", "internal/hotlinetest"},
 }
 
