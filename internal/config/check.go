@@ -105,7 +105,7 @@ func (c *Config) checkCoordinators(r *reader) {
 			r.failf(path+".phone", "is the same as that of coordinators[%d]", first)
 		}
 		// Commands name a coordinator as @ana.
-		name := strings.ToLower(p.Name)
+		name := strings.TrimPrefix(p.Handle(), "@")
 		if first, ok := names[name]; ok && name != "" {
 			r.failf(path+".name", "is %q, as that of coordinators[%d], want names that differ", p.Name, first)
 		}

@@ -13,6 +13,8 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
+	"slices"
+	"strings"
 	"time"
 
 	"neighborline/internal/aid"
@@ -55,7 +57,31 @@ type Coordinator struct {
 	Phone    aid.Phone
 	Language string   // BCP 47; the network's first when it is not said
 	Areas    []string // ZIP prefixes; none means everywhere
-	Email    string   // may be empty
+	Role     Role     // may be empty: a coordinator, and a lead where nobody is named one
+	Email    string   // may be empty: the digest by mail too
+}
+
+// A Role is what a coordinator may do.
+type Role string
+
+// The roles. Leads may also do what reaches everybody, and what others did.
+const (
+	RoleCoordinator Role = "coordinator"
+	RoleLead        Role = "lead"
+)
+
+// Handle is how commands and the console name a coordinator: @ana.
+func (p Coordinator) Handle() string {
+	return "@" + strings.ToLower(strings.ReplaceAll(p.Name, " ", ""))
+}
+
+// Leads says whether a number is a lead's. Where nobody is named one, every
+// coordinator is.
+func (c Config) Leads(phone aid.Phone) bool {
+	named := slices.ContainsFunc(c.Coordinators, func(p Coordinator) bool { return p.Role == RoleLead })
+	return slices.ContainsFunc(c.Coordinators, func(p Coordinator) bool {
+		return p.Phone == phone && (p.Role == RoleLead || !named)
+	})
 }
 
 // Load reads and checks the file at path. getenv gives the secrets; nil means

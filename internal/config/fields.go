@@ -43,6 +43,7 @@ func coordinator(p *Coordinator) setter {
 		"phone":    phone(&p.Phone),
 		"language": language(&p.Language),
 		"areas":    list(&p.Areas, area),
+		"role":     role(&p.Role),
 		"email":    email(&p.Email),
 	})
 }

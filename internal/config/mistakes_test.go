@@ -103,7 +103,7 @@ hotline.yaml:5: coordinators[2].name is "ana", as that of coordinators[1], want 
 hotline.yaml:6: coordinators[3].name is missing
 hotline.yaml:6: coordinators[3].phone is the network's own number
 hotline.yaml:7: coordinators[4].phone is missing
-hotline.yaml:8: coordinators[5] is "…77", want the keys areas, email, language, name, phone`},
+hotline.yaml:8: coordinators[5] is "…77", want the keys areas, email, language, name, phone, role`},
 		{"a wrong section is one mistake", "network: Eugene\npublic_url: ftp://x\ncoordinators: Ana\n", `
 hotline.yaml:1: network is "Eugene", want the keys area, languages, name, number, short, timezone
 hotline.yaml:2: public_url is "ftp://x", want an address such as "https://hotline.example.org"

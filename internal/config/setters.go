@@ -42,6 +42,16 @@ func checked(dst *string, ok func(string) bool, want string) setter {
 	}
 }
 
+// role reads what a coordinator may do.
+func role(dst *Role) setter {
+	var s string
+	read := checked(&s, func(s string) bool { return s == string(RoleLead) || s == string(RoleCoordinator) }, "lead or coordinator")
+	return func(v value) {
+		read(v)
+		*dst = Role(s)
+	}
+}
+
 func duration(dst *time.Duration) setter {
 	const want = `a duration of a second or more, such as "8m" or "24h"`
 	return func(v value) {

@@ -93,6 +93,9 @@ var TextKeys = map[string][]string{
 	"lifted": {"until"}, "lift_ended": nil,
 	"queue_empty": nil, "said": {"code"}, "say_opted_out": {"code"}, "close_how": {"code"},
 	"task_review": nil, "task_partial": nil,
+	"deed_how":     {"say"}, // a command without what it needs
+	"did_you_mean": {"say"}, // a slip in one
+	"leads_only":   {"say"},
 
 	// danger
 	"danger": {"network"},

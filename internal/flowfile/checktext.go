@@ -24,7 +24,7 @@ var samples = map[string]string{
 	"days": "7", "declined": "3", "details": "", "heard": "food, Ashland", "hear_by": "8 pm", "how_soon": "today",
 	"key": "1", "kind": "Call back:", "language": "English", "languages": "1 English\n2 Español", "list": "K74 food, M3 a ride", "n": "4", "name": "Guadalupe",
 	"nearest": "K47", "need": "food", "network": "Eugene Mutual Aid", "number": "541-555-0100", "people": "for 4",
-	"place": "Ashland 97520", "risks": "a baby", "state": "We are asking neighbors.", "time": "8 pm",
+	"place": "Ashland 97520", "risks": "a baby", "say": "CLOSE K74 helped", "state": "We are asking neighbors.", "time": "8 pm",
 	"volunteer": "Guadalupe", "when": "today 6 pm", "who": "Guadalupe",
 }
 

@@ -183,7 +183,7 @@ func (t *turn) answerInvite(a sms.Answer) (bool, error) {
 			return true, err
 		}
 		if t.isCoordinator(t.person.Phone) && a.Verb == sms.Accept && a.Condition == "" {
-			return true, t.takeByText(q)
+			return true, t.carry(Deed{Verb: DoTake, Code: q.Code})
 		}
 		return true, t.noSuchCode(a.Code, live) // the same answer as for a code that is not there
 	}

@@ -57,17 +57,13 @@ func (c *caller) setDuty(on bool) error {
 	if on {
 		until, key = c.tx.Now.Add(dutyFor), "call_on_duty"
 	}
-	if err := c.act.duty(c.person, until); err != nil {
+	if err := c.tx.SetDuty(c.person.ID, until); err != nil {
+		return err
+	}
+	err := c.tx.Audit(store.Audit{Actor: c.by, Action: string(DoOnCall), Person: c.person.ID, To: until.UTC().Format(time.RFC3339), Cause: "by phone"})
+	if err != nil {
 		return err
 	}
 	c.say(key, map[string]string{"time": c.clock(until, c.person.ZIP, c.lang())})
 	return c.again()
-}
-
-// duty sets until when somebody is on duty.
-func (a *act) duty(p aid.Person, until time.Time) error {
-	if err := a.tx.SetDuty(p.ID, until); err != nil {
-		return err
-	}
-	return a.tx.Audit(store.Audit{Actor: a.by, Action: "duty", Person: p.ID, To: until.UTC().Format(time.RFC3339)})
 }

@@ -25,12 +25,13 @@ func (t *turn) callNumber(end string) error {
 	vars := map[string]string{"digits": end}
 	switch {
 	case len(waiting) == 0:
-		return t.reply("task_none", vars)
+		return t.refuse("task_none", vars)
 	case len(waiting) > 1:
-		return t.reply("more_digits", vars)
+		return t.refuse("more_digits", vars)
 	case !t.wantsCall(waiting[0]):
-		return t.reply("not_to_be_called", vars)
+		return t.refuse("not_to_be_called", vars)
 	}
+	t.whom = waiting[0].ID
 	state, err := json.Marshal(callState{With: waiting[0].ID})
 	if err != nil {
 		return err

@@ -21,8 +21,8 @@ func (t *turn) callText() (bool, error) {
 		return false, nil
 	}
 	code, ok := aid.ParseCode(rest)
-	if end, isNumber := endOfNumber(rest); isNumber && t.isCoordinator(t.person.Phone) {
-		return true, t.callNumber(end)
+	if _, isNumber := endOfNumber(rest); (ok || isNumber) && t.isCoordinator(t.person.Phone) {
+		return false, nil // theirs is a deed, and stands in the audit
 	}
 	if !ok && strings.TrimSpace(rest) != "" {
 		return false, nil // "call me please" is a wish for a person, or words to somebody
@@ -34,10 +34,27 @@ func (t *turn) callText() (bool, error) {
 	if err := t.tx.FileInbound(t.id, 0, q.ID); err != nil {
 		return true, err
 	}
+	return true, t.callAbout(q)
+}
+
+// callAbout rings whoever wrote, and then the other end of a request.
+func (t *turn) callAbout(q aid.Request) error {
 	if err := t.connectBy(aid.Call{Request: q.ID}); err != nil {
-		return true, err
+		return err
 	}
-	return true, t.reply("calling_now", map[string]string{"code": q.Code})
+	return t.reply("calling_now", map[string]string{"code": q.Code})
+}
+
+// callBy is CALL K7 and CALL 0121 from a coordinator.
+func (t *turn) callBy(d Deed) error {
+	if d.Code == "" {
+		return t.callNumber(d.Who)
+	}
+	q, ok, err := t.requestAt(d.Code)
+	if err != nil || !ok {
+		return err
+	}
+	return t.callAbout(q)
 }
 
 // rungFor is how long a phone is taken to ring with a call that was asked for.
@@ -74,40 +91,23 @@ func (t *turn) connectable(code string) (aid.Request, bool, error) {
 	return aid.Request{}, false, nil
 }
 
-// onCall takes ONCALL ME, ONCALL OFF and ONCALL DEE TILL 8PM from a
-// coordinator: who answers the phone first.
-func (t *turn) onCall(rest string) error {
-	words := strings.Fields(strings.ToLower(rest))
-	until := t.tx.Now.Add(dutyFor)
-	for i, w := range words {
-		if w == "till" || w == "until" || w == "hasta" {
-			at := strings.Join(words[i+1:], " ")
-			local := t.tx.Now.In(t.conf.Network.Timezone)
-			if n, ok := lexicon.Number(at); ok && n < 24 && len(at) <= 2 { // "20" alone is an hour
-				at = at + ":00"
-			}
-			when, ok := lexicon.ReadWhen(at, t.langOf(t.person), local)
-			if !ok || when.By.IsZero() || !when.By.After(t.tx.Now) {
-				return t.reply("on_call_how", nil)
-			}
-			until, words = when.By, words[:i]
-			break
-		}
+// onCall is ONCALL ME, ONCALL OFF and ONCALL DEE TILL 8PM: who answers the
+// phone first.
+func (t *turn) onCall(d Deed) error {
+	until, key := d.Until, "on_call_set"
+	switch {
+	case d.How == "off":
+		until, key = t.tx.Now, "on_call_off"
+	case until.IsZero():
+		until = t.tx.Now.Add(dutyFor)
 	}
-	off := len(words) > 0 && words[len(words)-1] == "off"
-	if off {
-		words = words[:len(words)-1]
-	}
-	who, ok := t.coordinatorNamed(words)
+	who, ok := t.coordinatorNamed(d.Who)
 	if !ok {
-		return t.reply("on_call_how", nil)
-	}
-	key := "on_call_set"
-	if off {
-		key, until = "on_call_off", t.tx.Now
+		return t.refuse("on_call_how", nil)
 	}
 	return t.withCoordinator(who, func(p aid.Person) error {
-		if err := t.duty(p, until); err != nil {
+		t.whom, t.became = p.ID, until.UTC().Format(time.RFC3339)
+		if err := t.tx.SetDuty(p.ID, until); err != nil {
 			return err
 		}
 		return t.reply(key, map[string]string{"name": who.Name, "time": t.clock(until.Truncate(time.Minute), p.ZIP, t.langOf(t.person))})
@@ -115,19 +115,18 @@ func (t *turn) onCall(rest string) error {
 }
 
 // coordinatorNamed is who a text means: me, nobody named, or a first name.
-func (t *turn) coordinatorNamed(words []string) (config.Coordinator, bool) {
-	if len(words) > 1 {
-		return config.Coordinator{}, false
+func (t *turn) coordinatorNamed(who string) (config.Coordinator, bool) {
+	said := lexicon.Fold(strings.TrimPrefix(who, "@"))
+	if said == "" || slices.Contains(meWords, said) {
+		return t.coordinatorAt(t.person.Phone)
 	}
 	for _, c := range t.conf.Coordinators {
-		switch {
-		case len(words) == 0 || words[0] == "me" || words[0] == "yo":
-			if c.Phone == t.person.Phone {
-				return c, true
-			}
-		case lexicon.Fold(strings.TrimPrefix(words[0], "@")) == lexicon.Fold(c.Name):
+		if said == lexicon.Fold(c.Name) {
 			return c, true
 		}
 	}
 	return config.Coordinator{}, false
 }
+
+// meWords are a coordinator's words for themselves.
+var meWords = []string{"me", "yo", "mi", "я", "мне", "toi", "我", "мене"}

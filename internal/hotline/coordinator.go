@@ -12,52 +12,31 @@ import (
 	"neighborline/internal/store"
 )
 
-// coordinator carries out what a coordinator texts. What is none of the words
-// goes its usual way: a coordinator may also ask and give.
+// coordinator carries out what a coordinator texts. What is none of their
+// commands goes its usual way: a coordinator may also ask and give. A slip is
+// suggested, and never acted on.
 func (t *turn) coordinator() (bool, error) {
 	if !t.isCoordinator(t.person.Phone) {
 		return false, nil
 	}
-	verb, rest, _ := strings.Cut(t.text, " ")
-	verb = strings.ToUpper(verb)
-	if verb == "Q" && rest == "" {
-		return true, t.queue()
-	}
-	if verb == "ONCALL" {
-		return true, t.onCall(rest)
-	}
-	if verb == "VET" {
-		return true, t.vet(rest)
-	}
-	code, rest := leadingCode(rest)
-	if c, ok := aid.ParseCode(t.text); ok {
-		return t.withRequest(c, t.card)
-	}
-	if code == "" {
-		if end := digitsOf(rest); verb == "DONE" && len(end) >= fewestDigits {
-			return true, t.handled(end)
-		}
+	r, fits := readDeed(t.text, t.langOf(t.person), t.tx.Now.In(t.conf.Network.Timezone))
+	switch fits {
+	case wholeDeed:
+		return true, t.carry(r.deed)
+	case lackDeed, slipDeed:
+	default:
 		return false, nil
 	}
-	if verb == "WHY" {
-		return t.withRequest(code, t.why)
-	}
-	acts := map[string]func(aid.Request) error{
-		"RELEASE": t.release,
-		"SAY":     func(q aid.Request) error { return t.say(q, rest) },
-		"CLOSE":   func(q aid.Request) error { return t.shut(q, strings.ToLower(rest)) },
-		"REOPEN":  t.openAgain,
-	}
-	do, ok := acts[verb]
-	if !ok {
-		return false, nil
-	}
-	return t.withRequest(code, func(q aid.Request) error {
-		if err := t.settled(q); err != nil {
-			return err
+	if r.row.everyday { // in capitals, but perhaps the answer to a question
+		_, err := t.tx.OpenConversation(t.person.ID)
+		if open, err := found(err); err != nil || open {
+			return false, err
 		}
-		return do(q)
-	})
+	}
+	if fits == slipDeed {
+		return true, t.refuse("did_you_mean", map[string]string{"say": r.suggest})
+	}
+	return true, t.lacks(r.row)
 }
 
 // mistyped says whether a coordinator's text looks like a command and is none:
@@ -88,42 +67,6 @@ func digitsOf(s string) string {
 		}
 		return -1
 	}, s)
-}
-
-// leadingCode takes a code off the front of what follows a verb.
-func leadingCode(s string) (code, rest string) {
-	first, rest, _ := strings.Cut(strings.TrimSpace(s), " ")
-	code, ok := aid.ParseCode(first)
-	if !ok {
-		return "", s
-	}
-	return code, strings.TrimSpace(rest)
-}
-
-// withRequest finds a request by its code for a coordinator. Where there is
-// none, and the coordinator was asked as a volunteer, the text goes its way.
-func (t *turn) withRequest(code string, fn func(aid.Request) error) (bool, error) {
-	q, err := t.tx.RequestByCode(code)
-	if ok, err := found(err); err != nil {
-		return true, err
-	} else if ok {
-		if err := t.tx.FileInbound(t.id, 0, q.ID); err != nil {
-			return true, err
-		}
-		return true, fn(q)
-	}
-	var have []string
-	reqs, err := t.tx.LiveRequests(200)
-	if err != nil {
-		return true, err
-	}
-	for _, q := range reqs {
-		have = append(have, q.Code)
-	}
-	if near, ok := sms.Nearest(code, have); ok {
-		return true, t.reply("no_such_code_near", map[string]string{"code": code, "nearest": near})
-	}
-	return true, t.reply("no_such_code", map[string]string{"code": code})
 }
 
 // card answers a code with how the request stands.
@@ -241,22 +184,19 @@ func (t *turn) tellNeighbor(q aid.Request, key string) error {
 }
 
 // say passes a coordinator's words to the neighbor of a request.
-func (t *turn) say(q aid.Request, words string) error {
-	if words == "" {
-		return t.reply("coordinator_help", nil)
+func (t *turn) say(q aid.Request, d Deed) error {
+	if err := t.settled(q); err != nil {
+		return err
 	}
 	p, err := t.neighborOf(q)
 	if err != nil {
 		return err
 	}
 	if p.OptedOut {
-		return t.reply("say_opted_out", map[string]string{"code": q.Code})
+		return t.refuse("say_opted_out", map[string]string{"code": q.Code})
 	}
-	err = t.tell(p, "relay", map[string]string{"name": t.conf.Network.Short, "body": words}, note{class: aid.Relay, request: q.ID, expires: replyLife})
+	err = t.tell(p, "relay", map[string]string{"name": t.conf.Network.Short, "body": d.Words}, note{class: aid.Relay, request: q.ID, expires: replyLife})
 	if err != nil {
-		return err
-	}
-	if err := t.tx.Audit(store.Audit{Actor: t.by, Action: "say", Request: q.ID}); err != nil {
 		return err
 	}
 	if err := t.tx.SetMark(saidMark(q.ID), itoa(int(t.person.ID))); err != nil {
@@ -292,12 +232,12 @@ var outcomes = map[string]aid.RequestState{
 }
 
 // shut closes a request with an outcome, and lets go whoever holds it.
-func (t *turn) shut(q aid.Request, word string) error {
-	to, ok := outcomes[word]
+func (t *turn) shut(q aid.Request, d Deed) error {
+	to, ok := outcomes[d.How]
 	if !ok {
-		return t.reply("close_how", map[string]string{"code": q.Code})
+		return t.refuse("close_how", map[string]string{"code": q.Code})
 	}
-	moved, err := t.tx.MoveRequest(q, to, t.by, "a coordinator says so: "+word)
+	moved, err := t.tx.MoveRequest(q, to, t.by, "a coordinator says so: "+d.How)
 	if err != nil {
 		return err
 	}

@@ -6,7 +6,6 @@ import (
 
 	"neighborline/internal/aid"
 	"neighborline/internal/sms"
-	"neighborline/internal/store"
 )
 
 // takeRequest gives a request to the coordinator who asks for it, as a
@@ -36,40 +35,46 @@ func (t *turn) takeRequest(q aid.Request) (bool, error) {
 	return true, t.assigned(q, t.person, "accepted")
 }
 
-// takeByText is YES K7 from a coordinator who was not asked for K7.
-func (t *turn) takeByText(q aid.Request) error {
+// takeOver is TAKE K7 from a coordinator, and YES K7 from one who was not asked
+// for K7.
+func (t *turn) takeOver(q aid.Request, _ Deed) error {
 	if err := t.tx.FileInbound(t.id, 0, q.ID); err != nil {
 		return err
+	}
+	_, err := t.tx.Invite(q.ID, t.person.ID)
+	if asked, err := found(err); err != nil {
+		return err
+	} else if asked {
+		return t.answerOne(q.ID, sms.Answer{Verb: sms.Accept, Code: q.Code})
 	}
 	if apart, err := t.tx.Apart(t.person.ID, q.Requester); err != nil {
 		return err
 	} else if apart || q.Requester == t.person.ID {
+		t.refused = true
 		return t.noSuchCode(q.Code, nil) // not theirs to take, and no word of why
 	}
 	held, err := t.tx.AssignmentOf(q.ID)
 	if ok, err := found(err); err != nil {
 		return err
 	} else if ok && held.Volunteer == t.person.ID {
-		return t.reply("already_yours", map[string]string{"code": q.Code})
+		return t.refuse("already_yours", map[string]string{"code": q.Code})
 	}
 	taken, err := t.takeRequest(q)
 	if err != nil || taken {
 		return err
 	}
+	t.refused = true
 	return t.card(q) // how it stands, and who has it
 }
 
-// whySegments is the most texts that WHY is answered with.
-const whySegments = 2
+// whySegments is the most segments that WHY is answered with.
+const whySegments = 1
 
 // why tells a coordinator why those were asked who were asked for a request:
 // first names and the reasons that were kept, newest first.
 func (t *turn) why(q aid.Request) error {
 	invites, err := t.tx.InvitesOf(q.ID)
 	if err != nil {
-		return err
-	}
-	if err := t.tx.Audit(store.Audit{Actor: t.by, Action: "why", Request: q.ID}); err != nil {
 		return err
 	}
 	if len(invites) == 0 {

@@ -89,6 +89,9 @@ type act struct {
 	// voice is who is on the line, in a turn of a call: what would be texted to
 	// them is said.
 	voice *caller
+	// back is who waits for the answers to what they want done elsewhere than on
+	// the phone; nil for a text and a call.
+	back *answersBack
 	// scrub says that something was erased, of which the journal must not keep
 	// a copy.
 	scrub bool
@@ -165,6 +168,11 @@ type note struct {
 // who opted out.
 func (a *act) send(to aid.Person, body string, n note) error {
 	switch {
+	case a.catches(to, n):
+		if body != "" {
+			a.back.words = append(a.back.words, body)
+		}
+		return nil
 	case a.onLine(to):
 		a.voice.speakIn(a.langOf(to), flow.Aloud(a.langOf(to), body))
 		return nil
@@ -197,6 +205,7 @@ func (a *act) tell(to aid.Person, key string, vars map[string]string, n note) er
 		return err
 	}
 	switch {
+	case a.catches(to, n):
 	case a.onLine(to):
 		a.voice.speakIn(a.langOf(to), a.aloud(a.langOf(to), key, vars))
 		return nil

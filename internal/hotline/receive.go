@@ -24,6 +24,7 @@ type turn struct {
 	stop   bool // an opt-out was recorded
 	// introduced says that the text names who writes.
 	introduced bool
+	deedDone
 }
 
 // Receive takes one text. When it returns nil, the text and all that follows

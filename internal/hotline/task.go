@@ -100,7 +100,7 @@ func (t *turn) handled(digits string) error {
 		n++
 	}
 	if n == 0 {
-		return t.reply("task_none", map[string]string{"digits": digits})
+		return t.refuse("task_none", map[string]string{"digits": digits})
 	}
 	return t.reply("task_closed", map[string]string{"n": itoa(n), "digits": digits})
 }
@@ -188,13 +188,4 @@ func (a *act) withCoordinator(c config.Coordinator, fn func(aid.Person) error) e
 		p.Language = c.Language
 	}
 	return fn(p)
-}
-
-func (a *act) isCoordinator(phone aid.Phone) bool {
-	for _, c := range a.conf.Coordinators {
-		if c.Phone == phone {
-			return true
-		}
-	}
-	return false
 }

@@ -5,7 +5,6 @@ import (
 
 	"neighborline/internal/aid"
 	"neighborline/internal/lexicon"
-	"neighborline/internal/store"
 )
 
 // tiers are the tiers by the words that a coordinator sends.
@@ -13,10 +12,10 @@ var tiers = map[string]aid.Tier{"new": aid.New, "known": aid.Known, "vetted": ai
 
 // vet sets how well the network knows a volunteer: VET @ana known, VET 0131
 // vetted. Without a tier it says which they have.
-func (t *turn) vet(words string) error {
-	who, word, _ := strings.Cut(strings.TrimSpace(words), " ")
+func (t *turn) vet(d Deed) error {
+	who, word := d.Who, d.How
 	if who == "" {
-		return t.reply("vet_how", nil)
+		return t.refuse("vet_how", nil)
 	}
 	all, err := t.meant(who)
 	if err != nil {
@@ -30,11 +29,11 @@ func (t *turn) vet(words string) error {
 	}
 	switch len(found) {
 	case 0:
-		return t.reply("vet_none", map[string]string{"who": who})
+		return t.refuse("vet_none", map[string]string{"who": who})
 	case 1:
 		return t.setTier(found[0], t.tierOf(word))
 	}
-	return t.reply("which_person", map[string]string{"list": t.endings(found)})
+	return t.refuse("which_person", map[string]string{"list": t.endings(found)})
 }
 
 // tierOf is the tier that a word names, in English or in the coordinator's
@@ -54,14 +53,12 @@ func (t *turn) setTier(p aid.Person, tier aid.Tier) error {
 	facts := map[string]string{"name": t.nameOr(p.Name, lang), "digits": lastDigits(p.Phone)}
 	if tier == "" {
 		facts["tier"] = t.words(lang, "tier_"+string(p.Tier), nil)
-		return t.reply("vet_is", facts)
+		return t.refuse("vet_is", facts)
 	}
 	if err := t.tx.SetTier(p.ID, tier); err != nil {
 		return err
 	}
-	if err := t.tx.Audit(store.Audit{Actor: t.by, Action: "vet", Person: p.ID, From: string(p.Tier), To: string(tier)}); err != nil {
-		return err
-	}
+	t.whom, t.was, t.became = p.ID, string(p.Tier), string(tier)
 	facts["tier"] = t.words(lang, "tier_"+string(tier), nil)
 	return t.reply("vet_done", facts)
 }
