@@ -97,6 +97,8 @@ var TextKeys = map[string][]string{
 	"did_you_mean": {"say"}, // a slip in one
 	"leads_only":   {"say"},
 
+	"console_code": {"code", "network"}, // signs a coordinator in to the console
+
 	// danger
 	"danger": {"network"},
 
