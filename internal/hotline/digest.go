@@ -139,6 +139,9 @@ func (a *act) count(d *digest.Day, q aid.Request, lang string) error {
 	return nil
 }
 
+// nearBy is how near its time is when a request that nobody has is red.
+const nearBy = 12 * time.Hour
+
 // red says whether a request wants a coordinator today: it waits for one, it
 // was given back, its time is near, or half of its time is gone.
 func (a *act) red(q aid.Request, drops int) bool {
@@ -146,7 +149,7 @@ func (a *act) red(q aid.Request, drops int) bool {
 	case aid.Review, aid.Partial:
 		return true
 	case aid.Open:
-		near := !q.By.IsZero() && q.By.Sub(a.tx.Now) < 12*time.Hour
+		near := !q.By.IsZero() && q.By.Sub(a.tx.Now) < nearBy
 		return drops > 0 || q.Reopened > 0 || near || a.tx.Now.Sub(q.CreatedAt) > a.waveFor(q).Limit/2
 	}
 	return false

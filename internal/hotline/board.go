@@ -1,0 +1,155 @@
+package hotline
+
+import (
+	"context"
+	"time"
+
+	"neighborline/internal/aid"
+	"neighborline/internal/store"
+)
+
+// The sections of the board, in the order in which they are read.
+const (
+	BoardRed      = "red"      // nobody found, and the time runs out
+	BoardWaits    = "waits"    // a coordinator must release it
+	BoardOpen     = "open"     // volunteers are being asked
+	BoardAssigned = "assigned" // somebody is on it
+	BoardDone     = "done"     // the volunteer says so
+	BoardEnded    = "ended"    // all that have an outcome
+)
+
+// Sections lists the sections of live requests.
+func Sections() []string { return []string{BoardRed, BoardWaits, BoardOpen, BoardAssigned, BoardDone} }
+
+// How much of the board is shown at once: of a section among others, and of
+// one by itself.
+const (
+	boardShort = 20
+	boardLong  = 50
+	boardPages = 400 // that can be turned to
+)
+
+// A BoardQuery chooses what of the board is shown.
+type BoardQuery struct {
+	Section string // empty: the beginning of each
+	Area    string // how the ZIP begins
+	Need    string // the key of a need
+	Page    int    // of one section, from 1
+	Lang    string // in which needs are named
+}
+
+// A Card is one request on the board.
+type Card struct {
+	aid.Request
+	NeedName string
+	Red      bool
+	Asked    int    // volunteers asked so far
+	Declined int    // of them, who said no
+	Helper   string // first name of whoever has it
+}
+
+// A Section is one part of the board.
+type Section struct {
+	Key   string
+	Count int // in all, also those that are not shown; -1 is not counted
+	Cards []Card
+	More  bool // there are more than are shown
+}
+
+// A Named is a key with its name in the reader's language.
+type Named struct{ Key, Name string }
+
+// A Board is what coordinators see of all requests.
+type Board struct {
+	Sections []Section
+	Needs    []Named  // to choose from
+	Areas    []string // to choose from
+}
+
+// Board reads the board.
+func (h *Hotline) Board(ctx context.Context, q BoardQuery) (b Board, err error) {
+	rules := h.rules.Load()
+	err = h.store.Read(ctx, func(r *store.Reader) error {
+		a := &act{h: h, tx: &store.Tx{Reader: *r}, conf: rules.Config, book: rules.Book}
+		b.Needs, b.Areas = a.needsNamed(q.Lang), rules.Config.Network.Area
+		keys, limit, page := Sections(), boardShort, 1
+		if q.Section != "" {
+			keys, limit, page = []string{q.Section}, boardLong, min(max(q.Page, 1), boardPages)
+		}
+		for _, key := range keys {
+			s, err := a.section(key, q, limit, (page-1)*limit)
+			if err != nil {
+				return err
+			}
+			b.Sections = append(b.Sections, s)
+		}
+		return nil
+	})
+	return b, err
+}
+
+// section reads one part of the board. A section that there is not is empty.
+func (a *act) section(key string, q BoardQuery, limit, offset int) (s Section, err error) {
+	s.Key = key
+	f, ok := a.boardFilter(key)
+	if !ok {
+		return s, nil
+	}
+	f.Area, f.Need = q.Area, q.Need
+	var list []aid.Request
+	if key == BoardEnded {
+		s.Count = -1
+		list, err = a.tx.BoardEnded(f, limit+1, offset)
+	} else if s.Count, err = a.tx.BoardCount(f); err == nil {
+		list, err = a.tx.BoardPage(f, limit+1, offset)
+	}
+	if err != nil {
+		return s, err
+	}
+	if s.More = len(list) > limit; s.More {
+		list = list[:limit]
+	}
+	for _, req := range list {
+		c := Card{Request: req, NeedName: a.needName(req.Need, q.Lang), Red: key == BoardRed}
+		if c.Asked, c.Declined, _, err = a.tx.InviteCounts(req.ID); err != nil {
+			return s, err
+		}
+		if c.Helper, err = a.tx.HelperOf(req.ID); err != nil {
+			return s, err
+		}
+		s.Cards = append(s.Cards, c)
+	}
+	return s, nil
+}
+
+// boardFilter says what stands in a section.
+func (a *act) boardFilter(key string) (f store.BoardFilter, ok bool) {
+	red := key == BoardRed
+	switch key {
+	case BoardRed, BoardOpen:
+		f.States, f.Red = []aid.RequestState{aid.Open}, &red
+	case BoardWaits:
+		f.States = []aid.RequestState{aid.Review, aid.Partial}
+	case BoardAssigned:
+		f.States = []aid.RequestState{aid.Assigned}
+	case BoardDone:
+		f.States = []aid.RequestState{aid.Done}
+	case BoardEnded:
+	default:
+		return f, false
+	}
+	f.Near = a.tx.Now.Add(nearBy)
+	f.Late = map[aid.Soon]time.Time{}
+	for _, soon := range []aid.Soon{aid.Today, aid.Days, aid.Week} {
+		f.Late[soon] = a.tx.Now.Add(-a.waveFor(aid.Request{HowSoon: soon}).Limit / 2)
+	}
+	return f, true
+}
+
+// needsNamed lists all needs there are, by name.
+func (a *act) needsNamed(lang string) (out []Named) {
+	for _, n := range a.book.Needs {
+		out = append(out, Named{n.Key, a.needName(n.Key, lang)})
+	}
+	return out
+}

@@ -1,0 +1,86 @@
+package store
+
+import (
+	"strings"
+	"time"
+
+	"neighborline/internal/aid"
+)
+
+// A BoardFilter chooses live requests.
+type BoardFilter struct {
+	States []aid.RequestState
+	Area   string // how the ZIP begins; empty is everywhere
+	Need   string // empty is any
+	Red    *bool  // whether a coordinator is wanted now; nil is either
+	// Late and Near say what is red: made before the first time, for how soon
+	// it was wanted; to happen before the second.
+	Late map[aid.Soon]time.Time
+	Near time.Time
+}
+
+// redSQL says of an open request that it came back to the pool, that its time
+// is near, or that half of the time to find somebody is gone; see the digest.
+// It takes four times: near, and late for today, soon, and all else.
+const redSQL = `(reopened > 0 OR (by_at <> '' AND by_at < ?) OR created_at < CASE how_soon WHEN 'today' THEN ? WHEN 'soon' THEN ? ELSE ? END)`
+
+func (f BoardFilter) where() (sql string, args []any) {
+	parts := []string{"ended_at = ''"}
+	var states []string
+	for _, s := range f.States {
+		states = append(states, "?")
+		args = append(args, string(s))
+	}
+	parts = append(parts, "state IN ("+strings.Join(states, ", ")+")")
+	if f.Area != "" {
+		parts = append(parts, "zip >= ? AND zip < ?")
+		args = append(args, f.Area, f.Area+":") // the sign after 9
+	}
+	if f.Need != "" {
+		parts = append(parts, "need = ?")
+		args = append(args, f.Need)
+	}
+	if f.Red != nil {
+		is := redSQL
+		if !*f.Red {
+			is = "NOT " + redSQL
+		}
+		parts = append(parts, is)
+		args = append(args, stamp(f.Near), stamp(f.Late[aid.Today]), stamp(f.Late[aid.Days]), stamp(f.Late[aid.Week]))
+	}
+	return strings.Join(parts, " AND "), args
+}
+
+// BoardCount counts what a filter chooses.
+func (r *Reader) BoardCount(f BoardFilter) (n int, err error) {
+	where, args := f.where()
+	err = r.one(`SELECT count(*) FROM requests WHERE `+where, args, &n)
+	return n, err
+}
+
+// BoardPage lists what a filter chooses, oldest first.
+func (r *Reader) BoardPage(f BoardFilter, limit, offset int) ([]aid.Request, error) {
+	where, args := f.where()
+	return all(r, scanRequest, `SELECT `+requestColumns+` FROM requests WHERE `+where+` ORDER BY created_at, id LIMIT ? OFFSET ?`, append(args, limit, offset)...)
+}
+
+// BoardEnded lists the requests that ended last, newest first.
+func (r *Reader) BoardEnded(f BoardFilter, limit, offset int) ([]aid.Request, error) {
+	where, args := "ended_at <> ''", []any{}
+	if f.Area != "" {
+		where += " AND zip >= ? AND zip < ?"
+		args = append(args, f.Area, f.Area+":")
+	}
+	if f.Need != "" {
+		where += " AND need = ?"
+		args = append(args, f.Need)
+	}
+	return all(r, scanRequest, `SELECT `+requestColumns+` FROM requests WHERE `+where+` ORDER BY ended_at DESC LIMIT ? OFFSET ?`, append(args, limit, offset)...)
+}
+
+// HelperOf is the first name of whoever has a request; empty if nobody.
+func (r *Reader) HelperOf(id aid.RequestID) (name string, err error) {
+	err = r.one(`SELECT p.name FROM assignments a JOIN people p ON p.id = a.person_id WHERE a.request_id = ? AND a.state IN ('assigned', 'done') ORDER BY a.id DESC LIMIT 1`, []any{int64(id)}, &name)
+	_, err = found(err)
+	return name, err
+}
