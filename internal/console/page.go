@@ -1,0 +1,92 @@
+package console
+
+import (
+	"bytes"
+	"embed"
+	"fmt"
+	"html/template"
+	"net/http"
+	"strings"
+	"time"
+
+	"github.com/gorilla/mux"
+)
+
+//go:embed page/*.html
+var pageFiles embed.FS
+
+// A page is a template with the view that it is made for.
+type page[V any] struct {
+	name string
+	t    *template.Template
+}
+
+// frame is what every page is given: its own view as .V, and around it what
+// the layout shows.
+type frame[V any] struct {
+	V       V
+	W       *words
+	Name    string // of the page, for the navigation
+	Network string
+	Me      string // the coordinator's name; empty for a stranger
+	Lead    bool
+	Nav     []navItem
+	Here    string // the address, for coming back to it
+	Flash   string
+	Alert   bool // the flash tells of something that did not work
+	Zone    *time.Location
+	Now     time.Time
+}
+
+// parsePage reads page/NAME.html, which defines "title" and "main". A template
+// that can't be read ends the program at its start.
+func parsePage[V any](name string) page[V] {
+	t := template.New(name).Funcs(functions)
+	t = template.Must(t.ParseFS(pageFiles, "page/layout.html", "page/parts.html", "page/"+name+".html"))
+	return page[V]{name, t}
+}
+
+func (p page[V]) render(v *visit, view V) error { return p.renderAs(v, http.StatusOK, view) }
+
+// renderAs writes a page once it is whole: one that fails has sent nothing.
+func (p page[V]) renderAs(v *visit, status int, view V) error {
+	f := frame[V]{
+		V: view, W: v.words, Name: p.name, Network: v.conf.Network.Name, Here: v.r.URL.RequestURI(),
+		Lead: v.lead, Zone: v.conf.Network.Timezone, Now: v.now,
+	}
+	if v.me.ID != 0 {
+		f.Me, f.Nav = v.entry.Name, nav(v.words, v.lead)
+		f.Flash = v.c.sessions.PopString(v.r.Context(), keyFlash)
+		f.Flash, f.Alert = strings.CutPrefix(f.Flash, "!")
+	}
+	var b bytes.Buffer
+	if err := p.t.ExecuteTemplate(&b, "layout", f); err != nil {
+		return fmt.Errorf("page %s: %w", p.name, err)
+	}
+	v.w.Header().Set("Content-Type", "text/html; charset=utf-8")
+	v.w.WriteHeader(status)
+	_, _ = b.WriteTo(v.w) // the browser has gone
+	return nil
+}
+
+// navItem is one way out of the layout.
+type navItem struct{ Page, Path, Label string }
+
+// nav is the pages that one gets to from everywhere, most wanted first.
+func nav(w *words, _ bool) []navItem {
+	return []navItem{
+		{"board", "/console/", w.Nav.Board},
+		{"account", "/console/account", w.Nav.Account},
+	}
+}
+
+// routeOf is the pattern of a route, for the log: an address may hold what is
+// private.
+func routeOf(r *http.Request) string {
+	if route := mux.CurrentRoute(r); route != nil {
+		if t, err := route.GetPathTemplate(); err == nil {
+			return t
+		}
+	}
+	return "none"
+}

@@ -1,0 +1,73 @@
+package console_test
+
+import (
+	"net/http"
+	"testing"
+
+	"neighborline/internal/config"
+)
+
+// A shown page is one line of the table by which every page is looked at.
+type shown struct {
+	name     string
+	config   func(*config.Config)            // nil: as it is
+	prepare  func(*testing.T, *bench) string // gives the page's path
+	stranger bool                            // it is for who is not signed in
+	answers  int                             // its status; 0 is 200
+}
+
+func (s shown) status() float64 {
+	if s.answers == 0 {
+		return http.StatusOK
+	}
+	return float64(s.answers)
+}
+
+// at is a page that needs nothing to be prepared.
+func at(path string) func(*testing.T, *bench) string {
+	return func(*testing.T, *bench) string { return path }
+}
+
+// busy prepares a town in which something of everything is under way.
+func busy(path string) func(*testing.T, *bench) string {
+	return func(t *testing.T, b *bench) string {
+		b.town(t)
+		return path
+	}
+}
+
+// pages are all there are. A new page gets its lines here: empty, and full.
+var pages = []shown{
+	{name: "signin", prepare: at("/console/sign-in"), stranger: true, config: func(c *config.Config) { c.Console.TextCodes = true }},
+	{name: "enter-used", prepare: at("/console/enter/nothing"), stranger: true},
+	{name: "enter", prepare: func(t *testing.T, b *bench) string { return b.invite(t, b.dee.Phone, true)[len(b.url):] }, stranger: true},
+	{name: "enrol", prepare: at("/console/enrol")},
+	{name: "enrol-app", prepare: at("/console/enrol/app")},
+	{name: "account", prepare: at("/console/account")},
+	{name: "gone", prepare: at("/console/nothing/here"), answers: http.StatusNotFound},
+	{name: "board-empty", prepare: at("/console/")},
+	{name: "board", prepare: busy("/console/")},
+	{name: "board-section", prepare: busy("/console/?section=open")},
+	{name: "board-ended", prepare: busy("/console/?section=ended")},
+}
+
+// town lets happen what fills every page: requests in each state, a drop, a
+// danger, a text that fits nothing.
+func (b *bench) town(t *testing.T) {
+	t.Helper()
+	b.add(t, "ana", "ben", "chu", "vic")
+	b.text(t, "walter", "need groceries 97520 today for 4")
+	b.text(t, "walter", "we are both over 80, the red door")
+	b.text(t, "walter", "Walter")
+	b.text(t, "walter", "yes")
+	b.text(t, "rosa", "necesito medicinas 97520 hoy")
+	b.text(t, "rosa", "1")
+	b.text(t, "rosa", "Rosa")
+	b.text(t, "rosa", "si")
+	b.text(t, "ben", "YES K7")
+	b.text(t, "gus", "need a ride 97520 this week for 1")
+	b.text(t, "gus", "no")
+	b.text(t, "gus", "Gus")
+	b.text(t, "gus", "yes")
+	b.text(t, "max", "do you still have the piano?")
+}

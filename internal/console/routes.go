@@ -1,0 +1,70 @@
+package console
+
+import (
+	"net/http"
+
+	"github.com/gorilla/mux"
+)
+
+// who may open a page.
+type who int
+
+const (
+	anybody     who = iota // signed in or not
+	enrolling              // signed in by a link, and not yet set up
+	coordinator            // everybody in the configuration
+	lead                   // those of them who lead
+)
+
+// A route is one page action.
+type route struct {
+	method, path string
+	who          who
+	do           action
+}
+
+// An action answers one request: it reads, or carries out a deed, and renders
+// or redirects. What it returns is shown on the error page.
+type action func(*visit) error
+
+const (
+	get  = http.MethodGet
+	post = http.MethodPost
+)
+
+// table is every page action there is.
+func (c *Console) table() []route {
+	return []route{
+		{get, "/sign-in", anybody, c.signIn},
+		{post, "/sign-in/code", anybody, c.signInCode},
+		{post, "/sign-in/text", anybody, c.signInText},
+		{post, "/sign-in/passkey/start", anybody, c.signInPasskeyStart},
+		{post, "/sign-in/passkey", anybody, c.signInPasskey},
+		{get, "/enter/{token}", anybody, c.enterPage},
+		{post, "/enter/{token}", anybody, c.enter},
+		{post, "/language", anybody, c.language},
+
+		{post, "/sign-out", enrolling, c.signOut},
+		{get, "/enrol", enrolling, c.enrol},
+		{post, "/enrol/passkey/start", enrolling, c.enrolPasskeyStart},
+		{post, "/enrol/passkey", enrolling, c.enrolPasskey},
+		{get, "/enrol/app", enrolling, c.enrolApp},
+		{post, "/enrol/app", enrolling, c.enrolAppDone},
+
+		{get, "/", coordinator, c.board},
+		{get, "/events", coordinator, c.events},
+
+		{get, "/account", coordinator, c.account},
+		{post, "/account/end", coordinator, c.endSession},
+		{post, "/account/end-all", coordinator, c.endSessions},
+		{post, "/account/drop-passkey", coordinator, c.dropPasskey},
+		{post, "/account/drop-app", coordinator, c.dropApp},
+	}
+}
+
+func (c *Console) routes(r *mux.Router) {
+	r.PathPrefix("/static/").Handler(http.StripPrefix("/console/static/", http.HandlerFunc(serveStatic))).Methods(get)
+	for _, t := range c.table() {
+		r.Handle(t.path, c.page(c.only(t.who, t.do))).Methods(t.method)
+	}
+}

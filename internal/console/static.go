@@ -1,0 +1,75 @@
+package console
+
+import (
+	"crypto/sha256"
+	"embed"
+	"encoding/hex"
+	"mime"
+	"net/http"
+	"path"
+	"strings"
+)
+
+//go:embed static
+var staticFiles embed.FS
+
+// A static file has its hash in its name, so that a browser may keep it for
+// good and still has the right one after an upgrade.
+type staticFile struct {
+	data []byte
+	kind string
+}
+
+var (
+	staticByName = map[string]string{} // console.css → /console/static/console.1a2b3c4d5e6f.css
+	staticByPath = loadStatic()
+)
+
+func loadStatic() map[string]staticFile {
+	files := map[string]staticFile{}
+	list, err := staticFiles.ReadDir("static")
+	if err != nil {
+		panic(err) // the folder is compiled in
+	}
+	for _, e := range list {
+		data, err := staticFiles.ReadFile("static/" + e.Name())
+		if err != nil {
+			panic(err)
+		}
+		sum := sha256.Sum256(data)
+		ext := path.Ext(e.Name())
+		name := strings.TrimSuffix(e.Name(), ext) + "." + hex.EncodeToString(sum[:6]) + ext
+		kind := mime.TypeByExtension(ext)
+		switch ext { // whatever the machine thinks of them
+		case ".js":
+			kind = "text/javascript; charset=utf-8"
+		case ".css":
+			kind = "text/css; charset=utf-8"
+		case ".svg":
+			kind = "image/svg+xml"
+		}
+		files[name] = staticFile{data, kind}
+		staticByName[e.Name()] = "/console/static/" + name
+	}
+	return files
+}
+
+// staticPath is the address of a file in static/.
+func staticPath(name string) (string, error) {
+	p, ok := staticByName[name]
+	if !ok {
+		return "", errGone
+	}
+	return p, nil
+}
+
+func serveStatic(w http.ResponseWriter, r *http.Request) {
+	f, ok := staticByPath[r.URL.Path]
+	if !ok {
+		http.NotFound(w, r)
+		return
+	}
+	w.Header().Set("Content-Type", f.kind)
+	w.Header().Set("Cache-Control", "public, max-age=31536000, immutable")
+	_, _ = w.Write(f.data) // the browser has gone
+}
