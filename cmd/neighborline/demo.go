@@ -90,7 +90,7 @@ func (d demoCmd) start(ctx context.Context, e *env, ln net.Listener) (*playing, 
 		AccountSID: demoAccount, AuthToken: demoToken, Number: conf.Network.Number.E164(), Webhooks: base,
 		Now: clock.Now, Seed: rand.Uint64(), Log: log,
 	})
-	a, err := wire(ctx, parts{conf: conf, book: book, now: clock.Now, log: log})
+	a, err := wire(ctx, parts{conf: conf, book: book, now: clock.Now, sessions: time.Now, log: log})
 	if err != nil {
 		carrier.Close()
 		if errors.Is(err, store.ErrInUse) {
@@ -100,12 +100,13 @@ func (d demoCmd) start(ctx context.Context, e *env, ln net.Listener) (*playing, 
 	}
 	p := &playing{app: a, carrier: carrier, clock: clock}
 	p.phones = demo.NewPhones(demo.PhonesOptions{
-		Carrier: carrier, Clock: clock, Network: conf.Network.Name, Zone: conf.Network.Timezone, Phones: demoPhones, Log: log,
+		Carrier: carrier, Clock: clock, Network: conf.Network.Name, Zone: conf.Network.Timezone, Phones: demoPhones, Console: consolePath, Log: log,
 	})
 	if err := p.remember(ctx, fresh); err != nil {
 		carrier.Close()
 		return nil, nil, errors.Join(err, a.store.Close())
 	}
+	a.router.Handle(consolePath, http.NewCrossOriginProtection().Handler(p.enterConsole())).Methods(http.MethodPost)
 	a.router.PathPrefix("/phones").Handler(p.phones.Handler())
 	a.router.PathPrefix("/2010-04-01/").Handler(carrier)
 	a.router.Handle("/", http.RedirectHandler("/phones", http.StatusFound))

@@ -71,6 +71,9 @@ type commands struct {
 	Audit struct {
 		Export auditExportCmd `cmd:"" help:"List who did what."`
 	} `cmd:"" help:"List who did what."`
+	Console struct {
+		Invite consoleInviteCmd `cmd:"" help:"Make a link with which a coordinator signs in once."`
+	} `cmd:"" help:"Let coordinators into the console."`
 	Simulate simulateCmd `cmd:"" help:"Try the way volunteers are asked on a made-up town."`
 
 	Digest digestCmd `cmd:"" help:"Print the coordinators' digest as of now."`

@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"log/slog"
 	"net"
+	"net/http"
 	"os"
 	"os/signal"
 	"syscall"
@@ -47,6 +48,7 @@ func (serveCmd) Run(ctx context.Context, e *env, c *commands) error {
 	if err != nil {
 		return errors.Join(err, ln.Close())
 	}
+	a.router.Handle("/", http.RedirectHandler("/console/", http.StatusFound))
 	stop := a.reloadOnHUP(ctx, c.Config, e.getenv)
 	defer stop()
 	return a.run(ctx, ln, func() {

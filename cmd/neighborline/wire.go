@@ -15,6 +15,7 @@ import (
 
 	"neighborline/internal/aid"
 	"neighborline/internal/config"
+	"neighborline/internal/console"
 	"neighborline/internal/flow"
 	"neighborline/internal/geo"
 	"neighborline/internal/hotline"
@@ -38,6 +39,7 @@ type app struct {
 	client  *twilio.Client
 	jobs    *jobs.Runner
 	door    *webhook.Door
+	console *console.Console
 	router  *mux.Router
 	log     *slog.Logger
 }
@@ -49,6 +51,8 @@ type parts struct {
 	now  func() time.Time
 	look func() error // reads the clock's file again; nil is nothing to read
 	log  *slog.Logger
+	// sessions is the clock by which coordinators are signed out; nil is now.
+	sessions func() time.Time
 	// metricsToken lets somebody beyond this machine read /metrics; empty lets
 	// nobody.
 	metricsToken string
@@ -90,6 +94,13 @@ func wire(ctx context.Context, p parts) (*app, error) {
 		Recordings: client, Key: []byte(c.Secrets.Session.Reveal()), Now: p.now,
 	}
 	if a.jobs, err = a.table(p); err != nil {
+		return nil, errors.Join(usageError{err}, st.Close())
+	}
+	a.console, err = console.New(console.Options{
+		Hotline: a.hotline, Store: st, PublicURL: c.PublicURL, Secret: []byte(c.Secrets.Session.Reveal()),
+		Now: p.sessions, Log: p.log, Recordings: client,
+	})
+	if err != nil {
 		return nil, errors.Join(usageError{err}, st.Close())
 	}
 	a.router = a.routes(p.metricsToken)
@@ -149,6 +160,7 @@ func (a *app) routes(metricsToken string) *mux.Router {
 	r.HandleFunc("/healthz", func(w http.ResponseWriter, _ *http.Request) { _, _ = w.Write([]byte("ok\n")) }).Methods(http.MethodGet)
 	r.HandleFunc("/readyz", a.ready).Methods(http.MethodGet)
 	r.Handle("/metrics", a.metrics(metricsToken)).Methods(http.MethodGet)
+	a.console.Routes(r)
 	return r
 }
 
@@ -183,6 +195,7 @@ func (a *app) run(ctx context.Context, ln net.Listener, up func()) error {
 		IdleTimeout: 2 * time.Minute, MaxHeaderBytes: 16 << 10,
 		ErrorLog: slog.NewLogLogger(a.log.Handler(), slog.LevelWarn),
 	}
+	srv.RegisterOnShutdown(a.console.Close) // pages that are open would be waited for
 	failed := make(chan error, 1)
 	go func() { failed <- srv.Serve(ln) }()
 	a.hotline.Ring() // what came due while we were down

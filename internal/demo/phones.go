@@ -19,6 +19,7 @@ type PhonesOptions struct {
 	Zone    *time.Location // in which times are shown; nil is UTC
 	Phones  []Phone        // those there are at first
 	Try     []Suggestion   // nil is Suggestions
+	Console string         // where a form posted leads to the coordinators' pages; empty if nowhere
 	Log     *slog.Logger   // nil is silence
 }
 

@@ -13,6 +13,7 @@ import (
 type phonesView struct {
 	Network  string
 	Hotline  string
+	Console  string // where its form is posted to; empty if nowhere
 	Clock    clockView
 	Since    string // the last event that the page holds
 	Try      []tryView
@@ -69,7 +70,7 @@ type bubbleView struct {
 func (p *Phones) show(w http.ResponseWriter, r *http.Request) {
 	_, revision, _ := p.opt.Carrier.Changes(0)
 	v := phonesView{
-		Network: p.opt.Network, Hotline: readable(p.opt.Carrier.Number()), Clock: p.clockView(),
+		Network: p.opt.Network, Hotline: readable(p.opt.Carrier.Number()), Console: p.opt.Console, Clock: p.clockView(),
 		Since: p.eventID(revision), MaxBody: maxBody, MaxName: maxName,
 	}
 	faults := p.opt.Carrier.Faults()
