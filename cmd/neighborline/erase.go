@@ -4,9 +4,13 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"time"
 
 	"neighborline/internal/aid"
 )
+
+// eraseWait is how long the command waits for whoever reads the database.
+const eraseWait = time.Minute
 
 // eraseCmd forgets a person.
 type eraseCmd struct {
@@ -20,6 +24,9 @@ func (c eraseCmd) Run(ctx context.Context, e *env, all *commands) error {
 		return usageError{fmt.Errorf("the phone %w", err)}
 	}
 	return beside(ctx, e, all, func(s *short) error {
+		if err := s.conf.RequireSession(); err != nil {
+			return usageError{err} // it makes the mark by which a restore knows them again
+		}
 		book, err := loadBook(s.conf)
 		if err != nil {
 			return err
@@ -35,7 +42,11 @@ func (c eraseCmd) Run(ctx context.Context, e *env, all *commands) error {
 		if err != nil {
 			return fmt.Errorf("erase: %w", err)
 		}
-		fmt.Fprintln(e.stdout, "erased here; copies made before, the carrier and the phone itself may keep theirs")
+		if err := s.store.Scrub(ctx, eraseWait); err != nil {
+			return fmt.Errorf("erase: %w", err)
+		}
+		fmt.Fprintln(e.stdout, "erased here, and the running hotline has the carrier delete its copies. A restore of an older backup erases them again. "+
+			"What you exported, the phone itself and the phone's own carrier may keep theirs")
 		return nil
 	})
 }

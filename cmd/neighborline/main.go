@@ -81,6 +81,7 @@ type commands struct {
 	Backup backupCmd `cmd:"" help:"Copy the database while the hotline runs."`
 	Erase  eraseCmd  `cmd:"" help:"Forget a person."`
 	Flyer  flyerCmd  `cmd:"" help:"Draw a poster with the number, to print."`
+	Keep   keepCmd   `cmd:"" help:"Keep a request from being purged, for an inquiry."`
 
 	Health healthCmd `cmd:"" name:"healthcheck" hidden:"" help:"Ask the hotline on this machine whether it is alive."`
 }

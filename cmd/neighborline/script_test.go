@@ -41,7 +41,7 @@ func TestScripts(t *testing.T) {
 		Setup:               setUpScript,
 		Cmds: map[string]func(ts *testscript.TestScript, neg bool, args []string){
 			"network": writeNetwork, "healthy": waitHealthy, "text": sendText, "eventually": eventually, "bytes": writeBytes,
-			"exits": exits,
+			"exits": exits, "keepfirst": keepFirst,
 		},
 	})
 }
@@ -168,4 +168,15 @@ func exits(ts *testscript.TestScript, _ bool, args []string) {
 	if !errors.As(err, &exit) || strconv.Itoa(exit.ExitCode()) != args[0] {
 		ts.Fatalf("%s: %v, want exit status %s", strings.Join(args[1:], " "), err, args[0])
 	}
+}
+
+// keepFirst is "keepfirst ARGS": it runs keep with the code of the first
+// request.
+func keepFirst(ts *testscript.TestScript, _ bool, args []string) {
+	ts.Check(ts.Exec("neighborline", "requests", "export", "--json"))
+	code := regexp.MustCompile(`"code":"([A-Z][2-9]+)"`).FindStringSubmatch(ts.ReadFile("stdout"))
+	if code == nil {
+		ts.Fatalf("there is no request")
+	}
+	ts.Check(ts.Exec("neighborline", append([]string{"keep", code[1]}, args...)...))
 }

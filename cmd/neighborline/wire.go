@@ -150,7 +150,10 @@ func (a *app) table(p parts) (*jobs.Runner, error) {
 		jobs.Job{Name: "recordings", Spec: "@every 10m", Run: func(ctx context.Context) error {
 			return a.hotline.Shred(ctx, a.client)
 		}},
-		jobs.Job{Name: "retention", Spec: a.conf.Schedules.Retention, Run: a.hotline.Retire},
+		jobs.Job{Name: "scrub", Run: a.hotline.ScrubAgain},
+		jobs.Job{Name: "retention", Spec: a.conf.Schedules.Retention, Run: func(ctx context.Context) error {
+			return errors.Join(a.hotline.Purge(ctx), a.hotline.Retire(ctx))
+		}},
 	)
 }
 

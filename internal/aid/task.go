@@ -31,6 +31,7 @@ const (
 	TaskMessage   TaskKind = "message"   // a text that fits nothing
 	TaskDanger    TaskKind = "danger"    // words of danger
 	TaskDelivery  TaskKind = "delivery"  // a text that did not arrive and mattered
+	TaskUpkeep    TaskKind = "upkeep"    // the hotline itself needs a look: its note says why
 	TaskCondition TaskKind = "condition" // a conditional yes
 	TaskReview    TaskKind = "review"    // a request that waits to be released
 	TaskBlocked   TaskKind = "blocked"   // one end of a relay wants no more of the other

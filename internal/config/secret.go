@@ -74,15 +74,24 @@ func (c Config) RequireSecrets() error {
 	if c.Secrets.AuthToken == "" {
 		missing("TWILIO_AUTH_TOKEN", "the account's auth token")
 	}
-	switch n := len(c.Secrets.Session); {
-	case n == 0:
-		missing("NEIGHBORLINE_SECRET", fmt.Sprintf("at least %d random letters", minSession))
-	case n < minSession:
-		errs = append(errs, fmt.Errorf("NEIGHBORLINE_SECRET has %d letters, want at least %d random ones", n, minSession))
+	if err := c.RequireSession(); err != nil {
+		errs = append(errs, err)
 	}
 	if u, err := url.Parse(c.Secrets.APIURL); err != nil || u.Host == "" || u.Scheme != "https" && u.Scheme != "http" {
 		// Not shown: it may hold a password.
 		errs = append(errs, fmt.Errorf("TWILIO_API_URL is not an address such as %q", defaultAPIURL))
 	}
 	return errors.Join(errs...)
+}
+
+// RequireSession says what is wrong with the hotline's own secret. What erases
+// or restores needs it; so does serve.
+func (c Config) RequireSession() error {
+	switch n := len(c.Secrets.Session); {
+	case n == 0:
+		return fmt.Errorf("NEIGHBORLINE_SECRET is not set in the environment, want at least %d random letters", minSession)
+	case n < minSession:
+		return fmt.Errorf("NEIGHBORLINE_SECRET has %d letters, want at least %d random ones", n, minSession)
+	}
+	return nil
 }

@@ -68,6 +68,7 @@ func (c *Carrier) routes() http.Handler {
 	mux.HandleFunc("GET "+account+"/Calls.json", c.listCalls)
 	mux.HandleFunc("GET "+account+"/Calls/{file}", c.showCall)
 	mux.HandleFunc("POST "+account+"/Calls/{file}", c.updateCall)
+	mux.HandleFunc("DELETE "+account+"/Calls/{file}", c.deleteCall)
 	mux.HandleFunc("GET /v2/PhoneNumbers/{phone}", c.lookUp)
 	mux.HandleFunc("/", func(w http.ResponseWriter, _ *http.Request) { writeError(w, errNotFound) })
 	return mux

@@ -11,6 +11,7 @@ var TextKeys = map[string][]string{
 	"remind":            {"network"},   // after a silence; the question follows
 	"resume":            nil,           // go on (1) or start again (2)?
 	"handed":            {"network"},   // a person will answer
+	"forget_later":      nil,           // something of theirs is kept: erased once it is not
 	"noted":             {"code"},      // a text became a note on an open request
 	"passed_on":         {"network"},   // a text that fits nothing went to a person
 	"status":            {"code", "need", "state"},
@@ -83,7 +84,7 @@ var TextKeys = map[string][]string{
 	"task":        {"kind", "code", "who", "words"},
 	"task_person": nil, "task_unclear": nil, "task_recording": nil, "task_call_back": nil,
 	"task_stuck": nil, "task_dropped": nil, "task_silent": nil, "task_opted_out": nil,
-	"task_message": nil, "task_danger": nil, "task_delivery": nil, "task_condition": nil,
+	"task_message": nil, "task_danger": nil, "task_delivery": nil, "task_upkeep": nil, "task_condition": nil,
 	"card":             {"code", "need", "place", "when", "state", "for_whom", "asked", "declined", "age"},
 	"coordinator_help": nil,
 	"why_nobody":       {"code"},

@@ -88,6 +88,9 @@ func (h *Hotline) Call(ctx context.Context, in CallTurn) (CallAnswer, error) {
 // take records the turn and answers it, or gives the answer that it got
 // before.
 func (c *caller) take() error {
+	if gone, err := c.tx.Forgotten(c.got.SID); err != nil || gone {
+		return err // of somebody who was erased: the call is over
+	}
 	if err := c.find(); err != nil {
 		return err
 	}
@@ -112,7 +115,10 @@ func (c *caller) take() error {
 	if err := c.answerTurn(); err != nil {
 		return err
 	}
-	return c.keep()
+	if c.scrub { // nothing of the call may be written down again
+		return nil
+	}
+	return c.keepTurn()
 }
 
 // find is whose call it is, and where it stands.
@@ -152,8 +158,8 @@ func (c *caller) find() error {
 	return json.Unmarshal([]byte(call.State), &c.st)
 }
 
-// keep writes where the call stands, and the answer to this turn.
-func (c *caller) keep() error {
+// keepTurn writes where the call stands, and the answer to this turn.
+func (c *caller) keepTurn() error {
 	c.call.Visit = c.got.Visit + 1
 	c.out.Next, c.out.Slow = c.call.Visit, c.st.Slow || c.conf.Conversation.SlowSpeech
 	state, err := json.Marshal(c.st)

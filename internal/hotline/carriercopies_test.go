@@ -19,6 +19,14 @@ type shredder struct {
 	deleted []string
 }
 
+func (s *shredder) DeleteText(ctx context.Context, sid string) error {
+	return s.DeleteRecording(ctx, sid)
+}
+
+func (s *shredder) DeleteCall(ctx context.Context, sid string) error {
+	return s.DeleteRecording(ctx, sid)
+}
+
 func (s *shredder) DeleteRecording(_ context.Context, sid string) error {
 	if s.err == nil {
 		s.deleted = append(s.deleted, sid)
@@ -75,7 +83,7 @@ func TestRecordingsAreDeleted(t *testing.T) {
 	if err := h.Hotline.Erase(ctx, phoneWalter); err != nil {
 		t.Fatal(err)
 	}
-	shred("RE1", "RE2", "RE3")
+	shred("RE1", "RE2", "CA3", "RE3") // the call too
 }
 
 // TestOptOutByVoice shows that whoever says on a call that they want no more

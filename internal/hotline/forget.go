@@ -2,43 +2,91 @@ package hotline
 
 import (
 	"context"
+	"errors"
 	"fmt"
+	"strings"
+	"time"
 
 	"neighborline/internal/aid"
 	"neighborline/internal/flow"
 	"neighborline/internal/store"
 )
 
+const (
+	// scrubAtOnce is how long an erasure itself waits for the journal to be
+	// empty; after that the Scrub job goes on.
+	scrubAtOnce = time.Second
+	// scrubAlarm is after how long a journal that can't be emptied is told.
+	scrubAlarm = time.Minute
+)
+
+// A KeptError says that somebody can't be erased, because requests of theirs
+// are kept.
+type KeptError struct{ Codes []string }
+
+func (e *KeptError) Error() string {
+	return "kept for an inquiry: " + strings.Join(e.Codes, ", ") + "; they are erased once nothing of theirs is kept"
+}
+
 // forget erases whoever asks for it. Nothing is said after it: there is nobody
-// left to say it to.
+// left to say it to. Of whom something is kept, a person looks at it.
 func (r *run) forget(flow.Do) error {
+	codes, err := r.tx.KeptOf(r.person.ID)
+	if err != nil {
+		return err
+	}
+	if len(codes) > 0 {
+		if err := r.tx.WantErase(r.person.ID); err != nil {
+			return err
+		}
+		if err := r.addTask(aid.Task{Kind: aid.TaskPerson, Person: r.person.ID, Note: "wants to be forgotten, but something of theirs is kept"}); err != nil {
+			return err
+		}
+		return r.tell(r.person, "forget_later", nil, note{class: aid.Reply, expires: replyLife})
+	}
 	r.erased = true
 	return r.erase(r.person)
 }
 
 // Erase forgets the person behind a phone; aid.ErrNotFound where there is
-// none.
+// none, and a *KeptError where something of theirs is kept: they are then
+// erased once it is not.
 func (h *Hotline) Erase(ctx context.Context, phone aid.Phone) error {
+	var kept *KeptError
 	err := h.do(ctx, store.Actor{Role: "command"}, func(a *act) error {
 		p, err := a.tx.PersonByPhone(phone)
 		if err != nil {
 			return err
 		}
-		c, err := a.tx.OpenConversation(p.ID)
-		if ok, err := found(err); err != nil {
+		codes, err := a.tx.KeptOf(p.ID)
+		if err != nil {
 			return err
-		} else if ok {
-			c.Status = "handed"
-			if err := a.closeTalk(c); err != nil {
-				return err
-			}
 		}
-		return a.erase(p)
+		if len(codes) > 0 {
+			kept = &KeptError{Codes: codes}
+			return a.tx.WantErase(p.ID)
+		}
+		return a.eraseWhole(p)
 	})
-	if err != nil {
-		return err
+	if err == nil && kept != nil {
+		return kept
 	}
-	return h.store.Scrub(ctx)
+	return err
+}
+
+// eraseWhole ends the talk with a person too, where none is under way in this
+// act.
+func (a *act) eraseWhole(p aid.Person) error {
+	c, err := a.tx.OpenConversation(p.ID)
+	if ok, err := found(err); err != nil {
+		return err
+	} else if ok {
+		c.Status = "handed"
+		if err := a.closeTalk(c); err != nil {
+			return err
+		}
+	}
+	return a.erase(p)
 }
 
 // erase ends what is open for a person, tells those who are in it no more than
@@ -60,9 +108,57 @@ func (a *act) erase(p aid.Person) error {
 			return fmt.Errorf("end request %d: %w", q.ID, err)
 		}
 	}
-	if err := a.tx.Erase(p.ID); err != nil {
+	if err := a.tx.Erase(p.ID, EraseMark(a.conf.Secrets.Session.Reveal(), p.Phone)); err != nil {
 		return err
 	}
 	a.scrub = true
+	if err := a.tx.MarkScrub(); err != nil {
+		return err
+	}
 	return a.tx.Audit(store.Audit{Actor: a.by, Action: "erase", Person: p.ID})
+}
+
+// settleErasure makes an erasure that is committed last: it goes into the
+// ledger beside the database, and out of the journal. Where a long reader is
+// in the way, ScrubAgain goes on.
+func (h *Hotline) settleErasure(ctx context.Context) error {
+	if err := h.store.SyncLedger(ctx); err != nil {
+		h.log.Error("an erasure is not in the ledger yet", "err", err) // ScrubAgain tries again
+	}
+	err := h.store.Scrub(ctx, scrubAtOnce)
+	if errors.Is(err, store.ErrJournalHeld) {
+		return nil
+	}
+	return err
+}
+
+// ScrubAgain empties a journal that still holds what was erased, and brings the
+// ledger up to date. After a minute in vain it tells a coordinator, once.
+func (h *Hotline) ScrubAgain(ctx context.Context) error {
+	var since time.Time
+	err := h.store.Read(ctx, func(r *store.Reader) (err error) {
+		since, err = r.ScrubSince()
+		return err
+	})
+	if err != nil || since.IsZero() {
+		return err
+	}
+	if err := h.store.SyncLedger(ctx); err != nil {
+		return err
+	}
+	err = h.store.Scrub(ctx, 0)
+	if !errors.Is(err, store.ErrJournalHeld) || h.store.Now().Sub(since) < scrubAlarm {
+		if errors.Is(err, store.ErrJournalHeld) {
+			return nil
+		}
+		return err
+	}
+	h.log.Error("what was erased is still in the journal: end whatever reads the database for so long", "since", since)
+	return h.do(ctx, store.Clock, func(a *act) error {
+		first, err := a.tx.Once("scrub alarm " + since.Format(time.RFC3339))
+		if err != nil || !first {
+			return err
+		}
+		return a.addTask(aid.Task{Kind: aid.TaskUpkeep, Note: "what was erased is not out of the journal yet: something reads the database for too long"})
+	})
 }

@@ -116,7 +116,7 @@ func (h *Hotline) do(ctx context.Context, by store.Actor, fn func(*act) error) e
 		h.Ring()
 	}
 	if scrub {
-		return h.store.Scrub(ctx)
+		return h.settleErasure(ctx)
 	}
 	return nil
 }

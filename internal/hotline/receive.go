@@ -45,6 +45,9 @@ func (h *Hotline) Receive(ctx context.Context, in aid.Inbound) error {
 
 // take records the text and lets the first that knows it act on it.
 func (t *turn) take() error {
+	if gone, err := t.tx.Forgotten(t.in.SID); err != nil || gone {
+		return err // it was erased: no list and no repetition brings it back
+	}
 	person, err := t.tx.EnsurePerson(t.in.From)
 	if err != nil {
 		return err

@@ -32,6 +32,7 @@ import (
 	"log/slog"
 	"path/filepath"
 	"sync"
+	"sync/atomic"
 	"testing"
 	"time"
 
@@ -51,6 +52,8 @@ import (
 type Options struct {
 	Config *config.Config // nil: what Config gives
 	Start  time.Time      // zero: Start
+	// Database is a file that is there already; empty is a new one.
+	Database string
 }
 
 // Start is when a House's clock begins: Monday, ten in the morning where the
@@ -69,7 +72,11 @@ type House struct {
 
 	mu   sync.Mutex
 	sids int
+	log  *testLog
 }
+
+// ExpectLog lets errors be logged from now on: the test brings them about.
+func (h *House) ExpectLog() { h.log.expected.Store(true) }
 
 // book is the shipped flows, read once.
 var book = sync.OnceValues(func() (*flow.Book, error) {
@@ -102,7 +109,10 @@ func Open(t testing.TB, opt Options) *House {
 	b = b.Speaking(conf.Network.Languages)
 	h := &House{Clock: NewClock(opt.Start), Config: conf, Book: b}
 	h.Carrier = NewCarrier(h.Clock.Now)
-	h.Store, err = store.Open(t.Context(), filepath.Join(t.TempDir(), "test.db"), h.Clock.Now)
+	if opt.Database == "" {
+		opt.Database = filepath.Join(t.TempDir(), "test.db")
+	}
+	h.Store, err = store.Open(t.Context(), opt.Database, h.Clock.Now)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -111,7 +121,8 @@ func Open(t testing.TB, opt Options) *House {
 			t.Errorf("close the store: %v", err)
 		}
 	})
-	log := slog.New(slog.NewTextHandler(testLog{t}, &slog.HandlerOptions{Level: slog.LevelError}))
+	h.log = &testLog{t: t}
+	log := slog.New(slog.NewTextHandler(h.log, &slog.HandlerOptions{Level: slog.LevelError}))
 	h.Outbox = outbox.New(h.Store, h.Carrier, h.settings(), log)
 	h.Hotline = hotline.New(h.Store, atlas, h.Outbox, &Chance{}, hotline.Rules{Config: conf, Book: b}, log)
 	return h
@@ -173,9 +184,14 @@ func (h *House) Settle(ctx context.Context) error {
 
 // testLog fails the test with every error that is logged: what goes wrong
 // behind the scenes goes wrong.
-type testLog struct{ t testing.TB }
+type testLog struct {
+	t        testing.TB
+	expected atomic.Bool
+}
 
-func (l testLog) Write(p []byte) (int, error) {
-	l.t.Errorf("logged: %s", p)
+func (l *testLog) Write(p []byte) (int, error) {
+	if !l.expected.Load() {
+		l.t.Errorf("logged: %s", p)
+	}
 	return len(p), nil
 }

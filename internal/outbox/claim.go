@@ -117,7 +117,7 @@ func (o *Outbox) underCaps(tx *store.Tx, w store.Waiting) (bool, error) {
 			return false, err
 		}
 		if n >= o.settings().MaxPerPersonDay {
-			return false, o.hold(tx, w, "person "+w.To.E164(), "one phone had all its texts of a day: "+itoa(n))
+			return false, o.hold(tx, w, "person "+itoa(int(w.Person)), "one phone had all its texts of a day: "+itoa(n))
 		}
 	}
 	if o.settings().DailySegments > 0 && w.Class != aid.Reply {

@@ -78,7 +78,7 @@ func TestErasedHaveNoHousehold(t *testing.T) {
 		if err := tx.LiveTogether("+15415550141", "+15415550143"); err != nil {
 			return err
 		}
-		return tx.Erase(p[0])
+		return tx.Erase(p[0], ErasureMark{})
 	})
 	read(t, s, func(r *Reader) error {
 		n := 0

@@ -19,6 +19,8 @@ const (
 	keepSQL     = `RELEASE job`
 	undoSQL     = `ROLLBACK TO job`
 
+	hurrySQL    = `PRAGMA busy_timeout = 0`
+	patienceSQL = `PRAGMA busy_timeout = 5000`
 	truncateSQL = `PRAGMA wal_checkpoint(TRUNCATE)`
 
 	backupSQL = `VACUUM INTO ?`

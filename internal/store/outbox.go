@@ -260,3 +260,15 @@ func (r *Reader) Unsettled() (n int, err error) {
 		[]any{stamp(r.Now), stamp(r.Now.Add(heldFor))}, &n)
 	return n, err
 }
+
+// LastOutbound is the newest text of ours; 0 if there is none.
+func (r *Reader) LastOutbound() (id aid.OutboundID, err error) {
+	err = r.one(`SELECT COALESCE(max(id), 0) FROM outbox`, nil, &id)
+	return id, err
+}
+
+// WithdrawSince withdraws the texts that were queued after one.
+func (tx *Tx) WithdrawSince(after aid.OutboundID) error {
+	_, err := tx.exec(`UPDATE outbox SET status = 'withdrawn' WHERE id > ? AND status = 'queued'`, int64(after))
+	return err
+}

@@ -171,7 +171,7 @@ func (tx *Tx) AddDetails(id aid.RequestID, words string) error {
 
 // FreeCodes lets codes be used again whose request ended before a time.
 func (tx *Tx) FreeCodes(before time.Time) (int64, error) {
-	return tx.exec(`UPDATE requests SET code_live = 0 WHERE code_live = 1 AND ended_at <> '' AND ended_at < ?`, stamp(before))
+	return tx.exec(`UPDATE requests SET code_live = 0 WHERE code_live = 1 AND ended_at <> '' AND ended_at < ? AND kept_at = ''`, stamp(before))
 }
 
 // EndUnknown ends a request that was said to be done, and of which the

@@ -38,17 +38,3 @@ func (c *Client) Recording(ctx context.Context, sid string) (body io.ReadCloser,
 	}
 	return res.Body, kind, nil
 }
-
-// DeleteRecording has the carrier forget what a caller said, by the recording's
-// id (RE…). One that is not there is as good as deleted.
-func (c *Client) DeleteRecording(ctx context.Context, sid string) error {
-	if !recordingSID.MatchString(sid) {
-		return &SendError{Kind: Refused, err: errors.New("recording's id is not RE and 32 hexadecimal digits")}
-	}
-	_, err := c.do(ctx, http.MethodDelete, c.account()+"/Recordings/"+sid+".json", nil, maxAnswer)
-	var e *SendError
-	if errors.As(err, &e) && e.Status == http.StatusNotFound {
-		return nil
-	}
-	return err
-}
