@@ -10,6 +10,7 @@ import (
 	"neighborline/internal/config"
 	"neighborline/internal/flow"
 	"neighborline/internal/flowfile"
+	"neighborline/internal/records"
 	"neighborline/internal/store"
 )
 
@@ -23,7 +24,7 @@ type checkCmd struct {
 type checking struct {
 	e       *env
 	cmd     checkCmd
-	lines   sink
+	lines   records.Sink
 	done    int
 	wrong   int
 	misused bool // the configuration or the environment is wrong
@@ -33,7 +34,7 @@ type checking struct {
 func (x checkCmd) Run(ctx context.Context, e *env, c *commands) error {
 	k := &checking{e: e, cmd: x}
 	if x.JSON {
-		lines, err := newSink(e.stdout, true, nil)
+		lines, err := records.NewSink(e.stdout, true, nil)
 		if err != nil {
 			return err
 		}
@@ -41,7 +42,7 @@ func (x checkCmd) Run(ctx context.Context, e *env, c *commands) error {
 	}
 	k.all(ctx, c.Config)
 	if k.lines != nil {
-		if err := k.lines.end(); err != nil {
+		if err := k.lines.End(); err != nil {
 			return err
 		}
 	}
@@ -81,7 +82,7 @@ func (k *checking) say(good bool, what, about string) {
 	}
 	if k.lines != nil {
 		// Its end says whether it could be written.
-		_ = k.lines.put(record{val("ok", good), val("what", what), val("says", about)})
+		_ = k.lines.Put(record{val("ok", good), val("what", what), val("says", about)})
 		return
 	}
 	fmt.Fprintf(k.e.stdout, "%s %-13s  %s\n", word, what, about)

@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"neighborline/internal/hotline"
+	"neighborline/internal/records"
 	"neighborline/internal/store"
 )
 
@@ -43,11 +44,11 @@ func (d digestCmd) Run(ctx context.Context, e *env, c *commands) error {
 
 func (d digestCmd) print(e *env, all []hotline.DigestText) error {
 	if d.JSON {
-		to, err := newSink(e.stdout, true, nil)
+		to, err := records.NewSink(e.stdout, true, nil)
 		if err != nil {
 			return err
 		}
-		return pour(to, func(fn func(hotline.DigestText) error) error {
+		return records.Pour(to, func(fn func(hotline.DigestText) error) error {
 			return whole(func() ([]hotline.DigestText, error) { return all, nil }, fn)
 		}, digestRecord)
 	}

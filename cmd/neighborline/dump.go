@@ -5,6 +5,7 @@ import (
 	"errors"
 	"time"
 
+	"neighborline/internal/records"
 	"neighborline/internal/store"
 )
 
@@ -15,20 +16,20 @@ type dumpCmd struct{}
 // for checks and for leaving.
 func (dumpCmd) Run(ctx context.Context, e *env, c *commands) error {
 	return beside(ctx, e, c, func(s *short) error {
-		to, err := newSink(e.stdout, true, nil)
+		to, err := records.NewSink(e.stdout, true, nil)
 		if err != nil {
 			return err
 		}
 		err = s.store.Read(ctx, func(r *store.Reader) error { return s.dump(r, to) })
-		return errors.Join(err, to.end())
+		return errors.Join(err, to.End())
 	})
 }
 
-func (s *short) dump(r *store.Reader, to sink) error {
+func (s *short) dump(r *store.Reader, to records.Sink) error {
 	always := time.Time{}
 	for _, part := range []func() error{
-		func() error { return r.EveryPerson(always, put(to, "person", personRecord(s.conf))) },
-		func() error { return r.EveryRequest(always, put(to, "request", requestRecord)) },
+		func() error { return r.EveryPerson(always, put(to, "person", records.Person(s.conf))) },
+		func() error { return r.EveryRequest(always, put(to, "request", records.Request)) },
 		func() error { return r.EveryInvite(put(to, "invite", inviteRecord)) },
 		func() error { return r.EveryAssignment(put(to, "assignment", assignmentRecord)) },
 		func() error { return r.EveryConversation(put(to, "conversation", conversationRecord)) },
@@ -36,7 +37,7 @@ func (s *short) dump(r *store.Reader, to sink) error {
 		func() error { return whole(r.OptOuts, put(to, "opt_out", optOutRecord)) },
 		func() error { return whole(r.Timers, put(to, "timer", timerRecord)) },
 		func() error { return r.EveryTask(put(to, "task", taskRecord)) },
-		func() error { return r.EveryAudit(always, put(to, "audit", auditRecord)) },
+		func() error { return r.EveryAudit(always, put(to, "audit", records.Audit)) },
 	} {
 		if err := part(); err != nil {
 			return err
@@ -46,8 +47,8 @@ func (s *short) dump(r *store.Reader, to sink) error {
 }
 
 // put writes a thing under its kind.
-func put[T any](to sink, kind string, of func(T) record) func(T) error {
-	return func(v T) error { return to.put(append(record{val("kind", kind)}, of(v)...)) }
+func put[T any](to records.Sink, kind string, of func(T) record) func(T) error {
+	return func(v T) error { return to.Put(append(record{val("kind", kind)}, of(v)...)) }
 }
 
 // whole calls fn for each of a list that is read at once.
@@ -83,7 +84,7 @@ func conversationRecord(c store.ConversationRow) record {
 
 // sentRecord is a message with how often it was tried.
 func sentRecord(m store.Message) record {
-	return append(messageRecord(m), val("attempt", m.Attempts), val("recording", m.Recording))
+	return append(records.Message(m), val("attempt", m.Attempts), val("recording", m.Recording))
 }
 
 func optOutRecord(o store.OptOutRow) record {
@@ -98,7 +99,7 @@ func timerRecord(t store.Timer) record {
 
 func taskRecord(t store.TaskRow) record {
 	return record{
-		val("id", int(t.ID)), val("task", string(t.Kind)), val("phone", t.Phone.E164()), val("request_code", t.Code), val("message", inboundID(t.Inbound)),
+		val("id", int(t.ID)), val("task", string(t.Kind)), val("phone", t.Phone.E164()), val("request_code", t.Code), val("message", records.InboundID(t.Inbound)),
 		val("note", t.Note), val("state", t.State), val("created_at", t.CreatedAt), val("done_at", t.DoneAt),
 	}
 }

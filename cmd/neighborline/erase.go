@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"neighborline/internal/aid"
+	"neighborline/internal/roster"
 )
 
 // eraseWait is how long the command waits for whoever reads the database.
@@ -19,7 +20,7 @@ type eraseCmd struct {
 
 // Run erases everything that is known of a person. What was counted stays.
 func (c eraseCmd) Run(ctx context.Context, e *env, all *commands) error {
-	phone, err := typedPhone(c.Phone)
+	phone, err := roster.ReadPhone(c.Phone)
 	if err != nil {
 		return usageError{fmt.Errorf("the phone %w", err)}
 	}

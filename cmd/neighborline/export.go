@@ -4,6 +4,7 @@ import (
 	"context"
 	"time"
 
+	"neighborline/internal/records"
 	"neighborline/internal/store"
 )
 
@@ -28,7 +29,7 @@ type peopleExportCmd struct{ exportFlags }
 // Run writes everybody to stdout.
 func (x peopleExportCmd) Run(ctx context.Context, e *env, c *commands) error {
 	return beside(ctx, e, c, func(s *short) error {
-		return export(ctx, e, s, x.exportFlags, personRecord(s.conf), (*store.Reader).EveryPerson)
+		return export(ctx, e, s, x.exportFlags, records.Person(s.conf), (*store.Reader).EveryPerson)
 	})
 }
 
@@ -38,7 +39,7 @@ type requestsExportCmd struct{ exportFlags }
 // Run writes the requests to stdout.
 func (x requestsExportCmd) Run(ctx context.Context, e *env, c *commands) error {
 	return beside(ctx, e, c, func(s *short) error {
-		return export(ctx, e, s, x.exportFlags, requestRecord, (*store.Reader).EveryRequest)
+		return export(ctx, e, s, x.exportFlags, records.Request, (*store.Reader).EveryRequest)
 	})
 }
 
@@ -48,7 +49,7 @@ type messagesExportCmd struct{ exportFlags }
 // Run writes the messages to stdout.
 func (x messagesExportCmd) Run(ctx context.Context, e *env, c *commands) error {
 	return beside(ctx, e, c, func(s *short) error {
-		return export(ctx, e, s, x.exportFlags, messageRecord, (*store.Reader).EveryMessage)
+		return export(ctx, e, s, x.exportFlags, records.Message, (*store.Reader).EveryMessage)
 	})
 }
 
@@ -58,7 +59,7 @@ type auditExportCmd struct{ exportFlags }
 // Run writes the audit to stdout.
 func (x auditExportCmd) Run(ctx context.Context, e *env, c *commands) error {
 	return beside(ctx, e, c, func(s *short) error {
-		return export(ctx, e, s, x.exportFlags, auditRecord, (*store.Reader).EveryAudit)
+		return export(ctx, e, s, x.exportFlags, records.Audit, (*store.Reader).EveryAudit)
 	})
 }
 
@@ -71,15 +72,15 @@ func export[T any](ctx context.Context, e *env, s *short, x exportFlags, of func
 		return err
 	}
 	var none T
-	to, err := newSink(e.stdout, x.json(), of(none))
+	to, err := records.NewSink(e.stdout, x.json(), of(none))
 	if err != nil {
 		return err
 	}
 	if x.WithoutNames {
 		whole := of
-		of = func(v T) record { return whole(v).withoutNames() }
+		of = func(v T) record { return whole(v).WithoutNames() }
 	}
 	return s.store.Read(ctx, func(r *store.Reader) error {
-		return pour(to, func(fn func(T) error) error { return every(r, since, fn) }, of)
+		return records.Pour(to, func(fn func(T) error) error { return every(r, since, fn) }, of)
 	})
 }

@@ -11,6 +11,7 @@ import (
 	"neighborline/flows"
 	"neighborline/internal/flow"
 	"neighborline/internal/flowfile"
+	"neighborline/internal/records"
 )
 
 // flowCheckCmd looks at flows without running them.
@@ -63,11 +64,11 @@ func (x flowCheckCmd) print(e *env, problems []flowfile.Problem) error {
 		}
 		return nil
 	}
-	to, err := newSink(e.stdout, true, nil)
+	to, err := records.NewSink(e.stdout, true, nil)
 	if err != nil {
 		return err
 	}
-	return pour(to, func(fn func(flowfile.Problem) error) error {
+	return records.Pour(to, func(fn func(flowfile.Problem) error) error {
 		return whole(func() ([]flowfile.Problem, error) { return problems, nil }, fn)
 	}, problemRecord)
 }

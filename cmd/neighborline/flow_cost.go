@@ -9,6 +9,7 @@ import (
 	"neighborline/internal/config"
 	"neighborline/internal/flow"
 	"neighborline/internal/flowfile"
+	"neighborline/internal/records"
 )
 
 // flowCostCmd says what flows cost to send.
@@ -82,11 +83,11 @@ func costTables(w io.Writer, book *flow.Book, facts map[string]string, price con
 }
 
 func costRecords(w io.Writer, book *flow.Book, facts map[string]string, price config.Money) error {
-	to, err := newSink(w, true, nil)
+	to, err := records.NewSink(w, true, nil)
 	if err != nil {
 		return err
 	}
-	return pour(to, func(fn func(record) error) error {
+	return records.Pour(to, func(fn func(record) error) error {
 		for _, c := range flowfile.WayCosts(book, facts) {
 			if err := fn(wayRecord(c, price)); err != nil {
 				return err

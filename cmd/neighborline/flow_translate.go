@@ -12,6 +12,7 @@ import (
 
 	"neighborline/flows"
 	"neighborline/internal/flowfile"
+	"neighborline/internal/roster"
 )
 
 // flowExportCmd writes all texts for a translator.
@@ -31,7 +32,7 @@ func (x flowExportCmd) Run(e *env, c *commands) error {
 	if dir != "" {
 		files = os.DirFS(dir)
 	}
-	tag, err := readLanguage(x.To)
+	tag, err := roster.ReadLanguage(x.To)
 	if err != nil {
 		return usageError{err}
 	}

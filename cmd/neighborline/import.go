@@ -11,7 +11,11 @@ import (
 	"time"
 
 	"neighborline/internal/aid"
+	"neighborline/internal/config"
+	"neighborline/internal/flow"
 	"neighborline/internal/geo"
+	"neighborline/internal/hotline"
+	"neighborline/internal/roster"
 	"neighborline/internal/store"
 )
 
@@ -21,27 +25,25 @@ type peopleImportCmd struct {
 	DryRun bool   `help:"Only say what would happen."`
 }
 
-// importing is one import under way.
+// importing is one import under way. It holds a part of the list at a time.
 type importing struct {
 	peopleImportCmd
-	e      *env
-	short  *short // its store is nil in a dry run without a database
-	people []listed
-	bad    int // rows that can't go in
-}
-
-// listed is a person with the line that they stand in.
-type listed struct {
-	aid.Person
-	line int
+	e       *env
+	short   *short // its store is nil in a dry run without a database
+	hotline *hotline.Hotline
+	part    []roster.Entry
+	done    hotline.Imported
+	bad     int // rows that can't go in
+	told    bool
 }
 
 // Run takes in every row that is good, and names every row that is not.
 func (x peopleImportCmd) Run(ctx context.Context, e *env, c *commands) (err error) {
-	data, err := os.ReadFile(x.File)
+	f, err := os.Open(x.File)
 	if err != nil {
 		return usageError{fmt.Errorf("read the list: %w", err)}
 	}
+	defer f.Close()
 	i := &importing{peopleImportCmd: x, e: e}
 	if i.short, err = open(ctx, e, c, i.database); err != nil {
 		return err
@@ -49,19 +51,14 @@ func (x peopleImportCmd) Run(ctx context.Context, e *env, c *commands) (err erro
 	if i.short.store != nil {
 		defer func() { err = errors.Join(err, i.short.store.Close()) }()
 	}
-	if err := i.read(data); err != nil {
-		return err
-	}
-	known, err := i.known(ctx)
+	list, err := i.open(f)
 	if err != nil {
 		return err
 	}
-	if x.DryRun {
-		i.tell(known)
-	} else if err := i.add(ctx); err != nil {
+	if err := i.all(ctx, list); err != nil {
 		return err
 	}
-	return i.sum(known)
+	return i.sum()
 }
 
 // database opens the running hotline's, or makes one: people may come before
@@ -77,151 +74,143 @@ func (x *importing) database(ctx context.Context, path string, now func() time.T
 	return store.Open(ctx, path, now)
 }
 
-// read reads the whole list; rows that are not good are named on stderr.
-func (x *importing) read(data []byte) error {
-	s, err := openSheet(data)
-	if err != nil {
-		return usageError{fmt.Errorf("%s: %w", x.File, err)}
-	}
-	at, unused, err := columnsOf(s.head)
-	if err != nil {
-		return usageError{fmt.Errorf("%s:%d: %w", x.File, s.line, err)}
-	}
-	if len(unused) > 0 {
-		fmt.Fprintf(x.e.stderr, "%s:%d: not used: %s\n", x.File, s.line, strings.Join(unused, ", "))
-	}
+// open reads the headings, and says what of the file is not as it should be.
+func (x *importing) open(f io.ReadSeeker) (*roster.List, error) {
 	book, err := loadBook(x.short.conf)
 	if err != nil {
-		return err
+		return nil, err
 	}
+	rules, err := rosterRules(x.short.conf, book)
+	if err != nil {
+		return nil, err
+	}
+	if x.short.store != nil {
+		if x.hotline, err = x.short.hotline(x.e, book); err != nil {
+			return nil, err
+		}
+	}
+	list, err := roster.Open(f, rules)
+	var head *roster.HeadError
+	switch {
+	case errors.As(err, &head):
+		return nil, usageError{fmt.Errorf("%s:%d: %w", x.File, head.Line, err)}
+	case err != nil:
+		return nil, usageError{fmt.Errorf("%s: %w", x.File, err)}
+	}
+	if list.Letters != "" {
+		fmt.Fprintf(x.e.stderr, "%s: saved as %s, read as that: look whether the names are right\n", x.File, list.Letters)
+	}
+	if len(list.Unused) > 0 {
+		fmt.Fprintf(x.e.stderr, "%s:%d: not used: %s\n", x.File, list.Line, strings.Join(list.Unused, ", "))
+	}
+	return list, nil
+}
+
+// rosterRules are what a list of the network's people is held against.
+func rosterRules(conf config.Config, book *flow.Book) (roster.Rules, error) {
 	atlas, err := geo.Open()
 	if err != nil {
-		return err
+		return roster.Rules{}, err
 	}
-	all := newRoster(at, len(s.head), x.short.conf, book, atlas)
-	for {
-		r, err := s.next()
-		var broken *rowError
-		switch {
-		case errors.Is(err, io.EOF):
-			return nil
-		case errors.As(err, &broken):
-			x.refuse(broken.line, []string{broken.err.Error()})
-			continue
-		case err != nil:
-			return fmt.Errorf("%s: %w", x.File, err)
-		}
-		p, problems := all.person(r)
-		if len(problems) > 0 {
-			x.refuse(r.line, problems)
-			continue
-		}
-		x.people = append(x.people, listed{p, r.line})
-	}
-}
-
-func (x *importing) refuse(line int, problems []string) {
-	x.bad++
-	fmt.Fprintf(x.e.stderr, "%s:%d: %s\n", x.File, line, strings.Join(problems, "; "))
-}
-
-// known finds who of the list is in the database already.
-func (x *importing) known(ctx context.Context) (map[aid.Phone]bool, error) {
-	known := map[aid.Phone]bool{}
-	if x.short.store == nil {
-		return known, nil
-	}
-	return known, x.short.store.Read(ctx, func(r *store.Reader) error {
-		for _, p := range x.people {
-			_, err := r.PersonByPhone(p.Phone)
-			switch {
-			case err == nil:
-				known[p.Phone] = true
-			case !errors.Is(err, aid.ErrNotFound):
-				return fmt.Errorf("look for who is known: %w", err)
-			}
-		}
-		return nil
-	})
+	return roster.Rules{
+		Number: conf.Network.Number, Countries: conf.Carrier.Countries, Zone: conf.Network.Timezone, Needs: book.Needs,
+		IsZIP: func(zip string) bool { _, ok := atlas.ZIP(zip); return ok },
+	}, nil
 }
 
 // atOnce is how many people one transaction takes: the running hotline waits
 // for it.
 const atOnce = 200
 
-// add puts the good rows in, those who asked for no texts on the STOP list
-// first.
-func (x *importing) add(ctx context.Context) error {
-	book, err := loadBook(x.short.conf)
-	if err != nil {
-		return err
-	}
-	h, err := x.short.hotline(x.e, book)
-	if err != nil {
-		return err
-	}
-	for begin := 0; begin < len(x.people); begin += atOnce {
-		part := x.people[begin:min(begin+atOnce, len(x.people))]
-		people := make([]aid.Person, len(part))
-		for n, p := range part {
-			people[n] = p.Person
-		}
-		if err := x.stop(ctx, people); err != nil {
+// all reads the list to its end, a part at a time; rows that are not good are
+// named on stderr.
+func (x *importing) all(ctx context.Context, list *roster.List) error {
+	for {
+		entry, err := list.Next()
+		switch {
+		case errors.Is(err, io.EOF):
+			err := x.flush(ctx)
+			x.progress(true)
 			return err
+		case err != nil:
+			return fmt.Errorf("%s: %w", x.File, err)
+		case len(entry.Problems) > 0:
+			x.bad++
+			fmt.Fprintf(x.e.stderr, "%s:%d: %s\n", x.File, entry.Line, strings.Join(entry.Problems, "; "))
+			continue
 		}
-		if err := h.AddPeople(ctx, people); err != nil {
-			return fmt.Errorf("%s: %d in, stopped at line %d: %w", x.File, begin, part[0].line, err)
+		if x.part = append(x.part, entry); len(x.part) == atOnce {
+			if err := x.flush(ctx); err != nil {
+				return err
+			}
+			x.progress(false)
 		}
-		x.progress(begin + len(part))
+	}
+}
+
+// flush puts the part in, or says what would become of it.
+func (x *importing) flush(ctx context.Context) (err error) {
+	if len(x.part) == 0 {
+		return nil
+	}
+	defer func() { x.part = x.part[:0] }()
+	people := make([]aid.Person, len(x.part))
+	for i, p := range x.part {
+		people[i] = p.Person
+	}
+	var done hotline.Imported
+	switch {
+	case !x.DryRun:
+		done, err = x.hotline.ImportPeople(ctx, store.Actor{Role: "command"}, people)
+	case x.hotline == nil:
+		done = hotline.Imported{New: len(people), IsNew: make([]bool, len(people))}
+		for i := range done.IsNew {
+			done.IsNew[i] = true
+		}
+	default:
+		done, err = x.hotline.PreviewPeople(ctx, people)
+	}
+	if err != nil {
+		return fmt.Errorf("%s: %d in, stopped at line %d: %w", x.File, x.done.New+x.done.Known, x.part[0].Line, err)
+	}
+	x.done.New, x.done.Known = x.done.New+done.New, x.done.Known+done.Known
+	if x.DryRun {
+		x.tell(done.IsNew)
 	}
 	return nil
 }
 
-// stop keeps a promise that another system made: who was opted out there is
-// not texted from here.
-func (x *importing) stop(ctx context.Context, people []aid.Person) error {
-	return x.short.store.Write(ctx, func(tx *store.Tx) error {
-		for _, p := range people {
-			if !p.OptedOut {
-				continue
-			}
-			if _, err := tx.OptOut(p.Phone, "import", aid.SMS); err != nil {
-				return fmt.Errorf("keep an opt-out: %w", err)
-			}
+// tell says what would happen to each row.
+func (x *importing) tell(isNew []bool) {
+	for i, p := range x.part {
+		word := "changed"
+		if isNew[i] {
+			word = "new    "
 		}
-		return nil
-	})
+		fmt.Fprintf(x.e.stdout, "%s:%d: %s %s\n", x.File, p.Line, word, roster.Sketch(p.Person))
+	}
 }
 
 // progress counts, for somebody who watches.
-func (x *importing) progress(n int) {
-	if !terminal(x.e.stderr) || len(x.people) <= atOnce {
+func (x *importing) progress(end bool) {
+	if x.DryRun || !terminal(x.e.stderr) || end && !x.told {
 		return
 	}
-	fmt.Fprintf(x.e.stderr, "\r%d of %d", n, len(x.people))
-	if n == len(x.people) {
+	x.told = true
+	fmt.Fprintf(x.e.stderr, "\r%d in", x.done.New+x.done.Known)
+	if end {
 		fmt.Fprintln(x.e.stderr)
 	}
 }
 
-// tell says what would happen to each row.
-func (x *importing) tell(known map[aid.Phone]bool) {
-	for _, p := range x.people {
-		word := "new    "
-		if known[p.Phone] {
-			word = "changed"
-		}
-		fmt.Fprintf(x.e.stdout, "%s:%d: %s %s\n", x.File, p.line, word, sketch(p.Person))
-	}
-}
-
 // sum says how many went in and how many did not.
-func (x *importing) sum(known map[aid.Phone]bool) error {
+func (x *importing) sum() error {
 	verb := "in"
 	if x.DryRun {
 		verb = "would go in"
 	}
-	fmt.Fprintf(x.e.stdout, "%s: %d %s (%d new, %d known), %d not\n", x.File, len(x.people), verb, len(x.people)-len(known), len(known), x.bad)
+	n := x.done.New + x.done.Known
+	fmt.Fprintf(x.e.stdout, "%s: %d %s (%d new, %d known), %d not\n", x.File, n, verb, x.done.New, x.done.Known, x.bad)
 	if x.bad > 0 {
 		return fmt.Errorf("%s of %s not good: mend, and import the file again", plural(x.bad, "row"), x.File)
 	}

@@ -12,6 +12,7 @@ import (
 
 	"neighborline/internal/config"
 	"neighborline/internal/geo"
+	"neighborline/internal/roster"
 )
 
 // asker asks the questions of init, one a line.
@@ -91,7 +92,7 @@ func (i initCmd) answers(e *env) (config.InitAnswers, error) {
 	out.Name = a.ask(question{flag: "name", ask: "What is your network called?"}, i.Name)
 	out.Short = i.Short
 	number := a.ask(question{flag: "number", ask: "Which phone number is the hotline's?", bad: phoneProblem}, i.Number)
-	out.Number, _ = typedPhone(number)
+	out.Number, _ = roster.ReadPhone(number)
 	area := a.ask(question{flag: "area", ask: "Which ZIPs do you serve? First digits are enough: 974, 97520.", instead: everywhere}, strings.Join(i.Area, ","))
 	if area != everywhere {
 		out.Area = listOf(area)
@@ -137,7 +138,7 @@ func readCoordinator(s string) config.Coordinator {
 	if at < 0 {
 		return config.Coordinator{Name: strings.TrimSpace(s)}
 	}
-	phone, _ := typedPhone(s[at:])
+	phone, _ := roster.ReadPhone(s[at:])
 	return config.Coordinator{Name: strings.Trim(s[:at], " ,:="), Phone: phone}
 }
 
@@ -153,7 +154,7 @@ func coordinatorProblem(s string) error {
 }
 
 func phoneProblem(s string) error {
-	_, err := typedPhone(s)
+	_, err := roster.ReadPhone(s)
 	return err
 }
 

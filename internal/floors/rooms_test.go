@@ -8,9 +8,9 @@ var plan = [][]string{
 	{"internal/flow", "internal/sms", "internal/config", "internal/twilio/twimlcheck", "internal/match", "flows"},
 	{
 		"internal/store", "internal/twilio", "internal/flowfile", "internal/digest", "internal/geo",
-		"internal/simulate", "internal/flowgraph", "internal/flyer",
+		"internal/simulate", "internal/flowgraph", "internal/flyer", "internal/roster",
 	},
-	{"internal/hotline", "internal/outbox"},
+	{"internal/hotline", "internal/outbox", "internal/records"},
 	{"internal/webhook", "internal/jobs", "internal/console", "internal/demo"},
 	{"cmd/neighborline", "internal/hotlinetest", "internal/geo/gen", "internal/floors"},
 	{"internal/hotlinetest/grow"},
@@ -46,7 +46,7 @@ var rooms = map[string][]string{
 	"github.com/alecthomas/kong":      {"cmd/neighborline", "internal/hotlinetest"},
 	"codeberg.org/go-pdf/fpdf":        {"internal/flyer"},
 	"rsc.io/qr":                       {"internal/flyer", "internal/console"},
-	"github.com/nyaruka/phonenumbers": {"cmd/neighborline", "internal/hotlinetest"},
+	"github.com/nyaruka/phonenumbers": {"internal/roster"},
 }
 
 // clients is where an HTTP request may be made: to the carrier, and by the

@@ -2,6 +2,7 @@ package hotline
 
 import (
 	"context"
+	"errors"
 	"fmt"
 
 	"neighborline/internal/aid"
@@ -19,6 +20,74 @@ func (h *Hotline) AddPeople(ctx context.Context, people []aid.Person) error {
 		}
 		return nil
 	})
+}
+
+// Imported is what became of a list of people.
+type Imported struct {
+	New, Known int
+	IsNew      []bool // of each, in their order
+}
+
+func (i *Imported) count(isNew bool) {
+	i.IsNew = append(i.IsNew, isNew)
+	if isNew {
+		i.New++
+	} else {
+		i.Known++
+	}
+}
+
+// ImportPeople adds people as AddPeople does, for whoever brought the list. It
+// keeps a promise that another system made: who was opted out there is not
+// texted from here.
+func (h *Hotline) ImportPeople(ctx context.Context, by store.Actor, people []aid.Person) (done Imported, err error) {
+	err = h.do(ctx, by, func(a *act) error {
+		done = Imported{}
+		for _, p := range people {
+			isNew, err := unknown(&a.tx.Reader, p.Phone)
+			if err != nil {
+				return err
+			}
+			if p.OptedOut {
+				if _, err := a.tx.OptOut(p.Phone, "import", aid.SMS); err != nil {
+					return fmt.Errorf("keep an opt-out: %w", err)
+				}
+			}
+			if err := a.addPerson(p); err != nil {
+				return fmt.Errorf("person %s: %w", p.Phone, err)
+			}
+			done.count(isNew)
+		}
+		return nil
+	})
+	return done, err
+}
+
+// PreviewPeople says what ImportPeople would do, and does nothing.
+func (h *Hotline) PreviewPeople(ctx context.Context, people []aid.Person) (would Imported, err error) {
+	err = h.store.Read(ctx, func(r *store.Reader) error {
+		for _, p := range people {
+			isNew, err := unknown(r, p.Phone)
+			if err != nil {
+				return err
+			}
+			would.count(isNew)
+		}
+		return nil
+	})
+	return would, err
+}
+
+// unknown says whether nobody is known by a phone yet.
+func unknown(r *store.Reader, phone aid.Phone) (bool, error) {
+	_, err := r.PersonByPhone(phone)
+	if errors.Is(err, aid.ErrNotFound) {
+		return true, nil
+	}
+	if err != nil {
+		return false, fmt.Errorf("look for who is known: %w", err)
+	}
+	return false, nil
 }
 
 func (a *act) addPerson(p aid.Person) error {

@@ -1,4 +1,4 @@
-package main
+package roster
 
 import (
 	"errors"
@@ -17,19 +17,19 @@ import (
 	"neighborline/internal/lexicon"
 )
 
-// The roles of a person, as exported.
+// The roles of a person, as a list names them.
 const (
-	roleNeighbor    = "neighbor"
-	roleVolunteer   = "volunteer"
-	roleCoordinator = "coordinator"
+	Neighbor    = "neighbor"
+	Volunteer   = "volunteer"
+	Coordinator = "coordinator"
 )
 
 // The words that people put into cells, folded, by what they mean.
 var (
 	roleWords = words{
-		roleNeighbor:    {"neighbor", "neighbour", "needs help", "vecino", "vecina"},
-		roleVolunteer:   {"volunteer", "helper", "voluntario", "voluntaria"},
-		roleCoordinator: {"coordinator", "organizer", "coordinador", "coordinadora"},
+		Neighbor:    {"neighbor", "neighbour", "needs help", "vecino", "vecina"},
+		Volunteer:   {"volunteer", "helper", "voluntario", "voluntaria"},
+		Coordinator: {"coordinator", "organizer", "coordinador", "coordinadora"},
 	}
 	tierWords = words{
 		string(aid.New): {"new", "nuevo", "nueva"}, string(aid.Known): {"known", "conocido", "conocida"},
@@ -129,9 +129,9 @@ var languageTags = sync.OnceValue(func() map[string]string {
 	return m
 })
 
-// readLanguage gives the tag of a language. A name is not looked for by
+// ReadLanguage gives the tag of a language. A name is not looked for by
 // likeness: a wrong language is worse than none.
-func readLanguage(s string) (string, error) {
+func ReadLanguage(s string) (string, error) {
 	if tag, ok := languageTags()[lexicon.Fold(s)]; ok {
 		return tag, nil
 	}

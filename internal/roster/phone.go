@@ -1,4 +1,4 @@
-package main
+package roster
 
 import (
 	"errors"
@@ -18,9 +18,9 @@ const shortPhone = 8
 // rounded is what a spreadsheet makes of a number that it may not keep whole.
 var rounded = regexp.MustCompile(`^[0-9][.,][0-9]+[eE]\+?[0-9]+$`)
 
-// typedPhone reads a number as people type it in the United States. Errors
+// ReadPhone reads a number as people type it in the United States. Errors
 // show no number that could be somebody's.
-func typedPhone(s string) (aid.Phone, error) {
+func ReadPhone(s string) (aid.Phone, error) {
 	s = strings.TrimSpace(s)
 	if rounded.MatchString(s) {
 		return "", errors.New("was rounded by a spreadsheet: make the column text, and type it again")
@@ -30,14 +30,14 @@ func typedPhone(s string) (aid.Phone, error) {
 	}
 	n, err := phonenumbers.Parse(s, "US")
 	if err != nil {
-		return "", phoneError(s, "is no phone number")
+		return "", phoneError(s, "is no phone number: write ten digits")
 	}
 	if n.GetExtension() != "" {
 		return "", phoneError(s, "has an extension, which nobody can text")
 	}
 	switch phonenumbers.IsPossibleNumberWithReason(n) {
 	case phonenumbers.TOO_SHORT, phonenumbers.IS_POSSIBLE_LOCAL_ONLY:
-		return "", phoneError(s, "is too short")
+		return "", phoneError(s, "is too short: write the area code too")
 	case phonenumbers.TOO_LONG:
 		return "", phoneError(s, "is too long")
 	}

@@ -1,4 +1,7 @@
-package main
+// Package records are the lists that leave the hotline: each thing as a record
+// of named fields in the contract's order, written as CSV for spreadsheets or
+// as a line of JSON.
+package records
 
 import (
 	"encoding/json"
@@ -6,10 +9,12 @@ import (
 	"strconv"
 	"strings"
 	"time"
+
+	"neighborline/internal/roster"
 )
 
-// A field is one value of a record, under the name that the contract gives it.
-type field struct {
+// A Field is one value of a record, under the name that the contract gives it.
+type Field struct {
 	name string
 	// value is a string, an int, a float64, a bool, a time.Time, a []string
 	// or a json.RawMessage; nil where there is none.
@@ -18,15 +23,18 @@ type field struct {
 	personal bool
 }
 
-// A record is one exported thing, its fields in the contract's order.
-type record []field
+// A Record is one exported thing, its fields in the contract's order.
+type Record []Field
 
-func val(name string, value any) field { return field{name: name, value: value} }
-func own(name string, value any) field { return field{name: name, value: value, personal: true} }
+// Val is a field that tells nothing about who somebody is.
+func Val(name string, value any) Field { return Field{name: name, value: value} }
 
-// withoutNames empties what is personal.
-func (r record) withoutNames() record {
-	out := make(record, len(r))
+// Own is a field that tells who somebody is, or holds their own words.
+func Own(name string, value any) Field { return Field{name: name, value: value, personal: true} }
+
+// WithoutNames empties what is personal.
+func (r Record) WithoutNames() Record {
+	out := make(Record, len(r))
 	for i, f := range r {
 		if f.personal {
 			f.value = empty(f.value)
@@ -51,15 +59,15 @@ func empty(v any) any {
 const exportTime = "2006-01-02T15:04:05.000Z"
 
 // cells are the record as a line of a CSV file.
-func (r record) cells() []string {
+func (r Record) cells() []string {
 	out := make([]string, len(r))
 	for i, f := range r {
-		out[i] = guard(cell(f.value))
+		out[i] = roster.Guard(cell(f.value))
 	}
 	return out
 }
 
-func (r record) names() []string {
+func (r Record) names() []string {
 	out := make([]string, len(r))
 	for i, f := range r {
 		out[i] = f.name
@@ -88,18 +96,9 @@ func cell(v any) string {
 	return fmt.Sprint(v)
 }
 
-// guard keeps a spreadsheet from taking a cell for a formula: somebody's text
-// could be one. The import takes the ' away again.
-func guard(s string) string {
-	if s != "" && strings.ContainsRune("=+-@\t\r", rune(s[0])) {
-		return "'" + s
-	}
-	return s
-}
-
 // line is the record as a line of JSON. A time that is none is null, and a
 // list is never.
-func (r record) line() ([]byte, error) {
+func (r Record) line() ([]byte, error) {
 	var b strings.Builder
 	enc := json.NewEncoder(&b)
 	enc.SetEscapeHTML(false)

@@ -1,4 +1,4 @@
-package main
+package roster
 
 import (
 	"strings"
@@ -9,7 +9,6 @@ import (
 
 	"neighborline/flows"
 	"neighborline/internal/aid"
-	"neighborline/internal/config"
 	"neighborline/internal/flowfile"
 	"neighborline/internal/geo"
 )
@@ -30,10 +29,10 @@ func rosterOf(t *testing.T, head, cells string) (aid.Person, []string) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	conf := config.Default()
-	conf.Network.Timezone = time.FixedZone("", -8*3600)
-	conf.Network.Number = "+15415550100"
-	return newRoster(at, len(columns), conf, book, atlas).person(row{2, strings.Split(cells, "|")})
+	return newRoster(at, len(columns), Rules{
+		Number: "+15415550100", Countries: []string{"+1"}, Zone: time.FixedZone("", -8*3600), Needs: book.Needs,
+		IsZIP: func(zip string) bool { _, ok := atlas.ZIP(zip); return ok },
+	}).person(row{2, strings.Split(cells, "|")})
 }
 
 func TestColumns(t *testing.T) {
@@ -114,17 +113,17 @@ func TestRosterReadsPeople(t *testing.T) {
 
 func TestRosterNamesWhatIsWrong(t *testing.T) {
 	tests := []struct{ head, cells, want string }{
-		{"phone", "541-555", `phone "541-555" is too short`},
-		{"phone", "555-0122", `phone "555-0122" is too short`},
+		{"phone", "541-555", `phone "541-555" is too short: write the area code too`},
+		{"phone", "555-0122", `phone "555-0122" is too short: write the area code too`},
 		{"phone", "541 555 01222", "phone …22 is too long"},
 		{"phone", "041 555 0122", "phone …22 is no number that exists"},
 		{"phone", "541 555 0122 x7", "phone …x7 has an extension, which nobody can text"},
 		{"phone", "5.41556E+09", "phone was rounded by a spreadsheet: make the column text, and type it again"},
-		{"phone", "call her", `phone "call her" is no phone number`},
+		{"phone", "call her", `phone "call her" is no phone number: write ten digits`},
 		{"phone", "+44 20 7946 0958", "phone is of a country that carrier.countries does not name"},
 		{"phone", "541 555 0100", "phone is the hotline's own"},
-		{"phone|name", "|Ana", "phone is missing"},
-		{"phone|zip", "5415550122|Ashland", `zip "Ashland" is no ZIP of the United States`},
+		{"phone|name", "|Ana", "phone is missing: nobody can be texted without one"},
+		{"phone|zip", "5415550122|Ashland", `zip "Ashland" is no ZIP of the United States: write its five digits`},
 		{"phone|language", "5415550122|Klingonish", `language "Klingonish" is no language known here: write its name in English, or a tag such as es`},
 		{"phone|needs", "5415550122|food, unicorns", `needs "unicorns" is none of: food, supplies, ride, medicine, care, shelter, repair, paperwork, company, money, other`},
 		{"phone|transport", "5415550122|dragon", `transport "dragon" is none of: bike, car, truck, walk`},
@@ -132,7 +131,7 @@ func TestRosterNamesWhatIsWrong(t *testing.T) {
 		{"phone|tier", "5415550122|gold", `tier "gold" is none of: known, new, vetted`},
 		{"phone|paused", "5415550122|2026-02-30", `paused_until "2026-02-30" is no day such as 2026-01-31`},
 		{"phone|opted out", "5415550122|maybe", `opted_out "maybe" is none of: no, yes`},
-		{"phone", "5415550122|and more", "has 2 cells, the first line has 1"},
+		{"phone", "5415550122|and more", "has 2 cells, the first line has 1: put a cell that holds commas in quotes"},
 	}
 	for _, tt := range tests {
 		_, problems := rosterOf(t, tt.head, tt.cells)
@@ -147,9 +146,9 @@ func TestTypedPhone(t *testing.T) {
 		"5415550123": "+15415550123", "541-555-0123": "+15415550123", "(541) 555 0123": "+15415550123", "1 541 555 0123": "+15415550123",
 		"+1 (541) 555-0123": "+15415550123", "tel:+1-541-555-0123": "+15415550123", "5415550123.0": "+15415550123", "+52 55 1234 5678": "+525512345678",
 	} {
-		got, err := typedPhone(in)
+		got, err := ReadPhone(in)
 		if err != nil || got != want {
-			t.Errorf("typedPhone(%q) = %s, %v; want %s", in, got.E164(), err, want.E164())
+			t.Errorf("ReadPhone(%q) = %s, %v; want %s", in, got.E164(), err, want.E164())
 		}
 	}
 }

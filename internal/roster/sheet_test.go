@@ -1,4 +1,4 @@
-package main
+package roster
 
 import (
 	"errors"
@@ -12,7 +12,7 @@ import (
 // readSheet reads a whole sheet: good rows joined by |, others as their error.
 func readSheet(t *testing.T, data string) []string {
 	t.Helper()
-	s, err := openSheet([]byte(data))
+	s, err := openSheet(strings.NewReader(data))
 	if err != nil {
 		return []string{"no sheet: " + err.Error()}
 	}
@@ -54,8 +54,22 @@ func TestOpenSheet(t *testing.T) {
 			"name|phone", `line 2: a " stands in the middle of a cell: write "" and put the cell in quotes`, "Bo|2",
 		}},
 		{"a quote without end", "name,phone\n\"Ana,1\nBo,2\n", []string{
-			"name|phone", "line 2: a quote begins here and does not end; nothing from here to line 3 was read",
+			"name|phone", `line 2: a quote begins here and does not end: take it out, or write "" for a " within a cell`, "Bo|2",
 		}},
+		{"a quote without end, and good quotes below", "name,phone\n\"Ana,1\nBo,2\n\"Chu, Jr\",3\nDi,4\n", []string{
+			"name|phone", `line 2: a quote begins here and does not end: take it out, or write "" for a " within a cell`, "Bo|2", "Chu, Jr|3", "Di|4",
+		}},
+		{"two stray quotes that look like a cell", "name,phone\n\"Ana,1\nBo,2\nChu\",3\nDi,4\n", []string{
+			"name|phone", "Ana,1\nBo,2\nChu|3", "Di|4",
+		}},
+		{"two stray quotes that make too few cells", "name,phone,zip\n\"Ana,1,2\nBo,2,3\nChu,3,4\"\nDi,4,5\n", []string{
+			"name|phone|zip", `line 2: a quote begins here and does not end: take it out, or write "" for a " within a cell`, "Bo|2|3",
+			`line 4: a " stands in the middle of a cell: write "" and put the cell in quotes`, "Di|4|5",
+		}},
+		{"UTF-16 as Excel saves it", "\xff\xfen\x00a\x00m\x00e\x00\n\x00\xd1\x00u\x00\n\x00", []string{"name", "Ñu"}},
+		{"UTF-16 the other way, without a mark", "\x00n\x00a\x00m\x00e\x00\n\x00B\x00o", []string{"name", "Bo"}},
+		{"the line ends of old Macs", "name,phone\rAna,1\rBo,2\r", []string{"name|phone", "Ana|1", "Bo|2"}},
+		{"Windows letters after a mark that lies", "\xef\xbb\xbfname\nJos\xe9\n", []string{"ï»¿name", "José"}},
 		{"nothing", "", []string{"no sheet: the file is empty"}},
 		{"nothing but blanks", "\n \n,,\n", []string{"no sheet: the file is empty"}},
 		{"a workbook", "PK\x03\x04\x00", []string{`no sheet: this is not a CSV file: save the sheet as "CSV UTF-8"`}},
@@ -70,7 +84,7 @@ func TestOpenSheet(t *testing.T) {
 }
 
 func TestSheetKnowsItsLines(t *testing.T) {
-	s, err := openSheet([]byte("\nname,phone\n\n\"Ana\nLi\",1\n\nBo,2\n"))
+	s, err := openSheet(strings.NewReader("\nname,phone\n\n\"Ana\nLi\",1\n\nBo,2\n"))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -97,7 +111,7 @@ func FuzzSheet(f *testing.F) {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, data string) {
-		s, err := openSheet([]byte(data))
+		s, err := openSheet(strings.NewReader(data))
 		if err != nil {
 			return
 		}

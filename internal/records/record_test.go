@@ -1,9 +1,10 @@
-package main
+package records
 
 import (
 	"encoding/csv"
 	"encoding/json"
 	"reflect"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -15,33 +16,10 @@ import (
 	"neighborline/internal/store"
 )
 
-func TestGuardKeepsCellsFromBeingFormulas(t *testing.T) {
-	for in, want := range map[string]string{
-		"":                  "",
-		"hello":             "hello",
-		"+15415550123":      "'+15415550123",
-		"=1+1":              "'=1+1",
-		"-2":                "'-2",
-		"@SUM(A1)":          "'@SUM(A1)",
-		"\tx":               "'\tx",
-		"'quoted already":   "'quoted already",
-		"a=b":               "a=b",
-		"ñandú, ¿qué tal?":  "ñandú, ¿qué tal?",
-		"=HYPERLINK(\"x\")": "'=HYPERLINK(\"x\")",
-	} {
-		if got := guard(in); got != want {
-			t.Errorf("guard(%q) = %q, want %q", in, got, want)
-		}
-		if got := unguard(guard(in)); got != in {
-			t.Errorf("unguard(guard(%q)) = %q", in, got)
-		}
-	}
-}
-
-var sample = record{
-	own("name", "Zoë <b>"), val("n", 3), val("p", 0.5), val("on", true), val("list", []string{"a", "b"}), val("none", []string(nil)),
-	val("at", time.Date(2026, 1, 31, 10, 0, 0, 5e6, time.FixedZone("", -8*3600))), val("never", time.Time{}), val("nothing", nil),
-	val("raw", json.RawMessage(`{"a": 1}`)),
+var sample = Record{
+	Own("name", "Zoë <b>"), Val("n", 3), Val("p", 0.5), Val("on", true), Val("list", []string{"a", "b"}), Val("none", []string(nil)),
+	Val("at", time.Date(2026, 1, 31, 10, 0, 0, 5e6, time.FixedZone("", -8*3600))), Val("never", time.Time{}), Val("nothing", nil),
+	Val("raw", json.RawMessage(`{"a": 1}`)),
 }
 
 func TestRecordAsCSV(t *testing.T) {
@@ -67,23 +45,23 @@ func TestRecordAsJSON(t *testing.T) {
 func TestRecordsHoldTheContractsFields(t *testing.T) {
 	conf := config.Config{}
 	tests := map[string]struct {
-		got  record
+		got  Record
 		want string
 	}{
 		"request": {
-			requestRecord(store.RequestRow{}),
+			Request(store.RequestRow{}),
 			"code, state, need, details, zip, place, how_soon, people, risks, name, phone, for_whom, language, channel, created_at, promised_at, " +
 				"assigned_to, assigned_phone, invited, declined, ended_at, outcome",
 		},
 		"person": {
-			personRecord(conf)(store.PersonRow{}),
+			Person(conf)(store.PersonRow{}),
 			"name, phone, language, zip, roles, tier, needs, transport, languages, budget_per_week, paused_until, opted_out, line_type, created_at",
 		},
 		"message": {
-			messageRecord(store.Message{}),
+			Message(store.Message{}),
 			"id, at, direction, channel, phone, body, segments, status, error_code, carrier_sid, request_code, conversation",
 		},
-		"audit": {auditRecord(store.AuditRow{}), "at, actor, action, subject, from, to, cause"},
+		"audit": {Audit(store.AuditRow{}), "at, actor, action, subject, from, to, cause"},
 	}
 	for name, tt := range tests {
 		if got := strings.Join(tt.got.names(), ", "); got != tt.want {
@@ -96,17 +74,17 @@ func TestRecordsHoldTheContractsFields(t *testing.T) {
 func TestWithoutNames(t *testing.T) {
 	const phone, secret = aid.Phone("+15415550123"), "Walter's own words"
 	at := time.Date(2026, 1, 31, 10, 0, 0, 0, time.UTC)
-	records := []record{
-		personRecord(config.Config{})(store.PersonRow{Person: aid.Person{Name: secret, Phone: phone, ZIP: "97520"}}),
-		requestRecord(store.RequestRow{
+	records := []Record{
+		Person(config.Config{})(store.PersonRow{Person: aid.Person{Name: secret, Phone: phone, ZIP: "97520"}}),
+		Request(store.RequestRow{
 			Request: aid.Request{Code: "K7", Details: secret, Name: secret, ForWhom: secret, CreatedAt: at},
 			Phone:   phone, AssignedTo: secret, AssignedPhone: phone,
 		}),
-		messageRecord(store.Message{Phone: phone, Body: secret, At: at, Status: "sent"}),
-		auditRecord(store.AuditRow{Audit: store.Audit{Actor: store.Actor{Role: "neighbor"}, Cause: secret}, ActorPhone: phone, Phone: phone}),
+		Message(store.Message{Phone: phone, Body: secret, At: at, Status: "sent"}),
+		Audit(store.AuditRow{Audit: store.Audit{Actor: store.Actor{Role: "neighbor"}, Cause: secret}, ActorPhone: phone, Phone: phone}),
 	}
 	for _, r := range records {
-		bare := r.withoutNames()
+		bare := r.WithoutNames()
 		line, err := bare.line()
 		if err != nil {
 			t.Fatal(err)
@@ -129,19 +107,19 @@ func TestPersonRoles(t *testing.T) {
 		t.Errorf("roles (-want +got):\n%s", diff)
 	}
 	p = store.PersonRow{Person: aid.Person{Phone: "+15415550112"}}
-	if got := rolesOf(p, conf); got != nil {
-		t.Errorf("roles of nobody in particular = %v, want none", got)
+	if got := rolesOf(p, conf); !slices.Equal(got, []string{"neighbor"}) {
+		t.Errorf("roles of nobody in particular = %v, want neighbor: no volunteer when they come back", got)
 	}
 }
 
 // A list without a single thing in it still names its columns.
 func TestEmptyCSVHasItsHeading(t *testing.T) {
 	var b strings.Builder
-	to, err := newSink(&b, false, auditRecord(store.AuditRow{}))
+	to, err := NewSink(&b, false, Audit(store.AuditRow{}))
 	if err != nil {
 		t.Fatal(err)
 	}
-	if err := to.end(); err != nil {
+	if err := to.End(); err != nil {
 		t.Fatal(err)
 	}
 	rows, err := csv.NewReader(strings.NewReader(b.String())).ReadAll()

@@ -1,4 +1,4 @@
-package main
+package roster
 
 import (
 	"fmt"
@@ -6,24 +6,19 @@ import (
 	"strings"
 
 	"neighborline/internal/aid"
-	"neighborline/internal/config"
-	"neighborline/internal/flow"
-	"neighborline/internal/geo"
-	"neighborline/internal/lexicon"
 )
 
 // A roster turns rows of a sheet into people.
 type roster struct {
+	Rules
 	at    map[column]int
 	width int
-	conf  config.Config
-	atlas *geo.Atlas
 	need  func(string) (string, error)
 	seen  map[aid.Phone]int // the line of each phone
 }
 
-func newRoster(at map[column]int, width int, conf config.Config, book *flow.Book, atlas *geo.Atlas) *roster {
-	return &roster{at: at, width: width, conf: conf, atlas: atlas, need: needReader(book.Needs), seen: map[aid.Phone]int{}}
+func newRoster(at map[column]int, width int, rules Rules) *roster {
+	return &roster{Rules: rules, at: at, width: width, need: needReader(rules.Needs), seen: map[aid.Phone]int{}}
 }
 
 // reading is one row being read: everything that is wrong with it is kept.
@@ -38,7 +33,7 @@ type reading struct {
 func (x *roster) person(r row) (aid.Person, []string) {
 	d := &reading{roster: x, row: r}
 	if len(r.cells) > x.width {
-		d.problems = append(d.problems, fmt.Sprintf("has %d cells, the first line has %d", len(r.cells), x.width))
+		d.problems = append(d.problems, fmt.Sprintf("has %d cells, the first line has %d: put a cell that holds commas in quotes", len(r.cells), x.width))
 		return d.p, d.problems
 	}
 	d.phone()
@@ -47,7 +42,7 @@ func (x *roster) person(r row) (aid.Person, []string) {
 		d.p.Name = strings.Fields(full)[0] // strangers are told the first name only
 	}
 	d.p.ZIP = d.one(colZIP, d.zip)
-	d.p.Language = d.one(colLanguage, readLanguage)
+	d.p.Language = d.one(colLanguage, ReadLanguage)
 	d.p.LineType = aid.LineType(d.one(colLine, lineWords.read))
 	d.p.OptedOut = d.one(colOptedOut, yesWords.read) == "yes"
 	d.volunteer()
@@ -94,10 +89,10 @@ func (d *reading) list(c column, read func(string) (string, error)) []string {
 func (d *reading) phone() {
 	s := d.cell(colPhone)
 	if s == "" {
-		d.problems = append(d.problems, "phone is missing")
+		d.problems = append(d.problems, "phone is missing: nobody can be texted without one")
 		return
 	}
-	p, err := typedPhone(s)
+	p, err := ReadPhone(s)
 	if err != nil {
 		d.wrong(colPhone, err)
 		return
@@ -106,25 +101,12 @@ func (d *reading) phone() {
 	switch {
 	case twice:
 		d.wrong(colPhone, fmt.Errorf("is that of line %d", first))
-	case p == d.conf.Network.Number:
+	case p == d.Number:
 		d.wrong(colPhone, fmt.Errorf("is the hotline's own"))
-	case !slices.ContainsFunc(d.conf.Carrier.Countries, func(code string) bool { return strings.HasPrefix(p.E164(), code) }):
+	case d.foreign(p):
 		d.wrong(colPhone, fmt.Errorf("is of a country that carrier.countries does not name"))
 	}
 	d.seen[p], d.p.Phone = d.row.line, p
-}
-
-// zip reads a ZIP, a ZIP+4, and one whose leading zero a spreadsheet ate.
-func (d *reading) zip(s string) (string, error) {
-	short, _, _ := strings.Cut(strings.TrimSuffix(s, ".0"), "-")
-	const digits = 5
-	if n := len(short); n > 0 && n < digits && n >= digits-2 {
-		short = strings.Repeat("0", digits-n) + short
-	}
-	if _, ok := d.atlas.ZIP(strings.TrimSpace(short)); !ok {
-		return "", fmt.Errorf("%q is no ZIP of the United States", s)
-	}
-	return strings.TrimSpace(short), nil
 }
 
 // volunteer reads what somebody offers. Who offers anything and is called
@@ -132,7 +114,7 @@ func (d *reading) zip(s string) (string, error) {
 func (d *reading) volunteer() {
 	o := &d.p.Offer
 	o.Needs = d.list(colNeeds, d.need)
-	o.Languages = d.list(colLanguages, readLanguage)
+	o.Languages = d.list(colLanguages, ReadLanguage)
 	o.Transport = d.one(colTransport, transportWords.read)
 	o.Nights = d.one(colNights, yesWords.read) == "yes"
 	d.p.Tier = aid.Tier(d.one(colTier, tierWords.read))
@@ -144,31 +126,12 @@ func (d *reading) volunteer() {
 		o.BudgetPerWeek = n
 	}
 	if s := d.cell(colPaused); s != "" {
-		t, err := readDay(s, d.conf.Network.Timezone)
+		t, err := readDay(s, d.Zone)
 		if err != nil {
 			d.wrong(colPaused, err)
 		}
 		d.p.PausedUntil = t
 	}
 	roles := d.list(colRoles, roleWords.read)
-	d.p.Volunteer = slices.Contains(roles, roleVolunteer) || len(roles) == 0 && d.cell(colRoles) == "" && len(o.Needs) > 0
-}
-
-// sketch is a person in a line, for a dry run.
-func sketch(p aid.Person) string {
-	what := "neighbor"
-	if p.Volunteer {
-		what = "volunteer"
-		if len(p.Offer.Needs) > 0 {
-			what += ": " + strings.Join(p.Offer.Needs, ", ")
-		}
-	}
-	parts := []string{p.Name, p.Phone.String(), p.ZIP, what}
-	if p.Language != "" {
-		parts = append(parts, lexicon.NameOf(p.Language))
-	}
-	if p.OptedOut {
-		parts = append(parts, "opted out")
-	}
-	return strings.Join(slices.DeleteFunc(parts, func(s string) bool { return s == "" }), ", ")
+	d.p.Volunteer = slices.Contains(roles, Volunteer) || len(roles) == 0 && d.cell(colRoles) == "" && len(o.Needs) > 0
 }

@@ -1,0 +1,148 @@
+// Package roster reads lists of people as anybody keeps them: CSV files from
+// whatever spreadsheet, in whatever letters, with headings in English or
+// Spanish. A row that can't be read is named, with what to do about it, and
+// loses none of the others. A list of any length needs little memory: rows are
+// read one after the other.
+package roster
+
+import (
+	"bufio"
+	"encoding/csv"
+	"errors"
+	"fmt"
+	"io"
+	"strings"
+)
+
+// A sheet is a CSV file, read row by row.
+type sheet struct {
+	letters letters
+	head    []string
+	line    int // where the head stands, from 1
+	lines   lines
+	comma   rune
+	buf     *bufio.Reader // what one record is parsed from
+}
+
+// openSheet reads the head of a CSV file. Cells are set off by commas,
+// semicolons or tabs, whichever the head has most of.
+func openSheet(f io.ReadSeeker) (*sheet, error) {
+	l, err := sniff(f)
+	if err != nil {
+		return nil, err
+	}
+	text, err := l.open(f)
+	if err != nil {
+		return nil, err
+	}
+	s := &sheet{letters: l, lines: lines{r: bufio.NewReaderSize(text, 64<<10)}, buf: bufio.NewReader(strings.NewReader(""))}
+	row, err := s.next()
+	if errors.Is(err, io.EOF) {
+		return nil, errors.New("the file is empty")
+	}
+	if err != nil {
+		return nil, err
+	}
+	s.head, s.line = row.cells, row.line
+	return s, nil
+}
+
+// separator is what sets the cells of a line apart, outside of quotes.
+func separator(line string) rune {
+	counts, quoted := map[rune]int{}, false
+	for _, r := range line {
+		if r == '"' {
+			quoted = !quoted
+		}
+		if !quoted {
+			counts[r]++
+		}
+	}
+	best := ','
+	for _, r := range ";\t" {
+		if counts[r] > counts[best] {
+			best = r
+		}
+	}
+	return best
+}
+
+// A row is one line of a sheet (several, where a cell holds line breaks).
+type row struct {
+	line  int // from 1
+	cells []string
+}
+
+// A rowError is a row that cannot be read; those after it can.
+type rowError struct {
+	line int
+	err  error
+}
+
+func (e *rowError) Error() string { return fmt.Sprintf("line %d: %v", e.line, e.err) }
+
+// next reads the next row that has anything in it; io.EOF after the last.
+func (s *sheet) next() (row, error) {
+	for {
+		record, err := s.lines.record()
+		if err != nil {
+			return row{}, err
+		}
+		line := s.lines.n - len(record) + 1
+		if s.comma == 0 && strings.TrimSpace(record[0]) != "" {
+			s.comma = separator(record[0])
+		}
+		cells, err := s.parse(record)
+		if err != nil {
+			return row{}, &rowError{line, err}
+		}
+		for i := range cells {
+			cells[i] = Unguard(strings.TrimSpace(cells[i]))
+		}
+		if strings.Join(cells, "") == "" {
+			continue
+		}
+		return row{line, cells}, nil
+	}
+}
+
+// parse splits a record. Where its quotes are wrong, only its first line is
+// lost: the others are read again, each for itself. The same goes for lines
+// that a stray quote made one record of, which shows in the number of cells.
+func (s *sheet) parse(record []string) ([]string, error) {
+	cells, err := s.split(strings.Join(record, ""))
+	wide := len(record) > 1 && s.head != nil && len(cells) != len(s.head)
+	switch {
+	case err == nil && !wide:
+		return cells, nil
+	case len(record) > 1:
+		s.lines.back(record[1:])
+		if _, err := s.split(record[0]); errors.Is(err, csv.ErrBareQuote) {
+			return nil, quoteWords(err)
+		}
+		return nil, errors.New(`a quote begins here and does not end: take it out, or write "" for a " within a cell`)
+	}
+	return nil, quoteWords(err)
+}
+
+func (s *sheet) split(text string) ([]string, error) {
+	s.buf.Reset(strings.NewReader(text))
+	r := csv.NewReader(s.buf)
+	if s.comma != 0 {
+		r.Comma = s.comma
+	}
+	r.FieldsPerRecord, r.TrimLeadingSpace = -1, r.Comma != '\t'
+	cells, err := r.Read()
+	if errors.Is(err, io.EOF) {
+		return nil, nil // an empty line
+	}
+	return cells, err
+}
+
+// quoteWords say what is wrong with a row's quotation marks.
+func quoteWords(err error) error {
+	if errors.Is(err, csv.ErrBareQuote) {
+		return errors.New(`a " stands in the middle of a cell: write "" and put the cell in quotes`)
+	}
+	return errors.New(`a quote does not end where its cell does: write "" for a " within it`)
+}
