@@ -34,7 +34,7 @@ func (c *Console) visit(w http.ResponseWriter, r *http.Request) *visit {
 		_ = c.sessions.Destroy(r.Context()) // or it ends by itself
 		return v
 	}
-	v.me, v.entry, v.lead = me, entry, leads(entry)
+	v.me, v.entry, v.lead = me, entry, v.conf.Leads(me.Phone)
 	lang := c.sessions.GetString(r.Context(), keyLang)
 	if lang == "" {
 		lang = entry.Language
@@ -71,9 +71,6 @@ func coordinatorNamed(conf config.Config, typed string) (config.Coordinator, boo
 	}
 	return config.Coordinator{}, false
 }
-
-// leads says whether a coordinator may see what only leads may.
-func leads(config.Coordinator) bool { return true }
 
 // only lets those through who may open a page.
 func (c *Console) only(w who, do action) action {

@@ -48,6 +48,8 @@ var pages = []shown{
 	{name: "board-empty", prepare: at("/console/")},
 	{name: "board", prepare: busy("/console/")},
 	{name: "board-section", prepare: busy("/console/?section=open")},
+	{name: "request", prepare: busy("/console/requests/1")},
+	{name: "request-open", prepare: busy("/console/requests/2")},
 	{name: "board-ended", prepare: busy("/console/?section=ended")},
 }
 

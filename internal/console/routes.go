@@ -53,6 +53,9 @@ func (c *Console) table() []route {
 
 		{get, "/", coordinator, c.board},
 		{get, "/events", coordinator, c.events},
+		{get, "/requests/{id}", coordinator, c.request},
+		{post, "/requests/{id}/do", coordinator, c.requestDo},
+		{get, "/recordings/{id}", coordinator, c.recording},
 
 		{get, "/account", coordinator, c.account},
 		{post, "/account/end", coordinator, c.endSession},

@@ -21,6 +21,8 @@ type words struct {
 	Account accountWords
 	Board   boardWords
 	State   stateWords
+	Request requestWords
+	Action  actionWords
 }
 
 var catalogue = map[string]*words{"en": english, "es": spanish}
@@ -30,7 +32,7 @@ var english = &words{
 	Months: [12]string{"Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"},
 	Days:   [7]string{"Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"},
 	Layout: layoutEnglish, Nav: navEnglish, Error: errorEnglish, SignIn: signInEnglish, Enter: enterEnglish,
-	Enrol: enrolEnglish, Account: accountEnglish, Board: boardEnglish, State: stateEnglish,
+	Enrol: enrolEnglish, Account: accountEnglish, Board: boardEnglish, State: stateEnglish, Request: requestEnglish, Action: actionEnglish,
 }
 
 var spanish = &words{
@@ -38,7 +40,7 @@ var spanish = &words{
 	Months: [12]string{"ene", "feb", "mar", "abr", "may", "jun", "jul", "ago", "sep", "oct", "nov", "dic"},
 	Days:   [7]string{"dom", "lun", "mar", "mié", "jue", "vie", "sáb"},
 	Layout: layoutSpanish, Nav: navSpanish, Error: errorSpanish, SignIn: signInSpanish, Enter: enterSpanish,
-	Enrol: enrolSpanish, Account: accountSpanish, Board: boardSpanish, State: stateSpanish,
+	Enrol: enrolSpanish, Account: accountSpanish, Board: boardSpanish, State: stateSpanish, Request: requestSpanish, Action: actionSpanish,
 }
 
 // wordsFor is what the pages say in a language; English where we have none.

@@ -98,6 +98,7 @@ var TextKeys = map[string][]string{
 	"did_you_mean": {"say"}, // a slip in one
 	"leads_only":   {"say"},
 
+	"split_told":   {"code", "need"},    // to the neighbor whose request became two
 	"console_code": {"code", "network"}, // signs a coordinator in to the console
 
 	// danger

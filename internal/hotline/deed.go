@@ -46,6 +46,7 @@ const (
 	DoCall    Verb = "call"    // be connected by phone
 	DoDone    Verb = "done"    // somebody who wanted a person was answered
 	DoClose   Verb = "close"   // end a request
+	DoSplit   Verb = "split"   // make a second request of a second wish in it
 	DoReopen  Verb = "reopen"  // take it back to the pool
 	DoWhy     Verb = "why"     // why these people were asked
 	DoVet     Verb = "vet"     // how well a volunteer is known

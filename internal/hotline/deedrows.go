@@ -63,6 +63,10 @@ func deedRows() []deedRow {
 			words: written("close", "cerrar", "закрыть", "dong", "关闭", "закрити"),
 		},
 		{
+			verb: DoSplit, say: "SPLIT K7 ride", reads: inOrder(aCode, aWord), with: (*turn).split,
+			words: written("split", "dividir|separar", "разделить", "tach", "拆分", "розділити"),
+		},
+		{
 			verb: DoReopen, say: "REOPEN K7", reads: aCode, everyday: true, with: settles((*turn).openAgain),
 			words: written("reopen", "reabrir", "открыть снова", "mo lai", "重开", "відкрити знову"),
 		},

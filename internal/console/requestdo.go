@@ -1,0 +1,51 @@
+package console
+
+import (
+	"strings"
+
+	"neighborline/internal/aid"
+	"neighborline/internal/hotline"
+	"neighborline/internal/store"
+)
+
+// requestDo carries out one deed on a request: the one that the button names.
+func (c *Console) requestDo(v *visit) error {
+	id, err := requestID(v)
+	if err != nil {
+		return err
+	}
+	var q aid.Request
+	err = v.read(func(r *store.Reader) error {
+		q, err = r.Request(id)
+		return err
+	})
+	if err != nil {
+		return err
+	}
+	deed := hotline.Deed{
+		Verb: hotline.Verb(v.form("do")), Code: q.Code, Other: strings.TrimSpace(v.form("other")),
+		How: v.form("how"), Words: oneLine(v.form("words")),
+	}
+	if err := v.carry(deed); err != nil {
+		return err
+	}
+	return v.to("/requests/" + v.path("id"))
+}
+
+// carry does a deed as this coordinator, and keeps its words for the next page.
+func (v *visit) carry(d hotline.Deed) error {
+	said, err := v.c.Hotline.Carry(v.r.Context(), v.me.Phone, d)
+	if err != nil {
+		return err
+	}
+	words := strings.Join(said.Words, "\n")
+	if said.Done {
+		v.say(words)
+	} else {
+		v.complain(words)
+	}
+	return nil
+}
+
+// oneLine makes one line of what was typed: a text has no others.
+func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
