@@ -37,7 +37,7 @@ const addInviteSQL = `
 	VALUES (?, ?, 'queued', ?, ?, ?, ?, ?, ?)
 	ON CONFLICT (request_id, person_id) DO UPDATE
 	   SET state = 'queued', wave = excluded.wave, p = excluded.p, exposure = excluded.exposure, part = excluded.part,
-	       why = excluded.why, condition = '', log_delay = -1,
+	       why = excluded.why, condition = '', log_delay = -1, folded = 0,
 	       created_at = excluded.created_at, answered_at = ''
 	 WHERE ` + staleSQL + `
 	RETURNING id`

@@ -7,7 +7,9 @@ import (
 	"neighborline/internal/aid"
 )
 
-// A Candidate is a volunteer who may be asked, with what the past says.
+// A Candidate is a volunteer who may be asked, with what the past says. Of the
+// person there is what a wave looks at: who and where they are, what they
+// speak, how they travel and when they may be asked.
 type Candidate struct {
 	Person aid.Person
 	Record
@@ -47,16 +49,20 @@ const (
 		WHEN i.created_at > ? THEN 0.23 WHEN i.created_at > ? THEN 0.06 ELSE 0.0 END`
 )
 
-// candidatesSQL finds volunteers in a box of the map who offer a need, are not
-// paused or opted out, not the requester, and were not asked for this request
-// since it was last opened.
-const candidatesSQL = `
-	SELECT ` + personColumns + `
-	  FROM offers f
-	  JOIN people p ON p.id = f.person_id
-	 WHERE f.need = ?
-	   AND p.volunteer = 1
+// inBoxSQL are the volunteers within a box of the map who offer a need. It
+// begins with people, whose index on where they are bounds it by place: what
+// the rest of a state offers is not read.
+const inBoxSQL = `
+	  FROM people p
+	 WHERE p.volunteer = 1
 	   AND p.lat BETWEEN ? AND ? AND p.lon BETWEEN ? AND ?
+	   AND EXISTS (SELECT 1 FROM offers f WHERE f.need = ? AND f.person_id = p.id)`
+
+// candidatesSQL finds those of a box who are not paused or opted out, not the
+// requester nor of their household, and were not asked for this request since
+// it was last opened.
+const candidatesSQL = `
+	SELECT p.id, p.zip, p.language, p.tier, p.transport, p.languages, p.budget, p.nights, p.free_when, p.tired` + inBoxSQL + `
 	   AND p.paused_until <= ?
 	   AND p.call_back <> 'no'
 	   AND p.id <> ?
@@ -65,10 +71,10 @@ const candidatesSQL = `
 	   AND NOT EXISTS (SELECT 1 FROM invites WHERE invites.request_id = ? AND invites.person_id = p.id AND NOT ` + staleSQL + `)
 	 ORDER BY p.id`
 
-// recordsSQL sums up, in one pass over their invites, the past of those in a
-// box who offer a need.
+// recordsSQL sums up, in one pass, the invites of those in a box who offer a
+// need that are not yet in their tallies.
 const recordsSQL = `
-	SELECT f.person_id,
+	SELECT p.id,
 	       count(CASE WHEN i.created_at > ? THEN 1 END),
 	       COALESCE(min(CASE WHEN i.created_at > ? THEN i.created_at END), ''),
 	       max(i.created_at),
@@ -83,15 +89,13 @@ const recordsSQL = `
 	       count(CASE WHEN i.part = ? AND ` + inviteYesSQL + ` THEN 1 END),
 	       count(CASE WHEN i.log_delay >= 0 THEN 1 END),
 	       COALESCE(sum(CASE WHEN i.log_delay >= 0 THEN i.log_delay END), 0.0)
-	  FROM offers f
-	  JOIN people p ON p.id = f.person_id
-	  JOIN invites i ON i.person_id = f.person_id
+	  FROM people p
+	  JOIN invites i ON i.person_id = p.id AND i.folded = 0
 	  JOIN requests q ON q.id = i.request_id
-	 WHERE f.need = ?
-	   AND p.volunteer = 1
+	 WHERE p.volunteer = 1
 	   AND p.lat BETWEEN ? AND ? AND p.lon BETWEEN ? AND ?
-	 GROUP BY f.person_id
-	 ORDER BY f.person_id`
+	   AND EXISTS (SELECT 1 FROM offers f WHERE f.need = ? AND f.person_id = p.id)
+	 GROUP BY p.id`
 
 // A Box is a piece of the map, in degrees.
 type Box struct{ South, North, West, East float64 }
@@ -99,7 +103,7 @@ type Box struct{ South, North, West, East float64 }
 // Candidates lists the volunteers within a box who may be asked for a request,
 // in a part of the week; see match.Part.
 func (r *Reader) Candidates(req aid.Request, box Box, part int) ([]Candidate, error) {
-	found, err := all(r, scanCandidate, candidatesSQL, req.Need, box.South, box.North, box.West, box.East,
+	found, err := all(r, scanCandidate, candidatesSQL, box.South, box.North, box.West, box.East, req.Need,
 		stamp(r.Now), int64(req.Requester), int64(req.Requester), int64(req.ID), r.staleBefore())
 	if err != nil {
 		return nil, fmt.Errorf("find volunteers for request %d: %w", req.ID, err)
@@ -115,8 +119,12 @@ func (r *Reader) Candidates(req aid.Request, box Box, part int) ([]Candidate, er
 }
 
 func scanCandidate(row scanner) (Candidate, error) {
-	p, err := scanPerson(row)
-	return Candidate{Person: p}, err
+	var c Candidate
+	var languages, when string
+	p := &c.Person
+	err := row.Scan(&p.ID, &p.ZIP, &p.Language, &p.Tier, &p.Offer.Transport, &languages, &p.Offer.BudgetPerWeek, &p.Offer.Nights, &when, &p.Offer.Tired)
+	p.Offer.Languages, p.Offer.When = split(languages), split(when)
+	return c, err
 }
 
 // records are the records of those in a box who offer a need and were ever
@@ -131,8 +139,11 @@ func (r *Reader) records(need string, box Box, part int) (map[aid.PersonID]Recor
 	}, recordsSQL,
 		week, week, ago(2), ago(4), week, ago(14), ago(28), settled, week, settled,
 		need, settled, need, part, settled, part,
-		need, box.South, box.North, box.West, box.East)
-	return out, err
+		box.South, box.North, box.West, box.East, need)
+	if err != nil {
+		return nil, err
+	}
+	return out, r.addTallies(out, need, box, part)
 }
 
 type personRecord struct {

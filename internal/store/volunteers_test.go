@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"math"
 	"path/filepath"
+	"strings"
 	"testing"
 	"time"
 
@@ -112,18 +113,6 @@ func TestCandidatesTellWhatThePastSays(t *testing.T) {
 	d.asked(v, 23*time.Hour, "food", 1, 1, aid.InviteSent, time.Minute) // may still answer
 	d.asked(v, 2*time.Hour, "food", 1, 1, aid.InviteBackup, time.Hour)
 
-	var got []Candidate
-	d.at(0, func(tx *Tx) error {
-		q, err := d.request(tx, "food", "97520")
-		if err != nil {
-			return err
-		}
-		got, err = tx.Candidates(q, ashland, 1)
-		return err
-	})
-	if len(got) != 1 || got[0].Person.ID != v {
-		t.Fatalf("found %+v, want the volunteer", got)
-	}
 	want := Record{
 		Asked7d: 4, OldestOfWeek: noon.Add(-6 * days), LastAsked: noon.Add(-2 * time.Hour),
 		Tired: 0.06 + 0.46 + 0.65 + 0.87 + 0.87,
@@ -131,9 +120,56 @@ func TestCandidatesTellWhatThePastSays(t *testing.T) {
 		Kind: Tried{Exposure: 0.5 + 0.125 + 1 + 1, Yes: 2}, Part: Tried{Exposure: 0.5 + 0.125 + 1 + 1, Yes: 3},
 		Answers: 5, LogDelay: math.Log(20) + 0 + math.Log(120) + 2*math.Log(60),
 	}
-	if diff := cmp.Diff(want, got[0].Record, cmpopts.EquateApprox(0, 1e-9)); diff != "" {
+	same := cmpopts.EquateApprox(0, 1e-9)
+	if diff := cmp.Diff(want, d.record(v), same); diff != "" {
 		t.Errorf("-want +got:\n%s", diff)
 	}
+	for _, n := range []int64{3, 1, 0} { // old ones are added up, some at a time
+		d.at(0, func(tx *Tx) error {
+			folded, err := tx.FoldInvites(3)
+			if folded != n {
+				t.Errorf("%d added up, want %d", folded, n)
+			}
+			return err
+		})
+		if diff := cmp.Diff(want, d.record(v), same); diff != "" {
+			t.Errorf("added up: -want +got:\n%s", diff)
+		}
+	}
+}
+
+// What was added up is told of who has not been asked since.
+func TestCandidatesAddedUp(t *testing.T) {
+	d := openDiary(t)
+	var v aid.PersonID
+	d.at(80*24*time.Hour, func(tx *Tx) (err error) {
+		v, err = d.volunteer(tx)
+		return err
+	})
+	d.asked(v, 60*24*time.Hour, "food", 0.5, 1, aid.InviteAccepted, 20*time.Minute)
+	want := d.record(v)
+	d.at(0, func(tx *Tx) error { _, err := tx.FoldInvites(9); return err })
+	if diff := cmp.Diff(want, d.record(v)); diff != "" || want.Yes != 1 || want.LastAsked.IsZero() {
+		t.Errorf("%+v; -want +got:\n%s", want, diff)
+	}
+}
+
+// record is what the past says of a volunteer for food in an afternoon.
+func (d *diary) record(v aid.PersonID) (out Record) {
+	d.tb.Helper()
+	d.at(0, func(tx *Tx) error {
+		q, err := d.request(tx, "food", "97520")
+		if err != nil {
+			return err
+		}
+		got, err := tx.Candidates(q, ashland, 1)
+		if len(got) != 1 || got[0].Person.ID != v {
+			d.tb.Fatalf("found %+v, want the volunteer", got)
+		}
+		out = got[0].Record
+		return err
+	})
+	return out
 }
 
 // Each that has never been asked is found, once, whatever they offer beside.
@@ -188,46 +224,116 @@ func TestFares(t *testing.T) {
 	})
 }
 
-// BenchmarkCandidates is the look at all volunteers of a large town, each
-// asked twenty times, before a wave.
+// BenchmarkCandidates is the look at volunteers before a wave, each of whom was
+// asked once a week for twenty weeks: at all of them, and at those of a town
+// where each town has 500.
 func BenchmarkCandidates(b *testing.B) {
 	for _, n := range []int{500, 5_000} {
-		b.Run(fmt.Sprint(n), func(b *testing.B) {
-			d := openDiary(b)
-			var q aid.Request
-			d.at(0, func(tx *Tx) (err error) {
-				vs := make([]aid.PersonID, n)
-				for i := range vs {
-					if vs[i], err = d.volunteer(tx); err != nil {
-						return err
-					}
-				}
-				for k := range 20 * n / 10 {
-					if q, err = d.request(tx, []string{"food", "ride"}[k%2], "97520"); err != nil {
-						return err
-					}
-					for i := range 10 {
-						if _, _, err = tx.AddInvite(aid.Invite{Request: q.ID, Volunteer: vs[(k*10+i)%n], P: 0.2, Exposure: 0.5}); err != nil {
-							return err
+		d := openDiary(b)
+		q := d.askedWeekly(n, 500)
+		for _, look := range []struct {
+			name string
+			box  Box
+			want int
+		}{{"town", aTown, 500}, {"all", Box{South: -90, North: 90, West: -180, East: 180}, n}} {
+			b.Run(fmt.Sprint(look.name, "-", n), func(b *testing.B) {
+				for b.Loop() {
+					err := d.s.Read(context.Background(), func(r *Reader) error {
+						found, err := r.Candidates(q, look.box, 1)
+						if len(found) != look.want {
+							b.Errorf("found %d, want %d", len(found), look.want)
 						}
+						return err
+					})
+					if err != nil {
+						b.Fatal(err)
 					}
 				}
-				q, err = d.request(tx, "food", "97520")
-				return err
 			})
-			b.ResetTimer()
-			for b.Loop() {
-				err := d.s.Read(context.Background(), func(r *Reader) error {
-					found, err := r.Candidates(q, ashland, 1)
-					if len(found) != n {
-						b.Errorf("found %d", len(found))
+		}
+	}
+}
+
+// aTown is a box round the first town of askedWeekly.
+var aTown = Box{South: 41.9, North: 42.1, West: -123, East: -122}
+
+// askedWeekly adds so many volunteers, in towns of some a degree apart, asks
+// each of them once a week for twenty weeks, adds up the old ones and gives
+// one more request.
+func (d *diary) askedWeekly(volunteers, town int) (q aid.Request) {
+	vs := make([]aid.PersonID, volunteers)
+	d.at(150*24*time.Hour, func(tx *Tx) (err error) {
+		for i := range vs {
+			if vs[i], err = d.volunteer(tx); err != nil {
+				return err
+			}
+			if err = tx.SetPlace(vs[i], "97520", Point{Lat: 42 + float64(i/town), Lon: -122.5}); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+	for week := range 20 {
+		d.at(time.Duration(19-week)*7*24*time.Hour, func(tx *Tx) (err error) {
+			for i, v := range vs {
+				if i%10 == 0 {
+					if q, err = d.request(tx, []string{"food", "ride"}[week%2], "97520"); err != nil {
+						return err
 					}
+				}
+				if _, _, err = tx.AddInvite(aid.Invite{Request: q.ID, Volunteer: v, P: 0.2, Exposure: 0.5}); err != nil {
 					return err
-				})
-				if err != nil {
-					b.Fatal(err)
 				}
 			}
+			return nil
 		})
 	}
+	d.at(0, func(tx *Tx) (err error) {
+		if _, err = tx.FoldInvites(1 << 30); err != nil {
+			return err
+		}
+		q, err = d.request(tx, "food", "97520")
+		return err
+	})
+	return q
+}
+
+// However large the network, a wave reads the volunteers near its request by
+// the index on where they are, and the rows of each of them by their own.
+func TestWaveReadsOnlyWhatIsNear(t *testing.T) {
+	d := openDiary(t)
+	d.askedWeekly(50, 10)
+	for name, query := range map[string]string{"candidates": candidatesSQL, "records": recordsSQL, "tallies": talliesSQL} {
+		plan := d.plan(query)
+		if !strings.Contains(plan, "INDEX people_volunteers (lat>? AND lat<?)") {
+			t.Errorf("%s: people are not found by place:\n%s", name, plan)
+		}
+		if strings.Contains(plan, "SCAN") {
+			t.Errorf("%s: a whole table is read:\n%s", name, plan)
+		}
+	}
+	if plan := d.plan(recordsSQL); !strings.Contains(plan, "COVERING INDEX invites_fresh (person_id=?)") {
+		t.Errorf("old invites are read:\n%s", plan)
+	}
+}
+
+// plan is what SQLite would do for a query, a line for each step.
+func (d *diary) plan(query string) string {
+	d.tb.Helper()
+	var out strings.Builder
+	err := d.s.Read(context.Background(), func(r *Reader) error {
+		args := make([]any, strings.Count(query, "?"))
+		return each(r, func(row scanner) (detail string, err error) {
+			var id, parent, unused int
+			err = row.Scan(&id, &parent, &unused, &detail)
+			return detail, err
+		}, func(detail string) error {
+			_, err := out.WriteString(detail + "\n")
+			return err
+		}, "EXPLAIN QUERY PLAN "+query, args...)
+	})
+	if err != nil {
+		d.tb.Fatal(err)
+	}
+	return out.String()
 }
