@@ -25,10 +25,11 @@ func TestActions(t *testing.T) {
 }
 
 // TestTimers shows that every kind of timer that is set is known when it rings.
+// That of a wave has its own way; see wave_test.go.
 func TestTimers(t *testing.T) {
 	for _, k := range []store.TimerKind{
-		store.TimerWave, store.TimerPromise, store.TimerNudge, store.TimerWindow,
-		store.TimerFollowUp, store.TimerStillNeeded, store.TimerRemind, store.TimerClose,
+		store.TimerPromise, store.TimerNudge, store.TimerWindow, store.TimerFollowUp,
+		store.TimerStillNeeded, store.TimerRemind, store.TimerClose, store.TimerCall, store.TimerTired,
 	} {
 		if timers[k] == nil {
 			t.Errorf("timer %q does nothing", k)

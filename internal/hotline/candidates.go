@@ -12,15 +12,47 @@ import (
 // faresFrom is how far back it is looked how a place and a language fare.
 const faresFrom = 60 * 24 * time.Hour
 
+// faresAge is how long how everything fared is taken to hold: a wave of ten
+// thousand requests does not count two months of them ten thousand times.
+const faresAge = 10 * time.Minute
+
+// fares are how each place and each language fared, as of a time.
+type fares struct {
+	at                time.Time
+	all               match.Fare
+	places, languages map[string]match.Fare
+}
+
 // underserved says whether requests from this place or in this language were
 // taken clearly less often than the rest.
 func (a *act) underserved(q aid.Request) (bool, error) {
-	all, here, alike, err := a.tx.Fares(q.ZIP, q.Language, a.tx.Now.Add(-faresFrom))
-	if err != nil {
-		return false, err
+	f := a.h.fares.Load()
+	if f == nil || a.tx.Now.Sub(f.at).Abs() >= faresAge {
+		var err error
+		if f, err = countFares(&a.tx.Reader); err != nil {
+			return false, err
+		}
+		a.h.fares.Store(f)
 	}
-	whole := match.Fare(all)
-	return match.Fare(here).Below(whole) || match.Fare(alike).Below(whole), nil
+	return f.places[q.ZIP].Below(f.all) || f.languages[q.Language].Below(f.all), nil
+}
+
+func countFares(r *store.Reader) (*fares, error) {
+	f := &fares{at: r.Now, places: map[string]match.Fare{}, languages: map[string]match.Fare{}}
+	from := r.Now.Add(-faresFrom)
+	places, err := r.FaresByPlace(from)
+	if err != nil {
+		return nil, err
+	}
+	for _, s := range places {
+		f.places[s.Name] = match.Fare(s.Fare)
+		f.all.Of, f.all.Taken = f.all.Of+s.Of, f.all.Taken+s.Taken
+	}
+	languages, err := r.FaresByLanguage(from)
+	for _, s := range languages {
+		f.languages[s.Name] = match.Fare(s.Fare)
+	}
+	return f, err
 }
 
 // volunteers are those found as a wave for q sees them. Lifted says that the

@@ -51,6 +51,9 @@ func (h *Hotline) RunDue(ctx context.Context) error {
 
 // one carries out one timer.
 func (h *Hotline) one(ctx context.Context, t store.Timer) error {
+	if t.Kind == store.TimerWave {
+		return h.wave(ctx, t)
+	}
 	run, ok := timers[t.Kind]
 	if !ok {
 		return fmt.Errorf("unknown timer %q", t.Kind)
@@ -73,9 +76,8 @@ func (h *Hotline) putOff(ctx context.Context, t store.Timer) error {
 	})
 }
 
-// timers says what each kind of timer does.
+// timers says what each kind of timer does; a wave has its own way.
 var timers = map[store.TimerKind]func(*act, store.Timer) error{
-	store.TimerWave:        func(a *act, t store.Timer) error { return a.wave(aid.RequestID(t.Subject)) },
 	store.TimerPromise:     (*act).promiseDue,
 	store.TimerNudge:       (*act).nudge,
 	store.TimerWindow:      (*act).windowOver,

@@ -46,6 +46,7 @@ type Hotline struct {
 	rules  atomic.Pointer[Rules]
 	ring   chan struct{}
 
+	fares    atomic.Pointer[fares]
 	versions sync.Map // flow versions in use, by hash: *flow.Definition
 }
 

@@ -15,7 +15,7 @@ import (
 // that are parts of others.
 var notForNeighbors = []string{
 	"invite", "accepted", "promoted", "nudge", "outcome_thanks", "mine", "moved_told", "condition_asked", "card", "task", "closed_by_you",
-	"for_else", "for_people", "by", "offer_changed", "vet_is", "vet_done",
+	"for_else", "for_people", "by", "offer_changed", "vet_is", "vet_done", "vols",
 }
 
 // telling are the names in texts that a watched phone must not read.

@@ -1,6 +1,8 @@
 package hotline
 
 import (
+	"context"
+	"fmt"
 	"math"
 	"time"
 
@@ -27,61 +29,142 @@ func (a *act) waveFor(q aid.Request) config.Wave {
 	return a.conf.Outreach.Week
 }
 
-// wave asks the next volunteers for a request, if it is still open.
-func (a *act) wave(id aid.RequestID) error {
-	q, err := a.tx.Request(id)
-	if err != nil || q.State != aid.Open || a.tx.Now.After(a.byTime(q)) {
-		return err // too late to ask anybody: the promise tells the neighbor
+// A wave is whom to ask next for a request, as it was planned.
+type wave struct {
+	match.Plan
+	of     aid.Request // as it was then
+	part   int         // of the week
+	urgent bool
+}
+
+// wave asks the next volunteers for a request. They are chosen while others
+// write: only the asking waits for its turn, and looks again at what may have
+// changed meanwhile.
+func (h *Hotline) wave(ctx context.Context, t store.Timer) error {
+	var w *wave
+	rules := h.rules.Load()
+	err := h.store.Read(ctx, func(r *store.Reader) (err error) {
+		a := &act{h: h, tx: &store.Tx{Reader: *r}, conf: rules.Config, book: rules.Book, by: store.Clock}
+		w, err = a.planWave(aid.RequestID(t.Subject))
+		return err
+	})
+	if err != nil {
+		return fmt.Errorf("plan a wave for request %d: %w", t.Subject, err)
 	}
-	set := a.waveFor(q)
-	there, known := a.h.atlas.ZIP(q.ZIP)
-	part := match.Part(a.tx.Now.In(a.zoneOf(q.ZIP)))
-	var found []store.Candidate
-	if known {
-		if found, err = a.tx.Candidates(q, boxAround(there, farthest), part); err != nil {
+	return h.do(ctx, store.Clock, func(a *act) error {
+		taken, err := a.tx.TakeTimer(t)
+		if err != nil || !taken || w == nil {
 			return err
 		}
+		return a.askWave(w)
+	})
+}
+
+// planWave chooses whom to ask for a request; nil where there is nothing to ask
+// for any more.
+func (a *act) planWave(id aid.RequestID) (*wave, error) {
+	q, err := a.tx.Request(id)
+	if err != nil || q.State != aid.Open || a.tx.Now.After(a.byTime(q)) {
+		return nil, err // too late to ask anybody: the promise tells the neighbor
 	}
+	set := a.waveFor(q)
 	invites, err := a.tx.StandingInvites(id)
 	if err != nil {
-		return err
+		return nil, err
 	}
-	asked := a.matchRequest(q, set, invites)
-	if asked.Underserved, err = a.underserved(q); err != nil {
-		return err
+	r := a.matchRequest(q, set, invites)
+	if r.Underserved, err = a.underserved(q); err != nil {
+		return nil, err
 	}
 	lifted, err := liftedUntil(&a.tx.Reader)
 	if err != nil {
-		return err
+		return nil, err
 	}
-	urgent := asked.Urgent(a.tx.Now)
-	if urgent {
+	w := &wave{of: q, part: match.Part(a.tx.Now.In(a.zoneOf(q.ZIP))), urgent: r.Urgent(a.tx.Now)}
+	if w.urgent {
 		set = a.conf.Outreach.Today
 	}
-	plan := match.Next(a.tx.Now, asked, a.volunteers(q, there, found, !lifted.IsZero()), match.Settings{
-		Target: set.Target, Wait: set.Wait, Wave: set.Wave,
-		BudgetPerWeek: a.conf.Outreach.BudgetPerWeek, UrgentExtra: a.conf.Outreach.UrgentExtra,
-	})
-	if len(plan.Picks) > 0 {
-		if err := a.tx.NextWave(id); err != nil {
+	there, known := a.h.atlas.ZIP(q.ZIP)
+	for _, miles := range lookWithin {
+		var found []store.Candidate
+		if known {
+			if found, err = a.tx.Candidates(q, boxAround(there, miles), w.part); err != nil {
+				return nil, err
+			}
+		}
+		if len(found) < enough && miles < farthest && known {
+			continue
+		}
+		w.Plan = match.Next(a.tx.Now, r, a.volunteers(q, there, found, !lifted.IsZero()), match.Settings{
+			Target: set.Target, Wait: set.Wait, Wave: set.Wave,
+			BudgetPerWeek: a.conf.Outreach.BudgetPerWeek, UrgentExtra: a.conf.Outreach.UrgentExtra,
+		})
+		if len(w.Picks) > 0 {
+			break
+		}
+	}
+	if w.Next.IsZero() || !w.Next.After(a.tx.Now) {
+		w.Next = a.tx.Now.Add(max(set.Wait, time.Minute))
+	}
+	return w, nil
+}
+
+// Volunteers are looked for within so many miles of a request first, and
+// further off only where fewer than enough of them could help, or none of these
+// can be asked now: a chance that falls to a third within 14 miles leaves those
+// beyond little to say.
+var lookWithin = []float64{15, 35, farthest}
+
+const enough = 200
+
+// askWave asks those who were chosen, if it is still right to.
+func (a *act) askWave(w *wave) error {
+	q, err := a.tx.Request(w.of.ID)
+	if err != nil || q.State != aid.Open {
+		return err
+	}
+	if q.ZIP != w.of.ZIP || q.Reopened != w.of.Reopened {
+		return a.startAsking(q) // it is another request by now
+	}
+	asked := 0
+	for _, p := range w.Picks {
+		ok, err := a.mayStillAsk(p)
+		if err != nil {
+			return err
+		}
+		if !ok {
+			continue
+		}
+		if asked++; asked == 1 {
+			if err := a.tx.NextWave(q.ID); err != nil {
+				return err
+			}
+		}
+		if err := a.invite(q, p, w.part, w.urgent); err != nil {
 			return err
 		}
 	}
-	for _, p := range plan.Picks {
-		if err := a.invite(q, p, part, urgent); err != nil {
-			return err
-		}
-	}
-	if plan.Exhausted {
+	switch {
+	case w.Exhausted:
 		if err := a.stuck(q); err != nil {
 			return err
 		}
+	case asked < len(w.Picks):
+		return a.later(store.TimerWave, int64(q.ID), a.tx.Now.Add(time.Second)) // others instead
 	}
-	next := plan.Next
-	if next.IsZero() || !next.After(a.tx.Now) {
-		next = a.tx.Now.Add(max(set.Wait, time.Minute))
+	return a.later(store.TimerWave, int64(q.ID), w.Next)
+}
+
+// mayStillAsk says whether somebody who was chosen a moment ago still takes
+// asks. Other waves may have asked them meanwhile: their weekly limit holds
+// whatever the order.
+func (a *act) mayStillAsk(p match.Pick) (bool, error) {
+	v, err := a.tx.Person(p.ID)
+	if err != nil || !v.Volunteer || v.OptedOut || v.PausedUntil.After(a.tx.Now) {
+		return false, err
 	}
-	return a.later(store.TimerWave, int64(id), next)
+	n, err := a.tx.CountAsks(p.ID, a.tx.Now.Add(-7*24*time.Hour))
+	return n < p.Limit, err
 }
 
 // boxAround is the piece of the map within so many miles of a place.

@@ -157,6 +157,7 @@ type Pick struct {
 	// somebody free and rested: to be kept, and summed in Volunteer.Exposure
 	// once the invite is answered or a day old.
 	Exposure float64
+	Limit    int // how many asks in seven days they take for such a request
 	Why      aid.Reason
 }
 

@@ -34,7 +34,7 @@ func Next(now time.Time, r Request, vs []Volunteer, s Settings) Plan {
 			patient = true
 			continue
 		}
-		p.Picks = append(p.Picks, Pick{ID: k.v.ID, P: k.p, Exposure: k.exposure, Why: f.why(k)})
+		p.Picks = append(p.Picks, Pick{ID: k.v.ID, P: k.p, Exposure: k.exposure, Limit: f.limit(k.v), Why: f.why(k)})
 		none *= 1 - k.p*soon
 	}
 

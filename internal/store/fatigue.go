@@ -170,7 +170,8 @@ const faresByPlaceSQL = `
 	 GROUP BY zip
 	 ORDER BY count(*) DESC, zip`
 
-// FaresByPlace says how the requests since a time fared in each ZIP; see Fares.
+// FaresByPlace says how the requests since a time fared in each ZIP. Those that
+// still wait, or came to another end, do not count.
 func (r *Reader) FaresByPlace(from time.Time) ([]Share, error) {
 	return all(r, scanShare, faresByPlaceSQL, stamp(from))
 }

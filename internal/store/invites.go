@@ -145,6 +145,12 @@ func (tx *Tx) inviteSent(id aid.InviteID) error {
 	return err
 }
 
+// CountAsks says how often a volunteer was asked since a time.
+func (r *Reader) CountAsks(volunteer aid.PersonID, since time.Time) (n int, err error) {
+	err = r.one(`SELECT count(*) FROM invites WHERE person_id = ? AND created_at > ?`, []any{int64(volunteer), stamp(since)}, &n)
+	return n, err
+}
+
 const inviteCountsSQL = `
 	SELECT count(*), COALESCE(sum(state = 'declined'), 0), COALESCE(sum(state IN ('queued', 'sent', 'conditional')), 0)
 	  FROM invites

@@ -160,20 +160,3 @@ func scanRecord(row scanner) (p personRecord, err error) {
 // A Fare is how requests fared: how many there were, and how many somebody
 // took.
 type Fare struct{ Of, Taken int }
-
-const faresSQL = `
-	SELECT count(*), count(CASE WHEN taken THEN 1 END),
-	       count(CASE WHEN zip = ? THEN 1 END), count(CASE WHEN zip = ? AND taken THEN 1 END),
-	       count(CASE WHEN language = ? THEN 1 END), count(CASE WHEN language = ? AND taken THEN 1 END)
-	  FROM (SELECT zip, language, state IN ('assigned', 'done', 'verified') AS taken
-	          FROM requests
-	         WHERE created_at > ? AND state IN ('assigned', 'done', 'verified', 'unmet'))`
-
-// Fares says how the requests since a time fared: all, those of a ZIP, and
-// those in a language. Those that still wait, or came to another end, do not
-// count.
-func (r *Reader) Fares(zip, language string, from time.Time) (all, here, alike Fare, err error) {
-	err = r.one(faresSQL, []any{zip, zip, language, language, stamp(from)},
-		&all.Of, &all.Taken, &here.Of, &here.Taken, &alike.Of, &alike.Taken)
-	return all, here, alike, err
-}

@@ -216,8 +216,13 @@ func TestFares(t *testing.T) {
 	end(3*time.Hour, "97520", aid.Withdrawn) // neither
 	end(2*time.Hour, "97540", aid.Assigned)
 	d.at(0, func(tx *Tx) error {
-		all, here, alike, err := tx.Fares("97520", "es", noon.Add(-60*24*time.Hour))
-		if diff := cmp.Diff([]Fare{{3, 2}, {2, 1}, {0, 0}}, []Fare{all, here, alike}); diff != "" {
+		places, err := tx.FaresByPlace(noon.Add(-60 * 24 * time.Hour))
+		if err != nil {
+			return err
+		}
+		languages, err := tx.FaresByLanguage(noon.Add(-60 * 24 * time.Hour))
+		want := [][]Share{{{"97520", Fare{2, 1}}, {"97540", Fare{1, 1}}}, {{"en", Fare{3, 2}}}}
+		if diff := cmp.Diff(want, [][]Share{places, languages}); diff != "" {
 			t.Errorf("-want +got:\n%s", diff)
 		}
 		return err
