@@ -51,6 +51,8 @@ const (
 	DoWhy     Verb = "why"     // why these people were asked
 	DoVet     Verb = "vet"     // how well a volunteer is known
 	DoOnCall  Verb = "on_call" // who answers the phone
+	DoVols    Verb = "vols"    // who is near a place, and how often they were asked
+	DoLift    Verb = "askmore" // lift the weekly limit of asks for a while
 	DoHelp    Verb = "help"    // what can be sent
 )
 

@@ -2,6 +2,7 @@ package hotline
 
 import (
 	"context"
+	"strconv"
 	"strings"
 	"time"
 
@@ -23,14 +24,19 @@ const liftMark = "weekly limit lifted until"
 // a time, and at most for two days; a time that is past ends it. It gives the
 // time until which it now is so. Those who are tired are left in peace.
 func (h *Hotline) LiftLimit(ctx context.Context, by store.Actor, until time.Time) (time.Time, error) {
-	err := h.do(ctx, by, func(a *act) (err error) {
-		until, err = a.liftLimit(until)
-		return err
+	err := h.do(ctx, by, func(a *act) error {
+		was, now, err := a.liftLimit(until)
+		if err != nil {
+			return err
+		}
+		until = now
+		return a.tx.Audit(store.Audit{Actor: a.by, Action: string(DoLift), From: was, To: now.Format(time.RFC3339)})
 	})
 	return until, err
 }
 
-func (a *act) liftLimit(until time.Time) (time.Time, error) {
+// liftLimit also gives until when it was lifted before, if ever.
+func (a *act) liftLimit(until time.Time) (was string, now time.Time, err error) {
 	if last := a.tx.Now.Add(longestLift); until.After(last) {
 		until = last
 	}
@@ -38,17 +44,13 @@ func (a *act) liftLimit(until time.Time) (time.Time, error) {
 		until = a.tx.Now
 	}
 	until = until.UTC().Truncate(time.Second)
-	was, err := a.tx.Mark(liftMark)
-	if err != nil {
-		return until, err
+	if was, err = a.tx.Mark(liftMark); err != nil {
+		return was, until, err
 	}
 	if err := a.tx.SetMark(liftMark, until.Format(time.RFC3339)); err != nil {
-		return until, err
+		return was, until, err
 	}
-	if err := a.tx.Audit(store.Audit{Actor: a.by, Action: "lift", From: was, To: until.Format(time.RFC3339)}); err != nil {
-		return until, err
-	}
-	return until, a.lookAgain()
+	return was, until, a.lookAgain()
 }
 
 // lookAgain looks at once whom to ask for everything that is open.
@@ -62,20 +64,37 @@ func (a *act) lookAgain() error {
 	return err
 }
 
-// lift answers LIFT 24 (hours; none is as long as may be, 0 ends it).
-func (t *turn) lift(hours string) error {
-	n := longestLift
-	if hours = strings.TrimSpace(hours); hours != "" {
-		n = time.Duration(atoi(digitsOf(hours))) * time.Hour
+// lift answers ASKMORE 24 and ASKMORE OFF; without hours it is as long as may be.
+func (t *turn) lift(d Deed) error {
+	wanted := longestLift
+	switch {
+	case d.How == "off":
+		wanted = 0
+	case d.N > 0:
+		wanted = time.Duration(d.N) * time.Hour
 	}
-	until, err := t.liftLimit(t.tx.Now.Add(min(n, longestLift)))
+	was, until, err := t.liftLimit(t.tx.Now.Add(wanted))
 	if err != nil {
 		return err
 	}
+	t.was, t.became = was, until.Format(time.RFC3339)
 	if !until.After(t.tx.Now) {
 		return t.reply("lift_ended", nil)
 	}
 	return t.reply("lifted", map[string]string{"until": t.clock(until.Truncate(time.Minute), "", t.langOf(t.person))})
+}
+
+// hours reads a number of hours: 24, 24h. More than may be is as many as may.
+func hours(a *args, d *Deed) bool {
+	head, rest, ok := a.peel(1)
+	n, err := strconv.Atoi(strings.TrimRight(head, "hH"))
+	if !ok || err != nil || n < 0 {
+		return false
+	}
+	if d.N, a.rest = min(n, int(longestLift.Hours())), rest; n == 0 {
+		d.How = "off"
+	}
+	return true
 }
 
 // liftedUntil is until when the weekly limit is lifted; zero where it is not.

@@ -20,10 +20,10 @@ const volsSegments = 2
 
 // vols answers VOLS 97520 with the volunteers near a ZIP or a town, the nearest
 // first: how often each was asked in seven days, and their limit.
-func (t *turn) vols(where string) error {
-	read := t.h.atlas.Read(where, t.conf.Network.Area)
+func (t *turn) vols(d Deed) error {
+	read := t.h.atlas.Read(d.Words, t.conf.Network.Area)
 	if !read.OK {
-		return t.reply("vols_how", nil)
+		return t.refuse("vols_how", nil)
 	}
 	here := read.Place
 	near, err := t.volunteersNear(here)
