@@ -49,10 +49,10 @@ func (r *Reader) VolunteersOf(tier aid.Tier, before aid.PersonID, limit int) ([]
 
 // CountTiers counts the volunteers of each tier.
 func (r *Reader) CountTiers() ([]Tally, error) {
-	return all(r, scanTally, `SELECT tier, count(*) FROM people WHERE volunteer = 1 GROUP BY tier ORDER BY tier`)
+	return all(r, scanTier, `SELECT tier, count(*) FROM people WHERE volunteer = 1 GROUP BY tier ORDER BY tier`)
 }
 
-func scanTally(row scanner) (t Tally, err error) {
+func scanTier(row scanner) (t Tally, err error) {
 	err = row.Scan(&t.State, &t.N)
 	return t, err
 }
