@@ -38,6 +38,7 @@ type Config struct {
 	Carrier      Carrier
 	Console      Console
 	Email        Email
+	Directory    Directory
 	Secrets      Secrets
 }
 

@@ -23,6 +23,7 @@ func (c *Config) fields() fields {
 		"carrier":   section(c.Carrier.fields()),
 		"console":   section(fields{"text_codes": yesNo(&c.Console.TextCodes)}),
 		"email":     section(c.Email.fields()),
+		"directory": section(fields{"stale_after": duration(&c.Directory.StaleAfter)}),
 	}
 }
 

@@ -71,6 +71,11 @@ type Email struct {
 	SMTP Secret // host:port or smtp://… or smtps://…, which may hold a password
 }
 
+// Directory is how the list of places is kept true.
+type Directory struct {
+	StaleAfter time.Duration // since a place was last checked: then somebody is asked
+}
+
 // Default is what holds where the file is silent. It is not a whole
 // configuration: the network, its public address and its coordinators have no
 // default.
@@ -105,6 +110,7 @@ func Default() Config {
 			SendTimeout: 8 * time.Second, RetryFirst: time.Second, RetryLast: 5 * time.Minute,
 			ReconcileAfter: time.Minute, SweepEvery: 2 * time.Minute,
 		},
-		Secrets: Secrets{APIURL: defaultAPIURL},
+		Directory: Directory{StaleAfter: 180 * 24 * time.Hour},
+		Secrets:   Secrets{APIURL: defaultAPIURL},
 	}
 }

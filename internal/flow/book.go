@@ -22,6 +22,11 @@ const (
 	ActTakeOffer     = "take_offer"     // the neighbor agrees to a volunteer's condition
 	ActRefuseOffer   = "refuse_offer"   // and does not
 	ActForget        = "forget"         // erase the person
+	ActFindPlaces    = "find_places"    // look the nearest places up
+	ActMorePlaces    = "more_places"    // those after them
+	ActPlaceRight    = "place_right"    // a place is as the directory says
+	ActPlaceChanged  = "place_changed"  // it is not: a task
+	ActPlaceClosed   = "place_closed"   // it is closed for good
 )
 
 // Actions lists every action, with the arguments it takes.
@@ -29,13 +34,14 @@ var Actions = map[string][]string{
 	ActOpenRequest: nil, ActSavePartial: nil, ActJoinVolunteer: nil, ActHandToPerson: {"why"},
 	ActVerify: nil, ActReopen: nil, ActOpenLinked: nil, ActWithdraw: nil,
 	ActKeepTrying: nil, ActCallMe: nil, ActStillNeeded: nil, ActTakeOffer: nil, ActRefuseOffer: nil, ActForget: nil,
+	ActFindPlaces: nil, ActMorePlaces: nil, ActPlaceRight: nil, ActPlaceChanged: nil, ActPlaceClosed: nil,
 }
 
 // Facts are the names that whoever carries out the effects can fill, besides
 // the answers that a flow saves.
 var Facts = []string{
 	"choices", "network", "name", "code", "hear_by", "need", "place", "when", "people", "risks",
-	"details", "volunteer", "condition", "asked", "neighbors", "number",
+	"details", "volunteer", "condition", "asked", "neighbors", "number", "places", "place_name", "hours",
 }
 
 // A Need is a category of help.
@@ -64,6 +70,8 @@ const (
 	StillNeeded = "still_needed"
 	Condition   = "condition"
 	Forget      = "forget"
+	FindPlace   = "find_place"
+	PlaceCheck  = "place_check"
 )
 
 // Need finds a need by its key.

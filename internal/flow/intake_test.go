@@ -22,7 +22,7 @@ func TestIntake(t *testing.T) {
 		{"question by question, in English", `
 			> hello
 			! language en
-			< Hi, this is Eugene Mutual Aid. We are neighbors helping neighbors. Reply with a number: / 1 I need help / 2 I want to help
+			< Hi, this is Eugene Mutual Aid. We are neighbors helping neighbors. Reply with a number: / 1 I need help / 2 I want to help / 3 find a place
 			> 1
 			< What do you need most? / 1 food / 2 supplies / 3 a ride
 			> 3
@@ -44,7 +44,7 @@ func TestIntake(t *testing.T) {
 		{"question by question, in Spanish", `
 			> hola
 			! language es
-			< Hola, somos Eugene Mutual Aid, vecinos que ayudan a vecinos. Responda con un numero: / 1 necesito ayuda / 2 quiero ayudar
+			< Hola, somos Eugene Mutual Aid, vecinos que ayudan a vecinos. Responda con un numero: / 1 necesito ayuda / 2 quiero ayudar / 3 buscar un lugar
 			> 1
 			< ¿Que necesita mas? / 1 comida / 2 ropa o higiene
 			> comida

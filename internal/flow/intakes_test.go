@@ -106,7 +106,7 @@ func TestIntakeInWords(t *testing.T) {
 		{"Russian", `
 			> Здравствуйте
 			! language ru
-			< Eugene Mutual Aid: здравствуйте! / 1 нужна помощь / 2 хочу помочь
+			< Eugene Mutual Aid: / 1 нужна помощь / 2 хочу помочь / 3 адреса
 			> нужна помощь
 			< Что вам нужно?
 			> еще раз

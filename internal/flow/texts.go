@@ -137,6 +137,21 @@ var TextKeys = map[string][]string{
 	"who_for":  {"choices"}, // a phone of several people: whose wish is this?
 	"who_else": nil,         // the last choice of that question
 
+	// places of the directory
+	"place_line":       {"name", "town", "open", "phone"}, // one place, in a list
+	"place_short":      {"name", "open", "phone"},         // the same, where it is too long
+	"place_far":        {"town", "miles"},
+	"place_open":       {"time"},
+	"place_opens":      {"time"},
+	"place_always":     nil,
+	"place_call":       nil,        // when it is open is not known
+	"places_more":      nil,        // that there are others: the word that asks for them
+	"places_none":      {"place"},  // there is none
+	"places_over":      {"place"},  // all were told
+	"places_meanwhile": {"places"}, // with the honest text that nobody could
+	"find_call":        {"number"}, // quiet mode: looked up on a call only
+	"task_place":       nil,
+
 	// words put together from parts
 	"for_people": {"n"}, // "for 4"
 	"somebody":   nil,   // a volunteer or neighbor with no name

@@ -278,7 +278,11 @@ func TestAnyTranslation(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	fsys := with(t, folder(), map[string][]byte{"ask_for_help.yaml": intake})
+	find, err := fs.ReadFile(flows.FS, "find_place.yaml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	fsys := with(t, folder(), map[string][]byte{"ask_for_help.yaml": intake, "find_place.yaml": find})
 	entries, problems := flowfile.Export(fsys, "tl")
 	if len(problems) > 0 {
 		t.Fatal(problems)

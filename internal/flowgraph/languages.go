@@ -22,6 +22,8 @@ var languages = map[string]words{
 			flow.ActOpenLinked: "opens one more", flow.ActWithdraw: "closes it", flow.ActKeepTrying: "keeps asking",
 			flow.ActCallMe: "a person calls", flow.ActStillNeeded: "stays open", flow.ActTakeOffer: "takes the offer",
 			flow.ActRefuseOffer: "refuses the offer", flow.ActForget: "erases the person",
+			flow.ActFindPlaces: "looks places up", flow.ActMorePlaces: "looks up more places",
+			flow.ActPlaceRight: "keeps the entry", flow.ActPlaceChanged: "passes on what has changed", flow.ActPlaceClosed: "closes the entry",
 		},
 	},
 	"es": {
@@ -42,6 +44,8 @@ var languages = map[string]words{
 			flow.ActOpenLinked: "abre otro pedido", flow.ActWithdraw: "lo cierra", flow.ActKeepTrying: "sigue preguntando",
 			flow.ActCallMe: "llama una persona", flow.ActStillNeeded: "sigue abierto", flow.ActTakeOffer: "acepta la oferta",
 			flow.ActRefuseOffer: "rechaza la oferta", flow.ActForget: "borra a la persona",
+			flow.ActFindPlaces: "busca lugares", flow.ActMorePlaces: "busca más lugares",
+			flow.ActPlaceRight: "deja la entrada", flow.ActPlaceChanged: "pasa lo que cambió", flow.ActPlaceClosed: "cierra la entrada",
 		},
 	},
 	"ru": {
@@ -62,6 +66,8 @@ var languages = map[string]words{
 			flow.ActOpenLinked: "открывает ещё одну", flow.ActWithdraw: "закрывает", flow.ActKeepTrying: "ищет дальше",
 			flow.ActCallMe: "человек позвонит", flow.ActStillNeeded: "остаётся открытой", flow.ActTakeOffer: "принимает помощь",
 			flow.ActRefuseOffer: "отказывается", flow.ActForget: "стирает всё о человеке",
+			flow.ActFindPlaces: "ищет места", flow.ActMorePlaces: "ищет ещё места",
+			flow.ActPlaceRight: "оставляет запись", flow.ActPlaceChanged: "передаёт изменения", flow.ActPlaceClosed: "закрывает запись",
 		},
 	},
 	"uk": {
@@ -82,6 +88,8 @@ var languages = map[string]words{
 			flow.ActOpenLinked: "відкриває ще одне", flow.ActWithdraw: "закриває", flow.ActKeepTrying: "шукає далі",
 			flow.ActCallMe: "людина подзвонить", flow.ActStillNeeded: "лишається відкритим", flow.ActTakeOffer: "приймає допомогу",
 			flow.ActRefuseOffer: "відмовляється", flow.ActForget: "стирає все про людину",
+			flow.ActFindPlaces: "шукає місця", flow.ActMorePlaces: "шукає ще місця",
+			flow.ActPlaceRight: "лишає запис", flow.ActPlaceChanged: "передає зміни", flow.ActPlaceClosed: "закриває запис",
 		},
 	},
 	"vi": {
@@ -102,6 +110,8 @@ var languages = map[string]words{
 			flow.ActOpenLinked: "mở thêm một việc", flow.ActWithdraw: "đóng lại", flow.ActKeepTrying: "tìm tiếp",
 			flow.ActCallMe: "một người sẽ gọi", flow.ActStillNeeded: "vẫn mở", flow.ActTakeOffer: "nhận lời giúp",
 			flow.ActRefuseOffer: "từ chối", flow.ActForget: "xóa hết về người này",
+			flow.ActFindPlaces: "tìm nơi", flow.ActMorePlaces: "tìm thêm nơi",
+			flow.ActPlaceRight: "giữ mục này", flow.ActPlaceChanged: "báo thay đổi", flow.ActPlaceClosed: "đóng mục này",
 		},
 	},
 	"zh": {
@@ -122,6 +132,8 @@ var languages = map[string]words{
 			flow.ActOpenLinked: "再开一项", flow.ActWithdraw: "关闭", flow.ActKeepTrying: "继续找",
 			flow.ActCallMe: "有人会打电话", flow.ActStillNeeded: "保持打开", flow.ActTakeOffer: "接受帮助",
 			flow.ActRefuseOffer: "谢绝", flow.ActForget: "删除此人资料",
+			flow.ActFindPlaces: "查找地方", flow.ActMorePlaces: "查找更多地方",
+			flow.ActPlaceRight: "保留条目", flow.ActPlaceChanged: "转告变化", flow.ActPlaceClosed: "关闭条目",
 		},
 	},
 }

@@ -27,6 +27,11 @@ var actions = map[string]func(*run, flow.Do) error{
 	flow.ActTakeOffer:     (*run).takeOffer,
 	flow.ActRefuseOffer:   (*run).refuseOffer,
 	flow.ActForget:        (*run).forget,
+	flow.ActFindPlaces:    (*run).findPlaces,
+	flow.ActMorePlaces:    (*run).morePlaces,
+	flow.ActPlaceRight:    (*run).placeRight,
+	flow.ActPlaceChanged:  (*run).placeChanged,
+	flow.ActPlaceClosed:   (*run).placeClosed,
 }
 
 // openRequest makes the request that an intake has gathered, and starts asking

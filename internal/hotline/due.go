@@ -87,6 +87,7 @@ var timers = map[store.TimerKind]func(*act, store.Timer) error{
 	store.TimerClose:       (*act).closeQuiet,
 	store.TimerCall:        (*act).callThem,
 	store.TimerTired:       (*act).lookWhetherTired,
+	store.TimerPlace:       (*act).placeDue,
 }
 
 // promiseDue keeps the word that was given: the neighbor hears how it stands,
@@ -149,6 +150,9 @@ func (a *act) nobodyCould(q aid.Request, t store.Timer) error {
 	return a.question(q, flow.NobodyCould, t, func() error {
 		moved, err := a.tx.MoveRequest(q, aid.Unmet, a.by, "nobody could")
 		if err != nil || !moved {
+			return err
+		}
+		if err := a.tellMeanwhile(q); err != nil {
 			return err
 		}
 		return a.tx.ClearTimers(int64(q.ID), store.TimerWave, store.TimerStillNeeded)

@@ -23,6 +23,9 @@ func (r *run) known(answers map[string]flow.Answer) map[string]string {
 			facts["volunteer"], facts["condition"] = r.offer(q)
 		}
 	}
+	if r.flow.Name == flow.PlaceCheck {
+		r.placeFacts(facts)
+	}
 	maps.Copy(facts, r.book.Texts.Said(r.flow, answers, r.lang))
 	if r.person.Watched {
 		facts["need"] = r.words(r.lang, "plain_need", nil)

@@ -88,6 +88,7 @@ func (t *turn) take() error {
 		t.household,
 		t.answers,
 		t.asked,
+		t.find,
 		t.conversation,
 		t.lateAnswer,
 		t.notAfterAll,

@@ -95,6 +95,13 @@ func open(t testing.TB, s *script) (*player, error) {
 	if err := p.Hotline.AddPeople(t.Context(), people); err != nil {
 		return nil, err
 	}
+	var places []aid.Place
+	for _, pl := range s.head.Places {
+		places = append(places, pl.entry())
+	}
+	if _, err := p.Hotline.AddPlaces(t.Context(), places); err != nil {
+		return nil, err
+	}
 	table := []jobs.Job{{Name: "due", Run: p.Hotline.RunDue}}
 	if s.head.Digest {
 		table = append(table, jobs.Job{Name: "digest", Spec: conf.Schedules.Digest, Claims: true, Run: func(ctx context.Context) error {

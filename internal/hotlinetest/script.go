@@ -8,6 +8,8 @@ import (
 	"strings"
 
 	"go.yaml.in/yaml/v3"
+
+	"neighborline/internal/aid"
 )
 
 // A header is the YAML that may stand between two lines of --- at the top of a
@@ -16,6 +18,7 @@ type header struct {
 	Start      string                    `yaml:"start"`      // 2026-11-23 10:00, where the network is
 	Volunteers []string                  `yaml:"volunteers"` // of the cast, on the list from the start
 	Offers     map[string]offer          `yaml:"offers"`     // what of theirs is different
+	Places     []place                   `yaml:"places"`     // of the directory
 	Digest     bool                      `yaml:"digest"`     // play the daily digest too
 	Config     map[string]map[string]any `yaml:"config"`     // keys of sections of the configuration
 }
@@ -26,6 +29,27 @@ type offer struct {
 	Tier   string `yaml:"tier"`
 	Budget int    `yaml:"budget"`
 	Nights bool   `yaml:"nights"`
+}
+
+// place is an entry of the directory. It was checked when the script begins.
+type place struct {
+	Name  string   `yaml:"name"`
+	ZIP   string   `yaml:"zip"`
+	Needs []string `yaml:"needs"`
+	Hours string   `yaml:"hours"`
+	Phone string   `yaml:"phone"` // of the cast, or its last four figures
+	Texts bool     `yaml:"texts"` // may be asked by text whether it still holds
+}
+
+func (p place) entry() aid.Place {
+	out := aid.Place{Name: p.Name, ZIP: p.ZIP, Needs: p.Needs, Hours: p.Hours, Texts: p.Texts}
+	switch phone, cast := phones[p.Phone]; {
+	case cast:
+		out.Phone = phone
+	case p.Phone != "":
+		out.Phone = aid.Phone("+1541555" + p.Phone)
+	}
+	return out
 }
 
 type kind int
@@ -63,7 +87,7 @@ type script struct {
 
 var (
 	spoken  = regexp.MustCompile(`^\s*(\w*)\s*(<<?|>>?)(?: (.*))?$`)
-	tables  = regexp.MustCompile(`^(requests|invites|tasks|people|offers):$`)
+	tables  = regexp.MustCompile(`^(requests|invites|tasks|people|offers|places):$`)
 	written = regexp.MustCompile(`^(-- | +\()`) // lines that playing writes: times and costs
 )
 

@@ -18,7 +18,7 @@ import (
 func (p *player) table(ctx context.Context, name string) error {
 	p.out.WriteString(name + ":\n")
 	rows := map[string]func(*store.Reader) ([][]string, error){
-		"requests": p.requests, "invites": p.invites, "tasks": p.tasks, "people": p.people, "offers": p.offers,
+		"requests": p.requests, "invites": p.invites, "tasks": p.tasks, "people": p.people, "offers": p.offers, "places": p.places,
 	}[name]
 	var got [][]string
 	err := p.Store.Read(ctx, func(r *store.Reader) (err error) {
@@ -156,6 +156,20 @@ func (p *player) offers(r *store.Reader) ([][]string, error) {
 			p.names[x.Phone], string(x.Tier), x.ZIP, strings.Join(o.Needs, "+"), o.Transport, strings.Join(o.Languages, "+"),
 			strings.Join(o.When, "+"), yes(o.Nights), week, yes(o.Tired),
 		})
+	}
+	return out, nil
+}
+
+// places is the directory, with the days since somebody last looked.
+func (p *player) places(r *store.Reader) ([][]string, error) {
+	out := [][]string{{"name", "zip", "needs", "hours", "closed", "checked"}}
+	all, err := r.Places(store.PlaceFilter{})
+	if err != nil {
+		return nil, err
+	}
+	for _, x := range all {
+		days := fmt.Sprintf("%dd", int(r.Now.Sub(x.CheckedAt)/(24*time.Hour)))
+		out = append(out, []string{x.Name, x.ZIP, strings.Join(x.Needs, "+"), x.Hours, yes(x.Closed), days})
 	}
 	return out, nil
 }

@@ -130,8 +130,10 @@ func TestAtWhenTheClocksChange(t *testing.T) {
 
 func TestFromRows(t *testing.T) {
 	h, err := FromRows([]Weekly{
-		{ByDay: "MO,WE", Opens: "09:00:00", Closes: "12:00:00"}, {ByDay: "2TU,-1FR", Opens: "13:00", Closes: "15:00"},
-		{ValidFrom: "2026-12-24", ValidTo: "2026-12-26"}, {ByDay: "SA", Opens: "00:00", Closes: "23:59"},
+		{ByDay: "MO,WE", Opens: "09:00:00", Closes: "12:00:00"},
+		{ByDay: "2TU,-1FR", Opens: "13:00", Closes: "15:00"},
+		{ValidFrom: "2026-12-24", ValidTo: "2026-12-26"},
+		{ByDay: "SA", Opens: "00:00", Closes: "23:59"},
 		{ValidFrom: "2026-12-28", ValidTo: "2026-12-31", ByDay: "TU", Opens: "10:00", Closes: "11:00"},
 	})
 	if err != nil {

@@ -33,3 +33,6 @@ func (w sayWords) hour(t time.Time) string {
 	}
 	return t.Format("3:04 pm")
 }
+
+// SayHour says the hour of a time alone, in its own zone: "2 pm", "14:00".
+func SayHour(t time.Time, lang string) string { return speak(lang).times.say.hour(t) }

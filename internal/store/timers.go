@@ -19,6 +19,7 @@ const (
 	TimerClose       TimerKind = "close"        // conversation: nobody answered the reminder
 	TimerCall        TimerKind = "call"         // person: ring a phone that takes no texts
 	TimerTired       TimerKind = "tired"        // person: a day after they were last asked, did they answer?
+	TimerPlace       TimerKind = "place"        // place: is it still as the directory says?
 )
 
 // A Timer is one thing that becomes due. Visit is the conversation's when it
