@@ -8,7 +8,7 @@ func askingRows() []deedRow {
 			words: written("vols", "voluntarios", "волонтеры", "tnv", "志愿者", "волонтери"),
 		},
 		{
-			verb: DoLift, say: "ASKMORE 24", reads: maybe(either(theOff, hours)), lead: true, do: (*turn).lift,
+			verb: DoLift, say: "ASKMORE 24", reads: maybe(either(theOff, someHours)), lead: true, do: (*turn).lift,
 			words: written("askmore|ask more", "pedir mas", "спрашивать больше", "hoi them", "多问", "питати більше"),
 		},
 	}

@@ -84,8 +84,8 @@ func (t *turn) lift(d Deed) error {
 	return t.reply("lifted", map[string]string{"until": t.clock(until.Truncate(time.Minute), "", t.langOf(t.person))})
 }
 
-// hours reads a number of hours: 24, 24h. More than may be is as many as may.
-func hours(a *args, d *Deed) bool {
+// someHours reads a number of hours: 24, 24h. More than may be is as many as may.
+func someHours(a *args, d *Deed) bool {
 	head, rest, ok := a.peel(1)
 	n, err := strconv.Atoi(strings.TrimRight(head, "hH"))
 	if !ok || err != nil || n < 0 {
