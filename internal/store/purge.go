@@ -76,14 +76,14 @@ func (tx *Tx) PurgeTexts(before time.Time, limit int) (total int64, err error) {
 	return total, nil
 }
 
-// PurgeAudit removes what was done before a time, and adds it to the tallies by
+// PurgeAudit removes what was done before a time, and adds it to the counts by
 // month and action. What was done about a request that is kept stays. It gives
 // how many rows, at most limit.
 func (tx *Tx) PurgeAudit(before time.Time, limit int) (int64, error) {
 	const old = `(SELECT id FROM audit WHERE at < ? AND request_id NOT IN (SELECT id FROM requests WHERE kept_at <> '')
 		AND person_id NOT IN (SELECT person_id FROM requests WHERE kept_at <> '') ORDER BY id LIMIT ?)`
-	_, err := tx.exec(`INSERT INTO tallies (month, what, n) SELECT substr(at, 1, 7), action, count(*) FROM audit WHERE id IN `+old+` GROUP BY 1, 2
-		ON CONFLICT (month, what) DO UPDATE SET n = tallies.n + excluded.n`, stamp(before), limit)
+	_, err := tx.exec(`INSERT INTO month_counts (month, what, n) SELECT substr(at, 1, 7), action, count(*) FROM audit WHERE id IN `+old+` GROUP BY 1, 2
+		ON CONFLICT (month, what) DO UPDATE SET n = month_counts.n + excluded.n`, stamp(before), limit)
 	if err != nil {
 		return 0, err
 	}
@@ -137,5 +137,5 @@ type MonthTally struct {
 // Tallies lists what was counted of rows that are gone.
 func (r *Reader) Tallies() ([]MonthTally, error) {
 	return all(r, func(row scanner) (t MonthTally, err error) { return t, row.Scan(&t.Month, &t.What, &t.N) },
-		`SELECT month, what, n FROM tallies ORDER BY month, what`)
+		`SELECT month, what, n FROM month_counts ORDER BY month, what`)
 }

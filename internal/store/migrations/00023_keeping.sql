@@ -37,7 +37,7 @@ ALTER TABLE people ADD COLUMN erase_wanted TEXT NOT NULL DEFAULT '';
 CREATE INDEX people_erase_wanted ON people (id) WHERE erase_wanted <> '';
 
 -- What was counted of rows that are gone.
-CREATE TABLE tallies (
+CREATE TABLE month_counts (
   month TEXT    NOT NULL, -- 2026-11
   what  TEXT    NOT NULL,
   n     INTEGER NOT NULL,
