@@ -116,6 +116,7 @@ func (a *app) outboxSettings(c config.Carrier) outbox.Settings {
 		SegmentsPerSecond: c.SegmentsPerSecond, RetryFirst: c.RetryFirst, RetryLast: c.RetryLast,
 		ReconcileAfter: c.ReconcileAfter, MaxPerPersonDay: c.MaxPerPersonDay, DailySegments: daily, Countries: c.Countries,
 		Quiet: func(zip string, _ aid.Phone, now time.Time) (time.Time, bool) { return a.hotline.Quiet(zip, now) },
+		Tell:  func(tx *store.Tx, what aid.Trouble, k aid.Task) error { return a.hotline.Trouble(tx, what, k) },
 	}
 }
 

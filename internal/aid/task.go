@@ -37,3 +37,16 @@ const (
 	TaskBlocked   TaskKind = "blocked"   // one end of a relay wants no more of the other
 	TaskPartial   TaskKind = "partial"   // an intake that ended early, with need and place
 )
+
+// A Trouble is something that keeps texts from arriving, and that somebody has
+// to mend. Its text to coordinators is named for it.
+type Trouble string
+
+// The troubles.
+const (
+	TroubleAccount Trouble = "trouble_account" // the carrier refuses the account
+	TroubleMoney   Trouble = "trouble_money"   // the day's money is used up
+	TroubleBreaker Trouble = "trouble_breaker" // and once more: answers wait too
+	TroubleLists   Trouble = "trouble_lists"   // the carrier does not say what it has
+	TroublePerson  Trouble = "trouble_person"  // one phone had all the texts of a day
+)

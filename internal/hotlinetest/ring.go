@@ -15,12 +15,16 @@ type RungCall struct {
 	To  aid.Phone
 	SID string
 	At  time.Time
+
+	hidden int
 }
 
 // A RingOutcome is what the carrier does with one call.
 type RingOutcome struct {
 	Err   error // what Ring returns; nil is a plain yes
 	Takes bool  // with Err: the phone rings all the same
+	// Hidden is how many of the carrier's lists do not show it yet.
+	Hidden int
 }
 
 // ScriptRing says what happens to the next calls.
@@ -42,7 +46,7 @@ func (c *Carrier) Ring(_ context.Context, call aid.Call, to aid.Phone) (string, 
 	sid := ""
 	if o.Err == nil || o.Takes {
 		sid = fmt.Sprintf("CAc%031x", len(c.rung)+1)
-		c.rung = append(c.rung, RungCall{Call: call, To: to, SID: sid, At: c.now()})
+		c.rung = append(c.rung, RungCall{Call: call, To: to, SID: sid, At: c.now(), hidden: o.Hidden})
 	}
 	if o.Err != nil {
 		return "", o.Err
@@ -58,8 +62,13 @@ func (c *Carrier) Rung(_ context.Context, to aid.Phone, since time.Time) ([]twil
 		return nil, c.listErr
 	}
 	var out []twilio.PlacedCall
-	for _, r := range c.rung {
-		if r.To == to && !r.At.Before(since) {
+	for i, r := range c.rung {
+		if r.To != to || r.At.Before(since) {
+			continue
+		}
+		if r.hidden > 0 {
+			c.rung[i].hidden--
+		} else {
 			out = append(out, twilio.PlacedCall{SID: r.SID, To: to, CreatedAt: r.At})
 		}
 	}

@@ -123,7 +123,14 @@ func (o *Outbox) reconcileCalls(ctx context.Context) error {
 					return tx.PlacedCall(c.ID, l.SID)
 				}
 			}
-			return tx.RetryCall(c.ID, tx.Now)
+			misses, first, err := tx.MissCall(c.ID)
+			if ok, err := foundRow(err); err != nil || !ok {
+				return err // settled meanwhile, by what was said on it
+			}
+			if o.surelyMissed(tx.Now, misses, first) {
+				return tx.RetryCall(c.ID, tx.Now)
+			}
+			return nil
 		})
 		if err != nil {
 			return err

@@ -66,6 +66,7 @@ func TestCallOutcomes(t *testing.T) {
 		name  string
 		err   error
 		takes bool
+		late  int // lists of the carrier that lack it
 		want  aid.CallStatus
 		rings int            // in all, once an hour is over
 		then  aid.CallStatus // by then
@@ -75,13 +76,14 @@ func TestCallOutcomes(t *testing.T) {
 		{name: "500", err: &twilio.SendError{Kind: twilio.Ambiguous}, want: aid.CallUnknown, rings: 1, then: aid.CallRinging},
 		{name: "500 after taking it", err: &twilio.SendError{Kind: twilio.Ambiguous}, takes: true, want: aid.CallUnknown, rings: 1, then: aid.CallRinging},
 		{name: "cut off after taking it", err: errors.New("connection reset"), takes: true, want: aid.CallUnknown, rings: 1, then: aid.CallRinging},
+		{name: "500 after taking it, and the list lags", err: &twilio.SendError{Kind: twilio.Ambiguous}, takes: true, late: 1, want: aid.CallUnknown, rings: 1, then: aid.CallRinging},
 		{name: "401", err: &twilio.SendError{Kind: twilio.Misconfigured, Code: 20003}, want: aid.CallQueued, rings: 1, then: aid.CallRinging},
 		{name: "no such number", err: &twilio.SendError{Kind: twilio.Refused, Code: 21217}, want: aid.CallFailed, then: aid.CallFailed},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
 			r := open(t, nil)
-			r.carrier.ScriptRing(hotlinetest.RingOutcome{Err: test.err, Takes: test.takes})
+			r.carrier.ScriptRing(hotlinetest.RingOutcome{Err: test.err, Takes: test.takes, Hidden: test.late})
 			ref := r.ring()
 			r.sendDue()
 			if c := r.call(ref); c.Status != test.want {

@@ -1,11 +1,13 @@
 package outbox_test
 
 import (
+	"fmt"
 	"testing"
 	"time"
 
 	"neighborline/internal/aid"
 	"neighborline/internal/outbox"
+	"neighborline/internal/store"
 )
 
 // TestPersonCap shows that one phone gets no more than its texts of a day,
@@ -50,6 +52,37 @@ func TestMoneyCap(t *testing.T) {
 	r.sendDue()
 	if n := len(r.carrier.Sent(0)); n != 3 {
 		t.Errorf("%d texts left, want 3: an answer never waits for money", n)
+	}
+}
+
+// TestBreaker shows that answers wait too once the day's money is used up twice
+// over, as in a flood from many numbers, that a coordinator hears of it once,
+// and that the emergency numbers still leave.
+func TestBreaker(t *testing.T) {
+	var told []aid.Trouble
+	r := open(t, func(s *outbox.Settings) {
+		s.DailySegments = 50
+		s.Tell = func(tx *store.Tx, what aid.Trouble, k aid.Task) error {
+			told = append(told, what)
+			_, err := tx.AddTask(k)
+			return err
+		}
+	})
+	for i := range 500 {
+		to := aid.Phone(fmt.Sprintf("+1541556%04d", i))
+		r.queue(aid.Outbound{To: to}, aid.Outbound{To: to})
+	}
+	r.sendDue()
+	if n := len(r.carrier.Sent(0)); n != 100 {
+		t.Errorf("%d texts left in a flood, want the day's 50 twice", n)
+	}
+	r.queue(aid.Outbound{To: ana, Class: aid.Alarm})
+	r.sendDue()
+	if n := len(r.carrier.Sent(0)); n != 101 {
+		t.Errorf("the emergency numbers do not leave")
+	}
+	if len(told) != 1 || told[0] != aid.TroubleBreaker || r.tasks(aid.TaskDelivery) != 1 {
+		t.Errorf("told %v, %d tasks; want of the breaker, once", told, r.tasks(aid.TaskDelivery))
 	}
 }
 

@@ -32,8 +32,12 @@ func (o *Outbox) claim(ctx context.Context, n int) (claimed []aid.Outbound, deal
 			return err
 		}
 		dealt = len(rows)
+		spent, err := o.spent(tx)
+		if err != nil {
+			return err
+		}
 		for _, row := range rows {
-			ok, err := o.mayLeave(tx, row)
+			ok, err := o.mayLeave(tx, row, spent)
 			if err != nil {
 				return err
 			}
@@ -44,6 +48,7 @@ func (o *Outbox) claim(ctx context.Context, n int) (claimed []aid.Outbound, deal
 				return err
 			}
 			if ok {
+				spent += row.Segments
 				row.Attempts++
 				row.ClaimedAt = tx.Now
 				claimed = append(claimed, row.Outbound)
@@ -61,9 +66,17 @@ func (o *Outbox) claim(ctx context.Context, n int) (claimed []aid.Outbound, deal
 	return claimed, dealt, nil
 }
 
+// spent is how many segments the day has cost, where that matters.
+func (o *Outbox) spent(tx *store.Tx) (int, error) {
+	if o.settings().DailySegments <= 0 {
+		return 0, nil
+	}
+	return tx.SegmentsSince(tx.Now.Add(-24 * time.Hour))
+}
+
 // mayLeave decides at the last moment whether a text may leave, and settles it
-// if it may not.
-func (o *Outbox) mayLeave(tx *store.Tx, w store.Waiting) (bool, error) {
+// if it may not. Spent is the day's segments so far.
+func (o *Outbox) mayLeave(tx *store.Tx, w store.Waiting, spent int) (bool, error) {
 	switch {
 	case w.OptedOut && w.Class != aid.Goodbye:
 		return false, tx.Recall(w.ID, aid.Recalled)
@@ -77,7 +90,7 @@ func (o *Outbox) mayLeave(tx *store.Tx, w store.Waiting) (bool, error) {
 			return false, tx.Defer(w.ID, until)
 		}
 	}
-	return o.underCaps(tx, w)
+	return o.underCaps(tx, w, spent)
 }
 
 // expire ends a text that is too old to be of use. Whoever an invite did not
@@ -105,9 +118,15 @@ func allowed(to aid.Phone, countries []string) bool {
 	return false
 }
 
+// breaker is how often over a day's money is spent before answers wait too:
+// somebody floods the hotline, or a loop runs.
+const breaker = 2
+
 // underCaps keeps one phone and the whole day within their limits. What is
-// over waits, and a coordinator hears of it once a day.
-func (o *Outbox) underCaps(tx *store.Tx, w store.Waiting) (bool, error) {
+// over waits, and a coordinator hears of it once a day. Answers may use up the
+// day's money once more; beyond that only the emergency numbers leave, what is
+// told to coordinators of it, and a last word.
+func (o *Outbox) underCaps(tx *store.Tx, w store.Waiting, spent int) (bool, error) {
 	if w.Class == aid.Alarm || w.Class == aid.Goodbye {
 		return true, nil // somebody's life, or their last word from us
 	}
@@ -117,30 +136,24 @@ func (o *Outbox) underCaps(tx *store.Tx, w store.Waiting) (bool, error) {
 			return false, err
 		}
 		if n >= o.settings().MaxPerPersonDay {
-			return false, o.hold(tx, w, "person "+itoa(int(w.Person)), "one phone had all its texts of a day: "+itoa(n))
+			return false, o.hold(tx, w, "person "+itoa(int(w.Person)), aid.TroublePerson, "one phone had all its texts of a day: "+itoa(n))
 		}
 	}
-	if o.settings().DailySegments > 0 && w.Class != aid.Reply {
-		n, err := tx.SegmentsSince(tx.Now.Add(-24 * time.Hour))
-		if err != nil {
-			return false, err
-		}
-		if n+w.Segments > o.settings().DailySegments {
-			return false, o.hold(tx, w, "money", "the day's money for texts is used up")
-		}
+	most := o.settings().DailySegments
+	switch now := spent + w.Segments; {
+	case most <= 0:
+	case now > breaker*most:
+		return false, o.hold(tx, w, "breaker", aid.TroubleBreaker, "the day's money for texts is used up twice over: answers wait too")
+	case now > most && w.Class != aid.Reply:
+		return false, o.hold(tx, w, "money", aid.TroubleMoney, "the day's money for texts is used up")
 	}
 	return true, nil
 }
 
-// hold lets a text wait an hour and makes one task a day about the cap.
-func (o *Outbox) hold(tx *store.Tx, w store.Waiting, capped, why string) error {
+// hold lets a text wait an hour and tells of the cap.
+func (o *Outbox) hold(tx *store.Tx, w store.Waiting, capped string, what aid.Trouble, why string) error {
 	if err := tx.Defer(w.ID, tx.Now.Add(time.Hour)); err != nil {
 		return err
 	}
-	first, err := tx.Once("cap " + tx.Now.Format(time.DateOnly) + " " + capped)
-	if err != nil || !first {
-		return err
-	}
-	_, err = tx.AddTask(aid.Task{Kind: aid.TaskDelivery, Person: w.Person, Request: w.Request, Note: why})
-	return err
+	return o.report(tx, "cap "+capped, what, aid.Task{Person: w.Person, Request: w.Request, Note: why})
 }

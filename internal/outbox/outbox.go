@@ -53,6 +53,9 @@ type Settings struct {
 	// Quiet says until when a text must not reach somebody in a ZIP, if now
 	// is in their quiet hours.
 	Quiet func(zip string, to aid.Phone, now time.Time) (until time.Time, quiet bool)
+	// Tell makes a task of something that keeps texts from arriving, and tells
+	// the coordinators; nil makes the task alone.
+	Tell func(tx *store.Tx, what aid.Trouble, k aid.Task) error
 }
 
 // An Outbox sends. Make one with New, then Run it.

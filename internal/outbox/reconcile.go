@@ -2,6 +2,7 @@ package outbox
 
 import (
 	"context"
+	"sync"
 	"time"
 
 	"neighborline/internal/aid"
@@ -22,25 +23,29 @@ const (
 	giveUpAfter = 15 * time.Minute
 )
 
-// reconcileLoop looks up unknown texts until ctx is cancelled.
+// lookers is how many texts are looked up at the same time.
+const lookers = 8
+
+// reconcileLoop looks up unknown texts until ctx is cancelled: at once, for what
+// an earlier process left, and then twice in each grace.
 func (o *Outbox) reconcileLoop(ctx context.Context) {
 	every := max(o.settings().ReconcileAfter/2, 100*time.Millisecond)
 	t := time.NewTicker(every)
 	defer t.Stop()
 	for {
+		if err := o.Reconcile(ctx); err != nil && ctx.Err() == nil {
+			o.log.Error("outbox cannot reconcile", "err", err)
+		}
 		select {
 		case <-ctx.Done():
 			return
 		case <-t.C:
-			if err := o.Reconcile(ctx); err != nil && ctx.Err() == nil {
-				o.log.Error("outbox cannot reconcile", "err", err)
-			}
 		}
 	}
 }
 
 // Reconcile asks the carrier about every text whose fate is unknown for long
-// enough.
+// enough, and about calls after that.
 func (o *Outbox) Reconcile(ctx context.Context) error {
 	var rows []aid.Outbound
 	err := o.store.Read(ctx, func(r *store.Reader) (err error) {
@@ -50,56 +55,95 @@ func (o *Outbox) Reconcile(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
+	var looks sync.WaitGroup
+	free, failed := make(chan struct{}, lookers), make(chan error, len(rows))
 	for _, m := range rows {
-		list, listErr := o.carrier.Listed(ctx, m.To, m.ClaimedAt.Add(-lookBack))
-		if ctx.Err() != nil {
-			return nil
-		}
-		if listErr != nil {
-			o.log.Warn("carrier's list not read", "outbox_id", m.ID, "err", listErr)
-		}
-		if err := o.store.Write(ctx, func(tx *store.Tx) error { return o.settle(tx, m, list, listErr) }); err != nil {
-			return err
+		free <- struct{}{}
+		looks.Go(func() {
+			failed <- o.lookUp(ctx, m)
+			<-free
+		})
+	}
+	looks.Wait()
+	close(failed)
+	for e := range failed {
+		if err == nil {
+			err = e
 		}
 	}
 	if len(rows) > 0 {
 		o.Wake()
 	}
+	if err != nil || ctx.Err() != nil {
+		return err
+	}
 	return o.reconcileCalls(ctx)
+}
+
+// lookUp reads the carrier's list for one text, and settles what it is.
+func (o *Outbox) lookUp(ctx context.Context, m aid.Outbound) error {
+	list, listErr := o.carrier.Listed(ctx, m.To, m.ClaimedAt.Add(-lookBack))
+	if ctx.Err() != nil {
+		return nil
+	}
+	if listErr != nil {
+		o.log.Warn("carrier's list not read", "outbox_id", m.ID, "err", listErr)
+	}
+	return o.store.Write(ctx, func(tx *store.Tx) error { return o.settle(tx, m, list, listErr) })
 }
 
 // settle decides what an unknown text is, given the carrier's list.
 func (o *Outbox) settle(tx *store.Tx, m aid.Outbound, list []twilio.Message, listErr error) error {
-	if listErr == nil {
-		for _, c := range list {
-			if c.Body != "" && c.Body != m.Body {
-				continue
-			}
-			linked, err := tx.SIDLinked(c.SID)
-			if err != nil {
-				return err
-			}
-			if !linked {
-				return tx.SentOutbound(m, c.SID)
-			}
+	if listErr != nil {
+		if tx.Now.Sub(m.ClaimedAt) < giveUpAfter {
+			return nil
 		}
-		misses, err := tx.MissOutbound(m.ID)
-		if ok, err := foundRow(err); err != nil || !ok {
-			return err // settled meanwhile, by its callback
-		}
-		// Each look is half the grace after the last, so one more than needed
-		// puts the first and the last of them a whole grace apart.
-		if misses > missesToResend {
-			return tx.RetryOutbound(m.ID, tx.Now, 0)
-		}
-		return nil
+		return o.giveUp(tx, m)
 	}
-	if tx.Now.Sub(m.ClaimedAt) < giveUpAfter {
-		return nil
+	for _, c := range list {
+		if c.Body != "" && c.Body != m.Body {
+			continue
+		}
+		linked, err := tx.SIDLinked(c.SID)
+		if err != nil {
+			return err
+		}
+		if !linked {
+			return tx.SentOutbound(m, c.SID)
+		}
 	}
-	switch m.Class {
-	case aid.Reply, aid.Relay, aid.Notice:
+	misses, first, err := tx.MissOutbound(m.ID)
+	if ok, err := foundRow(err); err != nil || !ok {
+		return err // settled meanwhile, by its callback
+	}
+	if o.surelyMissed(tx.Now, misses, first) {
 		return tx.RetryOutbound(m.ID, tx.Now, 0)
 	}
-	return o.lost(tx, m, aid.Failed, twilio.Ambiguous, 0)
+	return nil
+}
+
+// surelyMissed says whether enough of the carrier's lists have lacked something,
+// the first and the last of them a whole grace apart by the clock: two looks
+// may come close together, after one that took long.
+func (o *Outbox) surelyMissed(now time.Time, misses int, first time.Time) bool {
+	return misses >= missesToResend && now.Sub(first) >= o.settings().ReconcileAfter
+}
+
+// giveUp settles a text whose fate can't be found out. What somebody waits for
+// is sent again, at the risk of saying it twice; the rest is too old to be of
+// use by now, and a coordinator is told.
+func (o *Outbox) giveUp(tx *store.Tx, m aid.Outbound) error {
+	switch m.Class {
+	case aid.Alarm, aid.Reply, aid.Relay, aid.Notice:
+		return tx.RetryOutbound(m.ID, tx.Now, 0)
+	}
+	if err := tx.FailOutbound(m.ID, aid.Expired, 0); err != nil {
+		return err
+	}
+	if m.Invite != 0 {
+		if err := tx.AnswerInvite(m.Invite, aid.InviteLapsed, ""); err != nil {
+			return err
+		}
+	}
+	return o.report(tx, "lists", aid.TroubleLists, aid.Task{Request: m.Request, Note: "the carrier does not say whether texts arrived: its list can't be read"})
 }

@@ -70,6 +70,29 @@ func TestReconcileMisses(t *testing.T) {
 	}
 }
 
+// TestReconcileHasty shows that looks which come close together, however many,
+// are no reason to send again: the list may lag behind by the grace.
+func TestReconcileHasty(t *testing.T) {
+	r := open(t, nil)
+	o := lost()
+	o.Hidden = 6
+	r.carrier.Script(o)
+	ref := r.queue(aid.Outbound{To: ana})[0]
+	r.sendDue()
+	r.clock.Move(61 * time.Second)
+	for range 6 {
+		r.reconcile()
+		r.sendDue()
+		r.clock.Move(9 * time.Second)
+	}
+	r.clock.Move(time.Minute)
+	r.reconcile()
+	r.sendDue()
+	if m := r.row(ref); len(r.carrier.Sent(0)) != 1 || m.Status != aid.Sent || m.Attempts != 1 {
+		t.Errorf("the carrier has %d, it is %s after %d tries", len(r.carrier.Sent(0)), m.Status, m.Attempts)
+	}
+}
+
 // TestReconcileTwins shows that two texts with the same words to one phone are
 // each found as themselves.
 func TestReconcileTwins(t *testing.T) {
@@ -96,12 +119,14 @@ func TestReconcileBlind(t *testing.T) {
 		class aid.Class
 		want  aid.OutboundStatus
 		tries int
+		tasks int
 	}{
-		{aid.Reply, aid.Sent, 2},
-		{aid.Relay, aid.Sent, 2},
-		{aid.Notice, aid.Sent, 2},
-		{aid.FollowUp, aid.Failed, 1},
-		{aid.Digest, aid.Failed, 1},
+		{aid.Alarm, aid.Sent, 2, 0},
+		{aid.Reply, aid.Sent, 2, 0},
+		{aid.Relay, aid.Sent, 2, 0},
+		{aid.Notice, aid.Sent, 2, 0},
+		{aid.FollowUp, aid.Expired, 1, 1},
+		{aid.Digest, aid.Expired, 1, 1},
 	}
 	for _, test := range tests {
 		t.Run(string(test.class), func(t *testing.T) {
@@ -123,6 +148,9 @@ func TestReconcileBlind(t *testing.T) {
 			r.sendDue()
 			if m := r.row(ref); m.Status != test.want || m.Attempts != test.tries {
 				t.Errorf("it is %s after %d tries, want %s after %d", m.Status, m.Attempts, test.want, test.tries)
+			}
+			if n := r.tasks(aid.TaskDelivery); n != test.tasks {
+				t.Errorf("%d tasks tell of it, want %d", n, test.tasks)
 			}
 		})
 	}

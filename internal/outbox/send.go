@@ -60,13 +60,23 @@ func (o *Outbox) unsent(tx *store.Tx, m aid.Outbound, sendErr error) error {
 	return tx.DoubtOutbound(m.ID)
 }
 
-// alert makes one task a day that says what is wrong with the account.
+// alert tells, once a day, what is wrong with the account.
 func (o *Outbox) alert(tx *store.Tx, e *twilio.SendError) error {
-	first, err := tx.Once("account " + tx.Now.Format(time.DateOnly) + " " + itoa(e.Code))
+	return o.report(tx, "account "+itoa(e.Code), aid.TroubleAccount, aid.Task{Note: "no text leaves: " + e.Error()})
+}
+
+// report tells the coordinators what keeps texts from arriving, once a day for
+// each name.
+func (o *Outbox) report(tx *store.Tx, name string, what aid.Trouble, k aid.Task) error {
+	first, err := tx.Once("trouble " + tx.Now.Format(time.DateOnly) + " " + name)
 	if err != nil || !first {
 		return err
 	}
-	_, err = tx.AddTask(aid.Task{Kind: aid.TaskDelivery, Note: "no text leaves: " + e.Error()})
+	k.Kind = aid.TaskDelivery
+	if tell := o.settings().Tell; tell != nil {
+		return tell(tx, what, k)
+	}
+	_, err = tx.AddTask(k)
 	return err
 }
 

@@ -108,7 +108,7 @@ func (tx *Tx) ClaimCall() (DueCall, error) {
 		return c, err
 	}
 	c.Tries++
-	_, err = tx.exec(`UPDATE calls SET status = 'placing', tries = ?, claimed_at = ? WHERE id = ?`, c.Tries, stamp(tx.Now), int64(c.ID))
+	_, err = tx.exec(`UPDATE calls SET status = 'placing', tries = ?, claimed_at = ?, misses = 0, missed_at = '' WHERE id = ?`, c.Tries, stamp(tx.Now), int64(c.ID))
 	return c, err
 }
 
@@ -142,6 +142,17 @@ func (tx *Tx) DoubtCalls() error {
 // time.
 func (r *Reader) UnknownCalls(before time.Time) ([]DueCall, error) {
 	return all(r, scanDueCall, dueCallsSQL+`WHERE c.status = 'unknown' AND c.claimed_at <= ? ORDER BY c.id LIMIT 100`, stamp(before))
+}
+
+const missCallSQL = `
+	UPDATE calls SET misses = misses + 1, missed_at = CASE missed_at WHEN '' THEN ? ELSE missed_at END
+	 WHERE id = ? AND status = 'unknown'
+	RETURNING misses, missed_at`
+
+// MissCall is MissOutbound for a call.
+func (tx *Tx) MissCall(id aid.CallID) (misses int, first time.Time, err error) {
+	err = tx.one(missCallSQL, []any{stamp(tx.Now), int64(id)}, &misses, into{&first})
+	return misses, first, err
 }
 
 // LineAsked is the name of the mark that the carrier was asked what kind of

@@ -101,7 +101,7 @@ func (r *Reader) NextHeld() (time.Time, error) {
 // ClaimOutbound takes a queued text for sending. Claimed is false where it is
 // not queued any more.
 func (tx *Tx) ClaimOutbound(id aid.OutboundID) (claimed bool, err error) {
-	n, err := tx.exec(`UPDATE outbox SET status = 'sending', attempts = attempts + 1, claimed_at = ?, misses = 0 WHERE id = ? AND status = 'queued'`,
+	n, err := tx.exec(`UPDATE outbox SET status = 'sending', attempts = attempts + 1, claimed_at = ?, misses = 0, missed_at = '' WHERE id = ? AND status = 'queued'`,
 		stamp(tx.Now), int64(id))
 	return n == 1, err
 }
@@ -209,11 +209,17 @@ func (r *Reader) Unknowns(before time.Time, limit int) ([]aid.Outbound, error) {
 	return all(r, scanOutbound, `SELECT `+outboundColumns+` FROM outbox o WHERE o.status = 'unknown' AND o.claimed_at <= ? ORDER BY o.id LIMIT ?`, stamp(before), limit)
 }
 
+const missOutboundSQL = `
+	UPDATE outbox SET misses = misses + 1, missed_at = CASE missed_at WHEN '' THEN ? ELSE missed_at END
+	 WHERE id = ? AND status = 'unknown'
+	RETURNING misses, missed_at`
+
 // MissOutbound counts a list of the carrier that does not have an unknown
-// text, and says how many there were.
-func (tx *Tx) MissOutbound(id aid.OutboundID) (misses int, err error) {
-	err = tx.one(`UPDATE outbox SET misses = misses + 1 WHERE id = ? AND status = 'unknown' RETURNING misses`, []any{int64(id)}, &misses)
-	return misses, err
+// text, and says how many there were, and when the first was read.
+// aid.ErrNotFound means that the text is not unknown any more.
+func (tx *Tx) MissOutbound(id aid.OutboundID) (misses int, first time.Time, err error) {
+	err = tx.one(missOutboundSQL, []any{stamp(tx.Now), int64(id)}, &misses, into{&first})
+	return misses, first, err
 }
 
 // SIDLinked says whether a message of the carrier is one of our rows already.
@@ -246,9 +252,11 @@ func (r *Reader) SentTo(phone aid.Phone, since time.Time) (n int, err error) {
 	return n, err
 }
 
-// SegmentsSince counts the segments that left since a time.
+// SegmentsSince counts the segments that left since a time, and those on their
+// way.
 func (r *Reader) SegmentsSince(since time.Time) (n int, err error) {
-	err = r.one(`SELECT COALESCE(sum(segments), 0) FROM outbox WHERE sent_at >= ?`, []any{stamp(since)}, &n)
+	err = r.one(`SELECT (SELECT COALESCE(sum(segments), 0) FROM outbox WHERE sent_at >= ?)
+		+ (SELECT COALESCE(sum(segments), 0) FROM outbox WHERE status IN ('sending', 'unknown') AND sent_at = '')`, []any{stamp(since)}, &n)
 	return n, err
 }
 
