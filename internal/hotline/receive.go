@@ -21,7 +21,7 @@ type turn struct {
 	id     aid.InboundID
 	person aid.Person
 	text   string
-	stop   bool // an opt-out was recorded
+	stop   bool // an opt-out is on record: what is on the wire must land first
 	// introduced says that the text names who writes.
 	introduced bool
 	deedDone
@@ -53,8 +53,12 @@ func (t *turn) take() error {
 		return err
 	}
 	var fresh bool
-	if t.id, fresh, err = t.tx.AddInbound(t.in, person.ID); err != nil || !fresh {
+	if t.id, fresh, err = t.tx.AddInbound(t.in, person.ID); err != nil {
 		return err
+	}
+	if !fresh {
+		t.stop = person.OptedOut // a STOP that is told twice at once waits twice
+		return nil
 	}
 	t.person = person
 	t.by = store.Actor{Role: t.role(), ID: person.ID}

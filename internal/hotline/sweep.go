@@ -44,12 +44,34 @@ func (h *Hotline) Sweep(ctx context.Context, box Inbox) error {
 	if err != nil {
 		return fmt.Errorf("list the carrier's texts: %w", err)
 	}
-	for _, in := range list {
+	missed, err := h.unknown(ctx, list)
+	if err != nil {
+		return err
+	}
+	for _, in := range missed {
 		if err := h.Receive(ctx, in); err != nil {
 			return fmt.Errorf("take a text from the carrier's list: %w", err)
 		}
 	}
 	return h.setMark(ctx, sweepMark, began)
+}
+
+// unknown is what of a list is not on record yet: mostly nothing, and no reason
+// to write.
+func (h *Hotline) unknown(ctx context.Context, list []aid.Inbound) (missed []aid.Inbound, err error) {
+	err = h.store.Read(ctx, func(r *store.Reader) error {
+		for _, in := range list {
+			known, err := r.InboundKnown(in.SID, in.Visit)
+			if err != nil {
+				return err
+			}
+			if !known {
+				missed = append(missed, in)
+			}
+		}
+		return nil
+	})
+	return missed, err
 }
 
 func (h *Hotline) setMark(ctx context.Context, name string, at time.Time) error {
