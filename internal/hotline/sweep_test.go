@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 
@@ -178,5 +179,42 @@ func TestInviteKeepsSecrets(t *testing.T) {
 	text(t, h, phoneBen, "yes")
 	if after := told(); !strings.Contains(after, "Wilhelmina") || !strings.Contains(after, "Maple") || strings.Contains(after, phoneWalter.E164()) {
 		t.Errorf("after his yes Ben knows: %s", after)
+	}
+}
+
+// TestTimersRunOnce shows that a timer which several look at as due does its
+// work once: two servers, a tick and a bell, a start right after an end.
+func TestTimersRunOnce(t *testing.T) {
+	h := hotlinetest.Open(t, hotlinetest.Options{})
+	addAsked(t, h, 10, 0)
+	err := h.Store.Write(t.Context(), func(tx *store.Tx) error {
+		for id := range int64(10) {
+			if err := tx.SetTimer(store.Timer{Kind: store.TimerPromise, Subject: id + 1, DueAt: tx.Now}); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	var all sync.WaitGroup
+	for range 8 {
+		all.Go(func() {
+			if err := h.Hotline.RunDue(t.Context()); err != nil {
+				t.Errorf("run what is due: %v", err)
+			}
+		})
+	}
+	all.Wait()
+	settle(t, h)
+	said := map[string]int{}
+	for _, s := range h.Carrier.Sent(0) {
+		if said[s.To.E164()+s.Body]++; said[s.To.E164()+s.Body] == 2 {
+			t.Errorf("%s was told %q twice", s.To, s.Body)
+		}
+	}
+	if len(said) == 0 {
+		t.Error("nothing came due: the race was not run")
 	}
 }

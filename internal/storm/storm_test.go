@@ -1,0 +1,177 @@
+package storm
+
+import (
+	"flag"
+	"fmt"
+	"math/rand/v2"
+	"slices"
+	"sync"
+	"sync/atomic"
+	"testing"
+	"time"
+)
+
+// The size of the storm. Full size is ten seeds of -messages 100000 -kills 200
+// -pauses 20.
+var (
+	messages = flag.Int("messages", 2000, "texts in and out of one storm")
+	kills    = flag.Int("kills", 4, "how often the hotline is killed in one storm")
+	pauses   = flag.Int("pauses", 1, "how often it is stopped for up to five seconds")
+	seeds    = flag.Int("seeds", 1, "how many storms")
+	seed     = flag.Uint64("seed", 0, "the seed of the first storm; 0 is a new one")
+	built    = flag.String("program", "", "the program to try; empty builds it")
+	crowdOf  = flag.Int("crowd", 64, "how many people text at the same time")
+)
+
+// TestStorm has a crowd text a hotline that is killed, paused and ended again
+// and again, over a carrier that fails in every way that it can. In the end
+// nothing may be lost, doubled, late to a STOP, or said in quiet hours or in a
+// log.
+func TestStorm(t *testing.T) {
+	if *seed == 0 {
+		*seed = rand.Uint64N(1_000_000)
+	}
+	program := *built
+	if program == "" {
+		program = compile(t)
+	}
+	for i := range *seeds {
+		t.Run(fmt.Sprint("seed ", *seed+uint64(i)), func(t *testing.T) {
+			storm(t, program, size{*seed + uint64(i), *messages, *kills, *pauses, *crowdOf})
+		})
+	}
+}
+
+// A size is how hard a storm is.
+type size struct {
+	seed                    uint64
+	messages, kills, pauses int
+	crowd                   int
+}
+
+// storm runs one, and gives what it found wrong.
+func storm(t *testing.T, program string, z size) *ledger {
+	t.Helper()
+	l, told := blown(t, program, z)
+	t.Logf("seed %d: %s\n%s", z.seed, told, l.table())
+	if l.total() > 0 {
+		t.Errorf("seed %d: not everything is 0", z.seed)
+	}
+	return l
+}
+
+// blown is a storm with its reckoning, and a line about it.
+func blown(t *testing.T, program string, z size) (*ledger, string) {
+	t.Helper()
+	volunteers = max(60, z.messages/120)
+	s := newSite(t, program)
+	c := newCarrier(t, s.base, z.seed)
+	s.meets(c)
+	s.setClock(t)
+	s.write(t, "people.csv", []byte(roster()))
+	if out, errs, code := s.command("people", "import", "people.csv"); code != 0 {
+		t.Fatalf("people import: exit %d, %s%s", code, out, errs)
+	}
+	s.setClock(t)
+	began := time.Now()
+	now := s.serve(t)
+	c.mix.Store(&rough)
+	w := newCrowd(c)
+	passed := func() int { return w.passed() }
+	var calm atomic.Bool
+	w.enough = func() bool { return calm.Load() || passed() >= z.messages }
+	blow := &weather{site: s, kills: z.kills, pauses: z.pauses, terms: max(1, z.kills/20)}
+	blow.reached = func() float64 { return float64(passed()) / float64(z.messages) }
+	helpers := w.volunteer()
+	gone := make(chan struct{})
+	go func() {
+		w.people(t, z.crowd)
+		close(gone)
+	}()
+	accounts := c.unpaid(blow, gone)
+	last := blow.blow(now)
+	<-gone
+	accounts.Wait()
+	l := &ledger{}
+	if last == nil {
+		t.Fatalf("the hotline does not come back: %v", blow.failed)
+	}
+	c.mix.Store(&mix{})
+	w.rest(t, s)
+	close(w.done)
+	helpers.Wait()
+	if _, err := last.term(12 * time.Second); err != nil {
+		blow.failed = append(blow.failed, err.Error())
+	}
+	l = w.reckon(t, s)
+	for _, f := range blow.failed {
+		l.add(badEnd, "%s", f)
+	}
+	slices.Sort(blow.starts)
+	return l, fmt.Sprintf("%d texts in, %d out, %d tries to send, %d starts (median %v, longest %v), %v; %v",
+		len(c.inbox), w.passed()-len(c.inbox), len(c.tries), len(blow.starts), blow.starts[len(blow.starts)/2].Round(time.Millisecond),
+		blow.starts[len(blow.starts)-1].Round(time.Millisecond), time.Since(began).Round(time.Second), c.count)
+}
+
+// passed is how many texts the carrier has had, in both directions.
+func (c *carrier) passed() int {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	return len(c.inbox) + len(c.byRef)
+}
+
+// volunteer has the volunteers and the coordinators live until it is done.
+func (w *crowd) volunteer() *sync.WaitGroup {
+	var all sync.WaitGroup
+	for i := range volunteers {
+		all.Go(func() { w.helps(volunteer(i)) })
+	}
+	all.Go(func() { w.coordinates(dee) })
+	all.Go(func() { w.coordinates(abe) })
+	return &all
+}
+
+// unpaid has the carrier refuse the account for a second, once, in the middle.
+func (c *carrier) unpaid(w *weather, gone <-chan struct{}) *sync.WaitGroup {
+	var done sync.WaitGroup
+	done.Go(func() {
+		for w.reached() < 0.5 {
+			select {
+			case <-gone:
+				return
+			case <-time.After(50 * time.Millisecond):
+			}
+		}
+		c.refused.Store(time.Now().Add(time.Second).UnixNano())
+		c.counted("account refused for a second")
+	})
+	return &done
+}
+
+// rest waits until nothing is on its way any more and nobody has anything left
+// to say.
+func (w *crowd) rest(t *testing.T, s *site) {
+	t.Helper()
+	talked := make(chan struct{})
+	go func() {
+		w.ready.Wait()
+		close(talked)
+	}()
+	select {
+	case <-talked:
+	case <-time.After(5 * time.Minute):
+		t.Errorf("people still wait")
+	}
+	w.busy.Wait()
+	db := openDB(t, s.file)
+	still, was := time.Now(), -1
+	for end := time.Now().Add(2 * time.Minute); time.Now().Before(end); time.Sleep(200 * time.Millisecond) {
+		open := ask[int](t, db, `SELECT count(*) FROM outbox WHERE status IN ('queued', 'sending', 'unknown')`)
+		if n := w.passed(); open > 0 || n != was || ask[int](t, db, `SELECT count(*) FROM inbounds`) < len(w.inbox) {
+			still, was = time.Now(), n
+		} else if time.Since(still) > 4*time.Second {
+			return
+		}
+	}
+	t.Errorf("it does not come to rest: %d texts are open", ask[int](t, db, `SELECT count(*) FROM outbox WHERE status IN ('queued', 'sending', 'unknown')`))
+}
