@@ -208,6 +208,8 @@ func (a *app) run(ctx context.Context, ln net.Listener, up func()) error {
 	select {
 	case <-ctx.Done():
 	case err = <-failed:
+	case err = <-a.store.Damaged():
+		a.log.Error("the hotline ends", "err", err)
 	}
 	bound, cancel := context.WithTimeout(context.WithoutCancel(ctx), drain)
 	defer cancel()

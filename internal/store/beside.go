@@ -26,7 +26,7 @@ func OpenBeside(ctx context.Context, path string, now func() time.Time) (*Store,
 	if err := there(path); err != nil {
 		return nil, err
 	}
-	s := &Store{path: path, now: now, lock: flock.New(path + ".lock")} // never taken: Close finds nothing to give back
+	s := &Store{path: path, now: now, lock: flock.New(note(path)), damaged: make(chan error, 1), cancel: func() {}} // the lock is never taken: Close finds nothing to give back
 	if err := s.openBeside(ctx); err != nil {
 		return nil, err
 	}

@@ -36,6 +36,11 @@ type Store struct {
 
 	jobs chan *job
 	done chan struct{} // closed when the writer has stopped
+
+	damaged chan error     // see Damaged
+	besides sync.WaitGroup // checks under way
+	cancel  func()         // ends them
+
 	mu   sync.RWMutex  // guards closed
 	shut bool
 }
@@ -53,7 +58,7 @@ func Open(ctx context.Context, path string, now func() time.Time) (*Store, error
 	if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
 		return nil, fmt.Errorf("make the database's folder: %w", err)
 	}
-	s := &Store{path: path, now: now, lock: flock.New(path + ".lock")}
+	s := &Store{path: path, now: now, lock: flock.New(note(path)), damaged: make(chan error, 1), cancel: func() {}}
 	got, err := s.lock.TryLock()
 	if err != nil {
 		return nil, fmt.Errorf("lock the database: %w", err)
@@ -82,7 +87,8 @@ func (s *Store) open(ctx context.Context) (err error) {
 			_ = s.write.Close()
 		}
 	}()
-	if err := checkFile(ctx, s.write); err != nil {
+	rest, err := s.admit(ctx)
+	if err != nil {
 		return fmt.Errorf("%s: %w", s.path, err)
 	}
 	if err := migrate(ctx, s.write); err != nil {
@@ -103,6 +109,11 @@ func (s *Store) open(ctx context.Context) (err error) {
 		defer close(s.done)
 		w.run(s.jobs)
 	}()
+	if rest != nil {
+		var checking context.Context
+		checking, s.cancel = context.WithCancel(context.WithoutCancel(ctx))
+		s.besides.Go(func() { rest(checking) })
+	}
 	return nil
 }
 
@@ -113,19 +124,6 @@ func private(path string) error {
 		return fmt.Errorf("open the database: %w", err)
 	}
 	return f.Close()
-}
-
-// checkFile refuses a file that is damaged or not a database.
-func checkFile(ctx context.Context, db *sql.DB) error {
-	var verdict string
-	err := db.QueryRowContext(ctx, `PRAGMA quick_check(1)`).Scan(&verdict)
-	if err != nil {
-		return fmt.Errorf("this is not a usable database (restore a backup): %w", err)
-	}
-	if verdict != "ok" {
-		return fmt.Errorf("the database is damaged (restore a backup): %s", verdict)
-	}
-	return nil
 }
 
 // Path is where the database lies.
@@ -145,6 +143,8 @@ func (s *Store) Close() error {
 	close(s.jobs)
 	s.mu.Unlock()
 	<-s.done
+	s.cancel()
+	s.besides.Wait()
 	return errors.Join(s.read.Close(), s.write.Close(), s.lock.Unlock())
 }
 
@@ -152,10 +152,10 @@ func (s *Store) Close() error {
 func (s *Store) Read(ctx context.Context, fn func(*Reader) error) error {
 	tx, err := s.read.BeginTx(ctx, &sql.TxOptions{ReadOnly: true})
 	if err != nil {
-		return fmt.Errorf("begin to read: %w", err)
+		return fmt.Errorf("begin to read: %w", s.heed(err))
 	}
 	defer func() { _ = tx.Rollback() }()
-	return fn(&Reader{ctx: ctx, q: tx, Now: s.now().UTC()})
+	return s.heed(fn(&Reader{ctx: ctx, q: tx, Now: s.now().UTC()}))
 }
 
 // Ready says whether the database can be written.

@@ -36,7 +36,7 @@ func (s *Store) Write(ctx context.Context, fn func(*Tx) error) error {
 		return err
 	}
 	<-j.done
-	return j.err
+	return s.heed(j.err)
 }
 
 func (s *Store) submit(ctx context.Context, j *job) error {
