@@ -24,7 +24,7 @@ func large(t *testing.T) (path string) {
 				return err
 			}
 			for i := range 1000 {
-				in := aid.Inbound{SID: "SM" + strings.Repeat(string(rune('a'+batch)), 5) + time.Unix(int64(i), 0).String(), Channel: aid.SMS, From: p.Phone, Body: words}
+				in := aid.Inbound{SID: "SM" + strings.Repeat(string(rune('a'+batch)), 5) + time.Unix(int64(i), 0).String(), Channel: aid.SMS, From: p.Phone, Body: aid.Body(words)}
 				if _, _, err := tx.AddInbound(in, p.ID); err != nil {
 					return err
 				}

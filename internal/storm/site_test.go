@@ -92,8 +92,13 @@ func newSite(t testing.TB, program string) *site {
 	return s
 }
 
-// setClock sets the hotline's clock so that quiet hours begin in a while.
-func (s *site) setClock(t testing.TB) {
+// longStorm is from how many texts on a storm has quiet hours in it: it lasts
+// longer than these.
+const longStorm = 1000
+
+// setClock sets the hotline's clock so that quiet hours begin in a while, or
+// are long over.
+func (s *site) setClock(t testing.TB, soon bool) {
 	t.Helper()
 	zone, err := time.LoadLocation("America/Los_Angeles")
 	if err != nil {
@@ -101,6 +106,9 @@ func (s *site) setClock(t testing.TB) {
 	}
 	now := time.Now().In(zone)
 	quiet := time.Date(now.Year(), now.Month(), now.Day(), 12, 0, 0, 0, zone)
+	if !soon {
+		quiet = quiet.Add(-time.Hour)
+	}
 	s.shift = quiet.Add(-beforeIt).Sub(now).Round(time.Second)
 	s.write(t, "clock", fmt.Appendf(nil, "%d", int(s.shift.Seconds())))
 }
