@@ -41,7 +41,7 @@ type Store struct {
 	besides sync.WaitGroup // checks under way
 	cancel  func()         // ends them
 
-	mu   sync.RWMutex  // guards closed
+	mu   sync.RWMutex // guards closed
 	shut bool
 }
 
