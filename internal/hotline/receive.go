@@ -53,12 +53,9 @@ func (t *turn) take() error {
 		return err
 	}
 	var fresh bool
-	if t.id, fresh, err = t.tx.AddInbound(t.in, person.ID); err != nil {
-		return err
-	}
-	if !fresh {
+	if t.id, fresh, err = t.tx.AddInbound(t.in, person.ID); err != nil || !fresh {
 		t.stop = person.OptedOut // a STOP that is told twice at once waits twice
-		return nil
+		return err
 	}
 	t.person = person
 	t.by = store.Actor{Role: t.role(), ID: person.ID}
