@@ -12,7 +12,7 @@ var plan = [][]string{
 	},
 	{"internal/hotline", "internal/outbox", "internal/records"},
 	{"internal/webhook", "internal/jobs", "internal/console", "internal/demo"},
-	{"cmd/neighborline", "internal/hotlinetest", "internal/geo/gen", "internal/floors"},
+	{"cmd/neighborline", "internal/hotlinetest", "internal/geo/gen", "internal/floors", "internal/storm"},
 	{"internal/hotlinetest/grow"},
 }
 
