@@ -24,6 +24,7 @@ const (
 type judgement struct {
 	verdict verdict
 	some    bool   // askedAgain: a part was taken all the same
+	acted   bool   // misread, and not all of it is read back before it has an effect
 	danger  string // "clear>none": meant and taken, where they differ
 	asked   bool   // the language had to be asked first
 	why     []string
@@ -71,7 +72,7 @@ func (st *stage) judge(c saying, sc scene, a after) judgement {
 	}
 	switch j.danger {
 	case "clear>none", "none>clear":
-		j.verdict, j.why = misread, []string{"danger " + j.danger}
+		j.verdict, j.acted, j.why = misread, true, []string{"danger " + j.danger}
 		return j
 	case "clear>maybe", "maybe>clear", "maybe>none":
 		j.verdict, j.why = askedAgain, []string{"danger " + j.danger}
@@ -90,16 +91,20 @@ func (st *stage) judge(c saying, sc scene, a after) judgement {
 			missing = append(missing, key)
 		default:
 			j.why = append(j.why, fmt.Sprintf("%s %s, not %s", key, g, v))
+			j.acted = j.acted || !readBack(c, key)
 		}
 	}
 	for key, g := range got {
 		if _, named := want[key]; !named {
 			j.why = append(j.why, fmt.Sprintf("%s %s, not said", key, g))
+			j.acted = j.acted || !readBack(c, key)
 		}
 	}
 	switch {
-	case len(j.why) > 0, slices.Contains(missing, "opt_out"), slices.Contains(missing, "forget"):
+	case len(j.why) > 0:
 		j.verdict = misread
+	case slices.Contains(missing, "opt_out"), slices.Contains(missing, "forget"):
+		j.verdict, j.acted = misread, true
 	case len(missing) > 0 && j.some && !slices.ContainsFunc(missing, func(key string) bool { return !asksLater(c, a, key) }):
 		j.verdict = inPart
 	case len(missing) > 0:
@@ -110,6 +115,21 @@ func (st *stage) judge(c saying, sc scene, a after) judgement {
 	}
 	slices.Sort(j.why)
 	return j
+}
+
+// readBack says whether what was taken under this key is said back before it
+// has an effect: an intake reads its answers out and asks whether they are
+// right, erasing wants a second word, and what is heard without a question
+// open is asked about first. The rest is done at once: a no to an invite, a
+// name, a note, an opt-out, and a YES to what was read out.
+func readBack(c saying, key string) bool {
+	switch key {
+	case "role", "need", "place", "town", "how_soon", "by", "people", "risks", "forget", "language":
+		return true
+	case "no_longer":
+		return c.At == "idle" || c.At == "first"
+	}
+	return false
 }
 
 // settle takes out of the comparison what is right in more than one form.
