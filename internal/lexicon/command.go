@@ -90,6 +90,21 @@ func commandSaid(s string) Command {
 			}
 		}
 	}
+	return forgetTold(words)
+}
+
+// forgetTold is Forget where a text asks to be erased in whatever order of
+// words, and does not refuse it.
+func forgetTold(words []string) Command {
+	for i := range forgetIdeas {
+		if !scriptsOf(words).has(i) {
+			continue
+		}
+		text := spell(i, words)
+		if _, ok := forgetIdeas[i].find(text, func(s span) bool { return dangers[i].denied(text, s) }); ok {
+			return Forget
+		}
+	}
 	return NoCommand
 }
 

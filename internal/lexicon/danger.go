@@ -46,24 +46,56 @@ func ReadDanger(s string) Danger {
 	words := Words(s)
 	worst := NoDanger
 	spoken := tonguesOf(words)
+	var calm []span // also that of a neighboring language, in the same letters
+	over := anyIn(aftermath, words)
 	for i := range dangers {
-		if spoken.has(i) {
-			worst = max(worst, dangers[i].read(spell(i, words)))
+		if spoken.has(i) && !hanTongues.has(i) {
+			calm = append(calm, dangers[i].harmless.all(words)...)
+			over = over || dangers[i].past.any(words)
 		}
+	}
+	for i := range dangers {
+		if !spoken.has(i) {
+			continue
+		}
+		d, text, calm, over := &dangers[i], words, calm, over
+		if hanTongues.has(i) {
+			text = characters(words)
+			calm, over = d.harmless.all(text), over || d.past.any(text)
+		}
+		worst = max(worst, d.read(text, &dangerIdeas[i], calm, over))
 	}
 	return worst
 }
 
-func (d *dangerWords) read(words []string) Danger {
-	calm := d.harmless.all(words)
+// aftermath is what is told of an illness or an accident that is behind
+// somebody: they go to therapy, and are in no danger now.
+var aftermath = setsOf(map[string][]string{
+	"en": {"physical|occupational|speech therapy|therapist", "rehab|rehabilitation", "discharged from", "follow up appointment|visit", "checkup"},
+	"es": {"terapia|rehabilitacion", "fisioterapia", "dieron|dio de alta"},
+	"ru": {"реабилитация|реабилитацию|реабилитации|физиотерапия|физиотерапию", "выписали|выписался|выписалась из"},
+	"uk": {"реабілітація|реабілітацію|реабілітації|фізіотерапія|фізіотерапію", "виписали|виписався|виписалась з|із"},
+	"vi": {"vat ly tri lieu", "phuc hoi chuc nang", "tai kham", "xuat vien"},
+	"zh": {"复健|康复|复查|复诊|理疗|物理治疗|出院"},
+})
+
+// read judges the words of one language, given the stretches that only sound
+// like danger, and whether what is told is over.
+func (d *dangerWords) read(words []string, told *ideas, calm []span, over bool) Danger {
 	worst := NoDanger
 	for _, at := range d.clear.all(words) {
 		if covered(at, calm) {
 			continue
 		}
-		if d.denied(words, at) || d.past.any(words) {
+		if over || d.denied(words, at) {
 			worst = max(worst, DangerMaybe)
 			continue
+		}
+		return DangerClear
+	}
+	if at, ok := told.find(words, func(s span) bool { return covered(s, calm) }); ok {
+		if over || d.denied(words, at) {
+			return DangerMaybe
 		}
 		return DangerClear
 	}

@@ -142,16 +142,34 @@ func Detect(s string) (tag string, sure bool) {
 			score[other-1]--
 		}
 	}
-	best, second := 0, 0
+	best, second, first := 0, 0, 0
 	for i, l := range languages { // in order, so that a tie has one outcome
 		switch n := score[i]; {
 		case n > best:
-			tag, best, second = l.tag, n, best
+			tag, best, second, first = l.tag, n, best, i
 		case n > second:
 			second = n
 		}
 	}
-	return tag, best > 2*second
+	if languages[first].script != nil || best == 0 {
+		return tag, best > 2*second
+	}
+	// In Latin letters people write every language. One that few of the words
+	// are of, or beside words that only another has, is a guess.
+	const enough, share = 3, 4
+	few := best < enough && best*share < latinWords(f)
+	return tag, best > 2*second && !few && (!own || languages[first].apart)
+}
+
+// latinWords counts the words of Latin letters in a folded text.
+func latinWords(f string) int {
+	n := 0
+	for w := range strings.FieldsSeq(f) {
+		if c := w[0]; c < utf8.RuneSelf && !isDigit(c) {
+			n++
+		}
+	}
+	return n
 }
 
 // byScript finds the one language in whose script most letters are, if no

@@ -27,6 +27,9 @@ type token struct {
 // needs …", "para mi vecina"), in the words used. Lang is the language of the
 // writer; a text in another one is read all the same.
 func ForWhom(text, lang string) (phrase string, ok bool) {
+	if Watched(text) {
+		return "", false // "my dad reads my texts" is about him, and not for him
+	}
 	tokens := tokensOf(text)
 	words := make([]string, len(tokens))
 	for i, t := range tokens {

@@ -103,6 +103,22 @@ func Revokes(s string) bool {
 			}
 		}
 	}
+	return wantsPeace(words)
+}
+
+// wantsPeace says whether a short text asks for no more messages in whatever
+// order of words, and names no hour, no other way and nobody else.
+func wantsPeace(words []string) bool {
+	const few = 11 // words, or twice as many Chinese characters
+	if chars := characters(words); len(words) == 0 || len(words) > few && len(words) == len(chars) || len(chars) > 2*few {
+		return false
+	}
+	written := scriptsOf(words)
+	for i := range leaveIdeas {
+		if written.has(i) && leaveIdeas[i].in(spell(i, words)) && !butLeave[i].in(spell(i, words)) {
+			return true
+		}
+	}
 	return false
 }
 

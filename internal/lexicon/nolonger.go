@@ -63,3 +63,26 @@ func NotNeeded(s string) bool {
 var takesBack = wordSet([]string{
 	"but", "only", "yet", "if", "until", "forget", "why", "pero", "todavia", "aun", "solo", "si", "но", "еще", "только", "але", "ще", "тільки", "якщо", "если", "nhung", "neu", "但", "吗", "只",
 })
+
+// turning are words after which a sentence may say the opposite, besides those
+// that say no.
+var turning = func() map[string]bool {
+	m := wordSet([]string{
+		"still", "missing", "except", "though", "however", "almost", "half", "nobody", "noone", "nothing", "wrong", "late", "falta", "faltan", "falto", "menos", "excepto", "casi", "tarde", "aunque",
+		"кроме", "почти", "жаль", "не", "нет", "а", "однако", "хотя", "крім", "майже", "шкода", "проте", "хоча",
+		"con", "ma", "thieu", "tru", "gan", "chua", "还", "缺", "少", "可", "不", "没", "差", "除", "就",
+	})
+	for w := range takesBack {
+		m[w] = true
+	}
+	for i := range dangers {
+		for w := range dangers[i].negators {
+			m[w] = true
+		}
+	}
+	return m
+}()
+
+// Turns says whether a folded word may turn what a text says into its opposite,
+// or takes a part of it back: not, but, still.
+func Turns(word string) bool { return turning[word] }

@@ -12,6 +12,7 @@ var offerWords = map[string][]string{
 		"who|anyone|anybody|someone|somebody needs|need|wants|want em|them|it|these|this", "to whoever needs|wants", "for whoever|anyone|anybody who? needs|wants|need",
 		"free to a? good? home", "up for grabs", "not|isnt asking for help im|i offering|am", "im offering", "offering .. to|for people|others|neighbors|elders|families",
 		"room|bed|couch|trailer|space|rv for a|any? family|families|person|people|someone|somebody who|that|in",
+		"church|group|team|club|class|school|business|company|troop|family|wife|husband|friends|students|we|us wants|want|would|like|love to? like? to help|pitch|serve out?|people|others|folks|neighbors|in $",
 		"can help out|people|others|neighbors|folks|elders|seniors|families",
 	},
 	"es": {
@@ -45,10 +46,10 @@ var offerWords = map[string][]string{
 
 // mayOfferWords are how people offer, and how others ask.
 var mayOfferWords = map[string][]string{
-	"en": {"who|anyone|anybody|someone needs|need|wants|want", "spare room|bed|couch|car|time", "i|we have|got extra|leftover", "retired _ .. can|happy|sit|help", "in good shape|condition", "i|and|we can .. for|to people|others|folks|anyone|neighbors|seniors|elders|families", "i|we have|got|own a truck|van|pickup|trailer|minivan", "i used to need", "free weekends|saturdays|sundays|evenings|mornings"},
-	"es": {"cuido|cocino|manejo|traduzco|arreglo|limpio|coso", "jubilado|jubilada|retirado|retirada", "fines de semana .. quiero|puedo", "quiero apoyar|ayudar"},
-	"ru": {"посижу|починю|накормлю|приготовлю|отвезу|подвезу|привезу|переведу|помогу|пущу|пустим|приютим|приючу|отдам|поделюсь|подарю|принесу|перевожу|готовлю|чиню|шью", "кому надо|нужно|нужны|нужна|привезти|отдать", "на пенсии .. могу|врач|медсестра|учитель|повар", "напекла|наварила|напек"},
-	"uk": {"посиджу|полагоджу|нагодую|приготую|відвезу|підвезу|привезу|перекладу|допоможу|поможу|пущу|пустимо|прихистимо|віддам|поділюся|подарую|принесу|перекладаю|готую|лагоджу|шию|підкину", "кому треба|потрібно|потрібні|привезти|віддати", "на пенсії .. можу|лікар|медсестра|вчитель|кухар", "напекла|наварила|задарма|залюбки"},
+	"en": {"who|anyone|anybody|someone needs|need|wants|want", "church|group|team|club|class|school|business|company|troop|family|wife|husband|friends|students wants|want|would|like|love to? like? to help", "bake|baked|cooked|made|make|knit|sew .. for people|elders|seniors|families|neighbors|those|lonely|anyone|whoever", "spare room|bed|couch|car|time", "i|we have|got extra|leftover", "retired _ .. can|happy|sit|help", "in good shape|condition", "i|and|we can .. for|to people|others|folks|anyone|neighbors|seniors|elders|families", "i|we have|got|own a truck|van|pickup|trailer|minivan", "i used to need", "free weekends|saturdays|sundays|evenings|mornings"},
+	"es": {"para los|las que|mayores|vecinos|ancianos|pobres|necesitados", "para|pa regalar|repartir|compartir", "cuido|cocino|manejo|traduzco|arreglo|limpio|coso", "jubilado|jubilada|retirado|retirada", "fines de semana .. quiero|puedo", "quiero apoyar|ayudar"},
+	"ru": {"испеку|спеку|сварю|нажарю|свяжу|сошью|постригу|научу|поделимся|помою|довезу", "для одиноких|пенсионеров|нуждающихся|бедных|соседей|стариков|пожилых", "тем|тому кто|кому", "посижу|починю|накормлю|приготовлю|отвезу|подвезу|привезу|переведу|помогу|пущу|пустим|приютим|приючу|отдам|поделюсь|подарю|принесу|перевожу|готовлю|чиню|шью", "кому надо|нужно|нужны|нужна|привезти|отдать", "на пенсии .. могу|врач|медсестра|учитель|повар", "напекла|наварила|напек"},
+	"uk": {"спечу|зварю|насмажу|зв'яжу|пошию|підстрижу|навчу|поділимось|помию|довезу", "для самотніх|літніх|нужденних|бідних|сусідів|людей|пенсіонерів", "тим|тому хто|кому", "посиджу|полагоджу|нагодую|приготую|відвезу|підвезу|привезу|перекладу|допоможу|поможу|пущу|пустимо|прихистимо|віддам|поділюся|подарую|принесу|перекладаю|готую|лагоджу|шию|підкину", "кому треба|потрібно|потрібні|привезти|віддати", "на пенсії .. можу|лікар|медсестра|вчитель|кухар", "напекла|наварила|задарма|залюбки"},
 	"vi": {"mien phi", "ve huu", "cho nguoi gia|ta|khac|kho|di|dau|benh", "giup lai", "toi|tui co xe .. cho", "con du", "muon giup"},
 	"zh": {"我 会 .. 做饭|煮饭|翻译|修|开车|英文", "退休", "免费", "有空房", "可以|能 .. 接送|送|载|帮 老人|人|大家|病人|邻居", "想帮", "回报", "想送人"},
 }

@@ -57,6 +57,12 @@ func Hear(s string) Sense {
 	if len(h.Words) == 0 {
 		return h
 	}
+	if anyIn(curious, h.Words) {
+		for i := range h.Off {
+			h.Off[i] = true
+		}
+		return h
+	}
 	h.deny()
 	spoken := tonguesOf(h.Words)
 	for i := range besides {
@@ -83,6 +89,25 @@ func (h *Sense) deny() {
 			h.off(from, i, i)
 		}
 	}
+}
+
+// Lacks says whether the phrase that begins with word i says that something is
+// not there, "no car" or "没车", or the word before it does.
+func Lacks(words []string, i int) bool {
+	for _, w := range words[max(0, i-1) : i+1] {
+		for k := range dangers {
+			if dangers[k].negators[w] {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// Denied says whether a text is a few words and a no behind them: "hoy no".
+func (h *Sense) Denied() bool {
+	last := len(h.Words) - 1
+	return last > 0 && !slices.Contains(h.Off[:last], false)
 }
 
 // mark turns off what one language says not to want.

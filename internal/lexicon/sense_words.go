@@ -12,3 +12,13 @@ var onlyWords = map[string][]string{
 
 // itWords stand behind "only need" for what was named before.
 var itWords = wordSet([]string{"it", "them", "help", "to", "some", "lo", "la", "los", "las", "ayuda", "que", "это", "его", "ее", "их", "помощь", "це", "його", "її", "їх", "допомога", "no", "giup", "cho", "它", "帮", "一"})
+
+// curious is how people say that they ask for nothing, by language.
+var curious = setsOf(map[string][]string{
+	"en": {"just|only asking|curious|wondering", "asking for no reason"},
+	"es": {"nomas|nada|solo mas? pregunto|preguntaba|preguntando|curiosidad", "por curiosidad"},
+	"ru": {"просто спрашиваю|спросила|спросил|интересно|интересуюсь", "из любопытства"},
+	"uk": {"просто питаю|спитала|спитав|цікаво|цікавлюсь", "з цікавості"},
+	"vi": {"chi hoi thoi|choi|cho", "hoi choi|thu thoi"},
+	"zh": {"只是 问|想问 问|一下", "随便 问", "问 着 玩"},
+})

@@ -1,6 +1,7 @@
 package lexicon
 
 import (
+	"strconv"
 	"strings"
 	"unicode/utf8"
 )
@@ -68,4 +69,20 @@ func (b *timeBook) longWords() map[string]timeMeaning {
 		}
 	}
 	return m
+}
+
+// halfTo gives the pairs that respell "half of the ninth" as 8:30, given the
+// words for half and for the first to the twelfth hour.
+func halfTo(half, ordinals []string) []string {
+	var pairs []string
+	for i, ordinal := range ordinals {
+		hour := i // half of the first is 12:30
+		if hour == 0 {
+			hour = len(ordinals)
+		}
+		for _, h := range half {
+			pairs = append(pairs, h+ordinal, strconv.Itoa(hour)+":30")
+		}
+	}
+	return pairs
 }

@@ -25,6 +25,10 @@ func (p *timeParser) takeHour(i int, last entryKind) int {
 	if !ok {
 		return 0
 	}
+	if _, ordinal := entryAt(p.toks, next, ordinalEntry); ordinal > 0 && p.toks[at].kind == numberToken {
+		return 0 // "at 4th and Main" is a street
+	}
+	c, next = p.minutesInWords(c, at, next)
 	c.minute += extra
 	sure := last == atEntry && (p.whole || !p.weak || p.said.dayKnown() && p.breaks(next)) || last == afterEntry || extra > 0 || p.toks[at].kind == clockToken
 	if to := p.rangeEnd(next); to > 0 {
@@ -68,6 +72,19 @@ func (p *timeParser) clockAt(i int) (c clock, next int, ok bool) {
 	}
 	n, next, ok := p.numberAt(i)
 	return clock{hour: n}, next, ok && n <= 24
+}
+
+// minutesInWords reads the fifteen of "one fifteen", behind the hour at token at.
+func (p *timeParser) minutesInWords(c clock, at, next int) (clock, int) {
+	const least = 10 // "five two" is no clock
+	if p.toks[at].kind != wordToken || next >= len(p.toks) || p.toks[next].kind != wordToken {
+		return c, next
+	}
+	if m, to, ok := p.numberAt(next); ok && m >= least && m < 60 && c.minute == 0 {
+		c.minute = m
+		return c, to
+	}
+	return c, next
 }
 
 // rangeEnd gives the token of the hour after "to", if one follows.

@@ -1,0 +1,135 @@
+package lexicon
+
+import (
+	"slices"
+	"strings"
+)
+
+// An idea is something that people say in any order and with anything between:
+// "took every one of my pills", "the pills, I swallowed the whole bottle". It
+// is written as groups of words, of each of which one must stand near the
+// others:
+//
+//	took|swallowed & whole|all|every & pill*|tablet*
+//
+// A star takes whatever ending a word has. Chinese is read by characters.
+type idea struct{ groups int }
+
+// ideas are one language's ideas of one kind.
+type ideas struct {
+	all   []idea
+	parts map[string][]part // by the first character of Chinese, or the first stemBytes of another word
+}
+
+// A part is one word of a group of an idea.
+type part struct {
+	word  string   // whole, or how it begins
+	words []string // or several in a row
+	stem  bool
+	idea  int
+	group int
+}
+
+const (
+	ideaWords = 9  // an idea lies within so many words
+	ideaChars = 14 // or so many characters of Chinese
+	stemBytes = 3  // a stem has at least as many: the words are looked up by them
+)
+
+// lookUp is the key under which a word is found.
+func lookUp(word string) string {
+	if hasHan(word) {
+		return characters([]string{word})[0]
+	}
+	return word[:min(len(word), stemBytes)]
+}
+
+// ideasOf compiles the ideas of each language, in the order of languages.
+func ideasOf(byTag map[string][]string) []ideas {
+	sets := make([]ideas, len(languages))
+	for i, l := range languages {
+		set := &sets[i]
+		set.parts = map[string][]part{}
+		for n, text := range byTag[l.tag] {
+			groups := strings.Split(text, " & ")
+			set.all = append(set.all, idea{len(groups)})
+			for g, words := range groups {
+				for w := range strings.SplitSeq(words, "|") {
+					set.add(w, n, g)
+				}
+			}
+		}
+	}
+	return sets
+}
+
+func (set *ideas) add(text string, idea, group int) {
+	text, stem := strings.CutSuffix(text, "*")
+	p := part{word: Fold(text), stem: stem, idea: idea, group: group}
+	if words := characters(strings.Fields(p.word)); len(words) > 1 {
+		p.words = words
+	}
+	key := lookUp(p.word)
+	set.parts[key] = append(set.parts[key], p)
+}
+
+// stands says whether the part begins with word i.
+func (p *part) stands(words []string, i int) bool {
+	switch {
+	case p.words != nil:
+		return len(words)-i >= len(p.words) && slices.Equal(words[i:i+len(p.words)], p.words)
+	case p.stem:
+		return strings.HasPrefix(words[i], p.word)
+	}
+	return words[i] == p.word
+}
+
+// find gives where an idea of the set stands in the words, skipping those that
+// but turns down.
+func (set *ideas) find(words []string, but func(span) bool) (span, bool) {
+	const most = 6 // groups of an idea
+	if len(set.all) == 0 {
+		return span{}, false
+	}
+	reach := ideaWords
+	var seen map[int]*[most]int // the last word of each group, from 1; only for ideas that were touched
+	for i, w := range words {
+		if w == "" {
+			continue
+		}
+		for k := range set.parts[lookUp(w)] {
+			p := &set.parts[lookUp(w)][k]
+			if !p.stands(words, i) {
+				continue
+			}
+			if hasHan(w) {
+				reach = ideaChars
+			}
+			if seen == nil {
+				seen = map[int]*[most]int{}
+			}
+			at := seen[p.idea]
+			if at == nil {
+				at = new([most]int)
+				seen[p.idea] = at
+			}
+			at[p.group] = i + 1
+			first := i + 1
+			for g := range set.all[p.idea].groups {
+				first = min(first, at[g])
+			}
+			if first > 0 && i+1-first < reach {
+				if s := (span{first - 1, i + 1}); !but(s) {
+					return s, true
+				}
+			}
+		}
+	}
+	return span{}, false
+}
+
+// in says whether an idea of the set stands in the words.
+func (set *ideas) in(words []string) bool {
+	_, ok := set.find(words, func(span) bool { return false })
+	return ok
+}
