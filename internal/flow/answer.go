@@ -12,8 +12,54 @@ import (
 const maxWords = 1000
 
 // parse reads a text as the answer to a step. Slip says that it was not typed
-// as it is understood, so that it must be said back.
+// as it is understood, so that it must be said back. Of an answer that is taken
+// back and given anew ("six. no wait, seven") the second part counts.
 func (m *machine) parse(step *Step, text string) (a Answer, slip, ok bool) {
+	if a, ok := m.parseCorrected(step, text); ok {
+		return a, true, true
+	}
+	return m.parseWhole(step, text)
+}
+
+// parseCorrected reads the second of two answers, where both parts of the text
+// are answers and differ.
+func (m *machine) parseCorrected(step *Step, text string) (Answer, bool) {
+	if isOneWord(text) {
+		return Answer{}, false
+	}
+	h := m.hear(text)
+	switch step.Kind {
+	case Number, When:
+	case Place:
+		if before, after, ok := h.Moved(); ok {
+			if a, ok := m.second(step, before, after); ok {
+				return a, true
+			}
+		}
+	case Choice:
+		if step.Many {
+			return Answer{}, false
+		}
+	default:
+		return Answer{}, false
+	}
+	before, after, ok := h.Corrected()
+	if !ok {
+		return Answer{}, false
+	}
+	return m.second(step, before, after)
+}
+
+func (m *machine) second(step *Step, before, after string) (Answer, bool) {
+	first, _, ok := m.parseWhole(step, before)
+	if !ok {
+		return Answer{}, false
+	}
+	a, _, ok := m.parseWhole(step, after)
+	return a, ok && a.Value != first.Value
+}
+
+func (m *machine) parseWhole(step *Step, text string) (a Answer, slip, ok bool) {
 	switch step.Kind {
 	case Choice:
 		return m.parseChoice(step, text)
@@ -79,6 +125,9 @@ func (m *machine) parseChoice(step *Step, text string) (Answer, bool, bool) {
 		return Answer{}, false, false
 	}
 	i, slip, ok := m.d.readOption(step, text, m.s.Lang)
+	if ok && m.mixed(step, i, text) {
+		return Answer{}, false, false
+	}
 	if !ok && step.Save == roleSave {
 		i, ok = m.readEntry(step, text)
 	}
@@ -133,6 +182,9 @@ func leadingNumber(text string) (int, bool) {
 
 // parseWhen reads one of the step's own choices, or a time in words.
 func (m *machine) parseWhen(step *Step, text string) (Answer, bool, bool) {
+	if h := m.hear(text); !isOneWord(text) && h.Denied() {
+		return Answer{}, false, false // "hoy no": when, then?
+	}
 	if i, ok := m.d.exactOption(&Step{Kind: Choice, Choices: step.Choices}, text, m.s.Lang); ok {
 		return m.soon(step, step.Choices[i].Key), false, true
 	}
@@ -329,7 +381,7 @@ func (m *machine) find(step *Step, text string) (Answer, bool) {
 			return m.findRisks(step, h, text)
 		}
 		hits := slices.DeleteFunc(m.d.optionsHeard(step, h, m.s.Lang), func(a hit) bool {
-			return step.Choices[a.opt].Key == otherKey // "another name" is no need
+			return step.Choices[a.opt].Key == otherKey || m.explains(a) // "another name" is no need
 		})
 		idx := optionsOf(hits)
 		if len(idx) == 0 {

@@ -213,6 +213,20 @@ func TestIntakeCorrections(t *testing.T) {
 		{"a correction at the read-back", toConfirm + `
 			> no, 3 people
 			< Got it: for 3. / Please check: food, for 3, Ashland`},
+		{"a place that was left for another, and a number taken back", `
+			> I need groceries today
+			! language en
+			< Where are you?
+			> used to be Medford but now Ashland
+			< Got it: Ashland 97520. / How many people
+			> six. no wait, seven
+			< Got it: for 7.`},
+		{"a time that is no time", `
+			> I need groceries 97520
+			! language en
+			< How soon
+			> not today
+			< Sorry, please send one number, or a day and time`},
 		{"the right thing in place of which thing", toConfirm + `
 			> no
 			< What shall we change?

@@ -14,15 +14,16 @@ const maxHops = 200
 
 // machine is one run of Next: the state being made and the effects so far.
 type machine struct {
-	d        *Definition
-	s        State
-	ev       Event
-	text     string // what is being read: the event's, or the first text held back
-	out      []Effect
-	heard    []string // to be said back with the next question
-	recorded bool     // so is that an answer was recorded
-	listened string   // the text of which sense are the words
-	sense    lexicon.Sense
+	d         *Definition
+	s         State
+	ev        Event
+	text      string // what is being read: the event's, or the first text held back
+	out       []Effect
+	heard     []string // to be said back with the next question
+	recorded  bool     // so is that an answer was recorded
+	listened  string   // the text of which sense are the words
+	sense     lexicon.Sense
+	explained []bool // the words that are an answer already, and no other one
 }
 
 // Next is what a conversation in state s becomes when ev happens, and what
@@ -145,7 +146,9 @@ func (m *machine) accept(step *Step, text string) bool {
 	others := 0
 	exact, _ := m.d.exactOption(step, text, m.s.Lang)
 	if !ok || exact < 0 && step.Kind != Words && step.Kind != Name && !isOneWord(text) {
+		m.explain(step, text)
 		others = m.read(step.Reads, step.ID, text, false)
+		m.explained = nil
 	}
 	if !ok {
 		return others > 0 && m.corrected(step)

@@ -122,11 +122,11 @@ func (d *Definition) optionsHeard(step *Step, h lexicon.Sense, lang string) []hi
 	if len(hits) == 0 {
 		return nil
 	}
-	return slices.DeleteFunc(slices.Clone(hits), func(a hit) bool { // the clone: each is held against all
+	return wanted(step, h, slices.DeleteFunc(slices.Clone(hits), func(a hit) bool { // the clone: each is held against all
 		return off(h, a) || slices.ContainsFunc(hits, func(b hit) bool {
 			return b.opt != a.opt && b.from <= a.from && b.to >= a.to && b.to-b.from > a.to-a.from
 		})
-	})
+	}))
 }
 
 // off says whether a phrase asks for nothing. One that itself says no ("not
@@ -192,6 +192,10 @@ func slipOf(typed, word string) bool {
 	a, b := []rune(typed), []rune(word)
 	if a[0] != b[0] && a[0] != b[1%len(b)] && a[1%len(a)] != b[0] {
 		return false // few slip in the first letter: "сожителя" is no "водителя"
+	}
+	const long = 7 // letters from which another word is not one letter away
+	if len(a) == len(b) && len(a) < long && !lexicon.NearKeys(a, b) {
+		return false // "litter" is no "letter"
 	}
 	if len(a) >= short || len(b) >= short {
 		return true

@@ -30,6 +30,15 @@ func TestOtherFlows(t *testing.T) {
 			! reopen
 			< K74 is first in line now
 			= finished`},
+		{"came, and not with all of it", flow.HowItWent, "ru", `
+			>
+			< как прошло?
+			> хлеб привезли, а лекарства нет
+			< Извините, мы не поняли.
+			> 1
+			! verify
+			< Мы рады.
+			= finished`},
 		{"no longer needed", flow.HowItWent, "es", `
 			>
 			< ¿como salio todo?

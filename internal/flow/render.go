@@ -50,7 +50,8 @@ func Render(template string, vars map[string]string) string {
 }
 
 // squeeze mends what an empty name leaves behind: two blanks, a blank before
-// a comma or a full stop, a comma with nothing after it.
+// a comma or a full stop, a comma with nothing after it. It also puts a day
+// before "until", where a language wants it there.
 func squeeze(s string) string {
 	for _, p := range leftovers {
 		for strings.Contains(s, p.from) {
@@ -62,6 +63,9 @@ func squeeze(s string) string {
 
 var leftovers = []struct{ from, to string }{
 	{"  ", " "},
+	{"до сегодня ", "сегодня до "},
+	{"до завтра ", "завтра до "},
+	{"до сьогодні ", "сьогодні до "},
 	{" ,", ","},
 	{" .", "."},
 	{" !", "!"},

@@ -26,3 +26,14 @@ func TestNumberWithUnit(t *testing.T) {
 		t.Errorf("a step without a unit reads %d", n)
 	}
 }
+
+// In Russian and Ukrainian a day stands before "until".
+func TestUntilToday(t *testing.T) {
+	for template, want := range map[string]string{
+		"Ответим до {n}.": "Ответим сегодня до 14:15.", "Напишемо до {m}.": "Напишемо сьогодні до 14:15.", "до {k}": "до чт 26 ноя, 14:15",
+	} {
+		if got := Render(template, map[string]string{"n": "сегодня 14:15", "m": "сьогодні 14:15", "k": "чт 26 ноя, 14:15"}); got != want {
+			t.Errorf("Render(%q) = %q, want %q", template, got, want)
+		}
+	}
+}

@@ -1,0 +1,51 @@
+package flow
+
+import (
+	"slices"
+
+	"neighborline/internal/lexicon"
+)
+
+// explain notes the words of a text that are the answer to a list of choices.
+// They mean that, and nothing besides: who would "walk dogs" was not asked how
+// they get around.
+func (m *machine) explain(step *Step, text string) {
+	if step.Kind != Choice || !step.Many {
+		return
+	}
+	h := m.hear(text)
+	m.explained = make([]bool, len(h.Words))
+	for _, a := range m.d.optionsHeard(step, h, m.s.Lang) {
+		for i := a.from; i < a.to; i++ {
+			m.explained[i] = true
+		}
+	}
+}
+
+// explains says whether the words of a hit are an answer already.
+func (m *machine) explains(a hit) bool {
+	return m.explained != nil && a.to <= len(m.explained) && !slices.Contains(m.explained[a.from:a.to], false)
+}
+
+// wanted leaves out of several needs those that only tell how somebody is
+// placed: "no car" beside a wish for food asks for no ride, and "no food,
+// diapers" for no food.
+func wanted(step *Step, h lexicon.Sense, hits []hit) []hit {
+	const few = 4 // words; "no food, no heat, need a ride" lacks all of it
+	if step.Save != needSave || len(optionsOf(hits)) < 2 {
+		return hits
+	}
+	lacked := func(a hit) bool {
+		return (step.Choices[a.opt].Key == rideKey || len(h.Words) <= few) && lexicon.Lacks(h.Words, a.from)
+	}
+	sure := slices.DeleteFunc(slices.Clone(hits), func(a hit) bool {
+		return slices.ContainsFunc(hits, func(b hit) bool { return lacked(b) && b.opt == a.opt && b.from <= a.from && a.to <= b.to })
+	})
+	if len(sure) == 0 {
+		return hits
+	}
+	return sure
+}
+
+// rideKey is the need of which the lack of a thing is no wish.
+const rideKey = "ride"
