@@ -16,6 +16,8 @@ import (
 var notForNeighbors = []string{
 	"invite", "accepted", "promoted", "nudge", "outcome_thanks", "mine", "moved_told", "condition_asked", "card", "task", "closed_by_you",
 	"for_else", "for_people", "by", "offer_changed", "vet_is", "vet_done", "vols",
+	// to who asked for places: a watched phone gets find_call instead
+	"places_none", "places_over", "place_line", "place_short",
 }
 
 // telling are the names in texts that a watched phone must not read.
