@@ -20,6 +20,7 @@ var (
 	seeds    = flag.Int("seeds", 1, "how many storms")
 	seed     = flag.Uint64("seed", 0, "the seed of the first storm; 0 is a new one")
 	built    = flag.String("program", "", "the program to try; empty builds it")
+	limit    = flag.Duration("for", 0, "the longest that one storm blows, whatever its size; 0 is no limit")
 	crowdOf  = flag.Int("crowd", 64, "how many people text at the same time")
 )
 
@@ -80,7 +81,10 @@ func blown(t *testing.T, program string, z size) (*ledger, string) {
 	passed := func() int { return w.passed() }
 	var calm atomic.Bool
 	w.enough = func() bool { return calm.Load() || passed() >= z.messages }
-	blow := &weather{site: s, kills: z.kills, pauses: z.pauses, terms: max(1, z.kills/20)}
+	if *limit > 0 {
+		time.AfterFunc(*limit, func() { calm.Store(true) })
+	}
+	blow := &weather{site: s, calm: calm.Load, kills: z.kills, pauses: z.pauses, terms: max(1, z.kills/20)}
 	blow.reached = func() float64 { return float64(passed()) / float64(z.messages) }
 	helpers := w.volunteer()
 	gone := make(chan struct{})
@@ -108,8 +112,8 @@ func blown(t *testing.T, program string, z size) (*ledger, string) {
 		l.add(badEnd, "%s", f)
 	}
 	slices.Sort(blow.starts)
-	return l, fmt.Sprintf("%d texts in, %d out, %d tries to send, %d starts (median %v, longest %v), %v; %v",
-		len(c.inbox), w.passed()-len(c.inbox), len(c.tries), len(blow.starts), blow.starts[len(blow.starts)/2].Round(time.Millisecond),
+	return l, fmt.Sprintf("%d texts in, %d out, %d tries to send, %d kills, %d pauses, %d starts (median %v, longest %v), %v; %v",
+		len(c.inbox), w.passed()-len(c.inbox), len(c.tries), blow.killed, blow.paused, len(blow.starts), blow.starts[len(blow.starts)/2].Round(time.Millisecond),
 		blow.starts[len(blow.starts)-1].Round(time.Millisecond), time.Since(began).Round(time.Second), c.count)
 }
 

@@ -11,6 +11,8 @@ type weather struct {
 	*site
 	kills, pauses, terms int            // to come
 	reached              func() float64 // how much of the storm's messages has passed, 0 to 1
+	calm                 func() bool    // it is over before all have come
+	killed, paused       int            // so far
 	starts               []time.Duration
 	drains               []time.Duration
 	failed               []string
@@ -23,12 +25,16 @@ func (w *weather) blow(now *child) *child {
 	kills, pauses, terms := w.kills, w.pauses, w.terms
 	for i := range all {
 		time.Sleep(150*time.Millisecond + w.carrier.dice.upTo(350*time.Millisecond))
-		for w.reached() < float64(i)/float64(all)*0.95 {
+		for w.reached() < float64(i)/float64(all)*0.95 && !w.calm() {
 			time.Sleep(20 * time.Millisecond)
+		}
+		if w.calm() {
+			return now
 		}
 		switch n := w.carrier.dice.n(kills + pauses + terms); {
 		case n < pauses:
 			pauses--
+			w.paused++
 			now.signal(syscall.SIGSTOP)
 			time.Sleep(300*time.Millisecond + w.carrier.dice.upTo(4700*time.Millisecond))
 			now.signal(syscall.SIGCONT)
@@ -42,6 +48,7 @@ func (w *weather) blow(now *child) *child {
 			w.drains = append(w.drains, took)
 		default:
 			kills--
+			w.killed++
 			now.kill()
 		}
 		next, err := w.start()
