@@ -34,7 +34,7 @@ const (
 	inQuiet       = "send in quiet hours"
 	canaryHit     = "canary hits in logs"
 	unevenReplies = "replies - inbound"
-	wentBack      = "statuses that went back"
+	replayed      = "changed by a replay"
 	strangeAnswer = "answers no hotline gives"
 	noAnswer      = "answers that never came"
 	damaged       = "damage"
@@ -43,7 +43,7 @@ const (
 
 var figures = []string{
 	ackedLost, heldLost, effectTwice, sentTwice, sentLost, takenTwice, afterStop, inQuiet, canaryHit, unevenReplies,
-	wentBack, strangeAnswer, noAnswer, damaged, badEnd,
+	replayed, strangeAnswer, noAnswer, damaged, badEnd,
 }
 
 func (l *ledger) add(figure, format string, args ...any) {

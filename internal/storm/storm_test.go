@@ -32,13 +32,13 @@ func TestStorm(t *testing.T) {
 	if *seed == 0 {
 		*seed = rand.Uint64N(1_000_000)
 	}
-	program := *built
-	if program == "" {
-		program = compile(t)
+	file, err := program()
+	if err != nil {
+		t.Fatal(err)
 	}
 	for i := range *seeds {
 		t.Run(fmt.Sprint("seed ", *seed+uint64(i)), func(t *testing.T) {
-			storm(t, program, size{*seed + uint64(i), *messages, *kills, *pauses, *crowdOf})
+			storm(t, file, size{*seed + uint64(i), *messages, *kills, *pauses, *crowdOf})
 		})
 	}
 }
@@ -104,10 +104,14 @@ func blown(t *testing.T, program string, z size) (*ledger, string) {
 	w.rest(t, s)
 	close(w.done)
 	helpers.Wait()
+	again := w.replay(t, s)
 	if _, err := last.term(12 * time.Second); err != nil {
 		blow.failed = append(blow.failed, err.Error())
 	}
 	l = w.reckon(t, s)
+	for _, what := range again {
+		l.add(replayed, "%s", what)
+	}
 	for _, f := range blow.failed {
 		l.add(badEnd, "%s", f)
 	}
@@ -178,4 +182,53 @@ func (w *crowd) rest(t *testing.T, s *site) {
 		}
 	}
 	t.Errorf("it does not come to rest: %d texts are open", ask[int](t, db, `SELECT count(*) FROM outbox WHERE status IN ('queued', 'sending', 'unknown')`))
+}
+
+// replays is how many of a storm's webhooks are posted once more after it.
+const replays = 3000
+
+// replay posts what was posted before, as somebody does who captured it, and
+// gives what that changed.
+func (w *crowd) replay(t *testing.T, s *site) (changed []string) {
+	t.Helper()
+	before := held(t, s)
+	var all sync.WaitGroup
+	step := max(1, len(w.inbox)/replays)
+	for worker := range 8 {
+		all.Go(func() {
+			for i := worker * step; i < len(w.inbox); i += 8 * step {
+				m := w.inbox[i]
+				if status, _ := w.posted(w.base+"/twilio/sms", smsForm(m.sid, m.from, m.body)); status != 200 {
+					w.strange("the replay of %s is answered %d", m.sid, status)
+				}
+			}
+		})
+	}
+	all.Wait()
+	after := held(t, s)
+	for what, n := range after {
+		if before[what] != n {
+			changed = append(changed, fmt.Sprintf("%s: %q, was %q", what, n, before[what]))
+		}
+	}
+	return changed
+}
+
+// held is what a replay must not change. Texts that become due meanwhile by
+// their own time are not in it.
+func held(t *testing.T, s *site) map[string]string {
+	t.Helper()
+	db := openDB(t, s.file)
+	out := map[string]string{}
+	for what, query := range map[string]string{
+		"texts in": `SELECT count(*) || ' ' || max(id) FROM inbounds`,
+		"people":   `SELECT count(*) || ' ' || max(id) FROM people`,
+		"requests": `SELECT count(*) || ' ' || group_concat(state, '') FROM requests`,
+		"opt-outs": `SELECT count(*) FROM opt_outs`,
+		"answers":  `SELECT count(*) FROM outbox WHERE class = 'reply'`,
+		"helpers":  `SELECT count(*) || ' ' || group_concat(state, '') FROM assignments`,
+	} {
+		out[what] = ask[string](t, db, query)
+	}
+	return out
 }
