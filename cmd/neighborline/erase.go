@@ -43,7 +43,7 @@ func (c eraseCmd) Run(ctx context.Context, e *env, all *commands) error {
 		if err != nil {
 			return fmt.Errorf("erase: %w", err)
 		}
-		if err := s.store.Scrub(ctx, eraseWait); err != nil {
+		if _, err := s.store.Scrub(ctx, eraseWait, false); err != nil {
 			return fmt.Errorf("erase: %w", err)
 		}
 		fmt.Fprintln(e.stdout, "erased here, and the running hotline has the carrier delete its copies. A restore of an older backup erases them again. "+

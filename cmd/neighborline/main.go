@@ -76,12 +76,14 @@ type commands struct {
 	} `cmd:"" help:"Let coordinators into the console."`
 	Simulate simulateCmd `cmd:"" help:"Try the way volunteers are asked on a made-up town."`
 
-	Digest digestCmd `cmd:"" help:"Print the coordinators' digest as of now."`
-	Dump   dumpCmd   `cmd:"" help:"Write everything as JSON lines."`
-	Backup backupCmd `cmd:"" help:"Copy the database while the hotline runs."`
-	Erase  eraseCmd  `cmd:"" help:"Forget a person."`
-	Flyer  flyerCmd  `cmd:"" help:"Draw a poster with the number, to print."`
-	Keep   keepCmd   `cmd:"" help:"Keep a request from being purged, for an inquiry."`
+	Digest  digestCmd  `cmd:"" help:"Print the coordinators' digest as of now."`
+	Dump    dumpCmd    `cmd:"" help:"Write everything as JSON lines."`
+	Backup  backupCmd  `cmd:"" help:"Copy the database while the hotline runs."`
+	Restore restoreCmd `cmd:"" help:"Put a copy where the database belongs, or look whether it can be."`
+	Resume  resumeCmd  `cmd:"" help:"Let a restored hotline send again."`
+	Erase   eraseCmd   `cmd:"" help:"Forget a person."`
+	Flyer   flyerCmd   `cmd:"" help:"Draw a poster with the number, to print."`
+	Keep    keepCmd    `cmd:"" help:"Keep a request from being purged, for an inquiry."`
 
 	Health healthCmd `cmd:"" name:"healthcheck" hidden:"" help:"Ask the hotline on this machine whether it is alive."`
 }

@@ -114,7 +114,7 @@ func (a *app) outboxSettings(c config.Carrier) outbox.Settings {
 	}
 	return outbox.Settings{
 		SegmentsPerSecond: c.SegmentsPerSecond, RetryFirst: c.RetryFirst, RetryLast: c.RetryLast,
-		ReconcileAfter: c.ReconcileAfter, MaxPerPersonDay: c.MaxPerPersonDay, DailySegments: daily, Countries: c.Countries,
+		Coordinator: func(to aid.Phone) bool { return a.hotline.IsCoordinator(to) }, ReconcileAfter: c.ReconcileAfter, MaxPerPersonDay: c.MaxPerPersonDay, DailySegments: daily, Countries: c.Countries,
 		Quiet: func(zip string, _ aid.Phone, now time.Time) (time.Time, bool) { return a.hotline.Quiet(zip, now) },
 		Tell:  func(tx *store.Tx, what aid.Trouble, k aid.Task) error { return a.hotline.Trouble(tx, what, k) },
 	}
@@ -151,7 +151,10 @@ func (a *app) table(p parts) (*jobs.Runner, error) {
 		jobs.Job{Name: "recordings", Spec: "@every 10m", Run: func(ctx context.Context) error {
 			return a.hotline.Shred(ctx, a.client)
 		}},
-		jobs.Job{Name: "scrub", Run: a.hotline.ScrubAgain},
+		jobs.Job{Name: "scrub", Run: a.hotline.Scrub},
+		jobs.Job{Name: "watch", Spec: "@every 1m", Run: a.hotline.Watch},
+		jobs.Job{Name: "ping", Spec: "@every " + a.conf.Watch.Every.String(), Run: a.ping},
+		jobs.Job{Name: "backup", Spec: a.conf.Schedules.Backup, Run: a.backUp},
 		jobs.Job{Name: "retention", Spec: a.conf.Schedules.Retention, Run: func(ctx context.Context) error {
 			return errors.Join(a.hotline.Purge(ctx), a.hotline.Retire(ctx))
 		}},
@@ -181,7 +184,7 @@ func (a *app) ready(w http.ResponseWriter, r *http.Request) {
 // run serves until ctx is cancelled, then finishes what is under way. Up is
 // called once requests are taken.
 func (a *app) run(ctx context.Context, ln net.Listener, up func()) error {
-	if err := a.hotline.Adopt(ctx); err != nil {
+	if err := errors.Join(a.hotline.Adopt(ctx), a.afterRestore(ctx)); err != nil {
 		return errors.Join(err, ln.Close(), a.store.Close())
 	}
 	work, stop := context.WithCancel(context.WithoutCancel(ctx))

@@ -47,6 +47,9 @@ func (c *Config) check(r *reader) {
 	c.checkRepeats(r)
 	c.checkCoordinators(r)
 	c.checkTimes(r)
+	if (len(c.Backup.Recipients) == 0) != (c.Backup.Folder == "") && r.fine("backup.recipients", "backup.folder") {
+		r.failf("backup", "has only one of recipients and folder, want both or neither")
+	}
 	if (c.Email.From == "") != (c.Email.SMTP == "") && r.fine("email.from", "email.smtp") {
 		r.failf("email", "has only one of from and smtp, want both or neither")
 	}

@@ -39,6 +39,8 @@ type Config struct {
 	Console      Console
 	Email        Email
 	Directory    Directory
+	Backup       Backup
+	Watch        Watch
 	Secrets      Secrets
 }
 

@@ -24,6 +24,10 @@ func (c *Config) fields() fields {
 		"console":   section(fields{"text_codes": yesNo(&c.Console.TextCodes)}),
 		"email":     section(c.Email.fields()),
 		"directory": section(fields{"stale_after": duration(&c.Directory.StaleAfter)}),
+		"backup": section(fields{
+			"recipients": list(&c.Backup.Recipients, recipient), "folder": text(&c.Backup.Folder), "keep": whole(&c.Backup.Keep, 1, 1000),
+		}),
+		"watch": section(fields{"ping": pingURL(&c.Watch.Ping), "every": duration(&c.Watch.Every)}),
 	}
 }
 
@@ -82,6 +86,7 @@ func (s *Schedules) fields() fields {
 	return fields{
 		"digest":    checked(&s.Digest, cronShape, cronWant),
 		"retention": checked(&s.Retention, cronShape, cronWant),
+		"backup":    checked(&s.Backup, cronShape, cronWant),
 		"tick":      checked(&s.Tick, cronShape, cronWant),
 	}
 }

@@ -44,3 +44,6 @@ func (m Money) String() string {
 	}
 	return fmt.Sprintf("%s%d.%s", sign, m/Dollar, places)
 }
+
+// Dollars is the amount as a number, for a gauge; nothing is reckoned with it.
+func (m Money) Dollars() float64 { return float64(m) / float64(Dollar) }

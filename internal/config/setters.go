@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math"
 	"net"
+	"net/url"
 	"regexp"
 	"strconv"
 	"strings"
@@ -178,6 +179,34 @@ func language(dst *string) setter {
 
 func area(dst *string) setter {
 	return checked(dst, zipPrefix.MatchString, `the first 3 to 5 digits of a ZIP, such as "974"`)
+}
+
+var ageKey = regexp.MustCompile(`^age1[02-9ac-hj-np-z]{58}$`)
+
+func recipient(dst *string) setter {
+	return checked(dst, ageKey.MatchString, `a public key of age, which begins with "age1" ("age-keygen" makes one)`)
+}
+
+// pingURL reads an address that may hold a key, and does not show it.
+func pingURL(dst *Secret) setter {
+	const want = "an https address"
+	return func(v value) {
+		s, ok := v.scalar(want)
+		if !ok || s == "" {
+			return
+		}
+		u, err := url.Parse(s)
+		if err != nil || u.Host == "" || u.User != nil || u.Scheme != "https" && (u.Scheme != "http" || !loopbackHost(u.Hostname())) {
+			v.badHidden(want)
+			return
+		}
+		*dst = Secret(s)
+	}
+}
+
+func loopbackHost(host string) bool {
+	ip := net.ParseIP(host)
+	return host == "localhost" || ip != nil && ip.IsLoopback()
 }
 
 func country(dst *string) setter {

@@ -36,7 +36,7 @@ type OnCall struct{ AnswerWithin time.Duration }
 
 // Schedules are cron expressions of five fields, or begin with @ ("@every
 // 15s"), in the network's time zone. Only their shape is checked here.
-type Schedules struct{ Digest, Retention, Tick string }
+type Schedules struct{ Digest, Retention, Backup, Tick string }
 
 // Retention is how long things are kept after their request has ended, or
 // after the person was last heard of.
@@ -76,6 +76,24 @@ type Directory struct {
 	StaleAfter time.Duration // since a place was last checked: then somebody is asked
 }
 
+// Backup is the nightly copy; there is one where both Recipients and Folder are
+// set.
+type Backup struct {
+	Recipients []string // public keys of age (age1…) that can open it
+	Folder     string
+	Keep       int // copies; older ones are removed
+}
+
+// On says whether there is a copy each night.
+func (b Backup) On() bool { return len(b.Recipients) > 0 && b.Folder != "" }
+
+// Watch is somebody outside who notices silence: Ping is asked for while the
+// hotline is well. It may hold a key, and is shown nowhere.
+type Watch struct {
+	Ping  Secret // an https address; empty asks nobody
+	Every time.Duration
+}
+
 // Default is what holds where the file is silent. It is not a whole
 // configuration: the network, its public address and its coordinators have no
 // default.
@@ -98,7 +116,7 @@ func Default() Config {
 		},
 		Conversation: Conversation{RemindAfter: 4 * time.Hour, CloseAfter: 72 * time.Hour},
 		OnCall:       OnCall{AnswerWithin: 15 * time.Minute},
-		Schedules:    Schedules{Digest: "0 8 * * *", Retention: "30 3 * * *", Tick: "@every 15s"},
+		Schedules:    Schedules{Digest: "0 8 * * *", Retention: "30 3 * * *", Backup: "15 4 * * *", Tick: "@every 15s"},
 		Retention: Retention{
 			Details: 336 * time.Hour, Recordings: 720 * time.Hour, Texts: 2160 * time.Hour,
 			IdlePerson: 8760 * time.Hour, Audit: 17520 * time.Hour,
@@ -111,6 +129,8 @@ func Default() Config {
 			ReconcileAfter: time.Minute, SweepEvery: 2 * time.Minute,
 		},
 		Directory: Directory{StaleAfter: 180 * 24 * time.Hour},
+		Backup:    Backup{Keep: 14},
+		Watch:     Watch{Every: 5 * time.Minute},
 		Secrets:   Secrets{APIURL: defaultAPIURL},
 	}
 }

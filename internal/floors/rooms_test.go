@@ -10,7 +10,7 @@ var plan = [][]string{
 		"internal/store", "internal/twilio", "internal/flowfile", "internal/digest", "internal/geo",
 		"internal/simulate", "internal/flowgraph", "internal/flyer", "internal/roster",
 	},
-	{"internal/hotline", "internal/outbox", "internal/records"},
+	{"internal/hotline", "internal/outbox", "internal/records", "internal/backup"},
 	{"internal/webhook", "internal/jobs", "internal/console", "internal/demo"},
 	{"cmd/neighborline", "internal/hotlinetest", "internal/geo/gen", "internal/floors", "internal/storm"},
 	{"internal/hotlinetest/grow"},
@@ -38,6 +38,7 @@ var rooms = map[string][]string{
 	"github.com/twilio/twilio-go":     {"internal/twilio"},
 	"github.com/gorilla/mux":          {"internal/webhook", "internal/console", "cmd/neighborline"},
 	"github.com/robfig/cron":          {"internal/jobs"},
+	"filippo.io/age":                  {"internal/backup"}, // and tests make keys
 	"github.com/chromedp":             {},
 	"github.com/alexedwards/scs":      {"internal/console"},
 	"github.com/go-webauthn/webauthn": {"internal/console"},

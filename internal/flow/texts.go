@@ -85,6 +85,8 @@ var TextKeys = map[string][]string{
 	"task_person": nil, "task_unclear": nil, "task_recording": nil, "task_call_back": nil,
 	"task_stuck": nil, "task_dropped": nil, "task_silent": nil, "task_opted_out": nil,
 	"trouble_account": nil, "trouble_money": nil, "trouble_breaker": nil, "trouble_lists": nil,
+	"restored":    {"network"}, // the hotline is paused
+	"resumed_all": nil, "kept": {"code"}, "kept_no_more": {"code"},
 	"task_message": nil, "task_danger": nil, "task_delivery": nil, "task_upkeep": nil, "task_condition": nil,
 	"card":             {"code", "need", "place", "when", "state", "for_whom", "asked", "declined", "age"},
 	"coordinator_help": nil,

@@ -53,6 +53,8 @@ const (
 	DoOnCall  Verb = "on_call" // who answers the phone
 	DoVols    Verb = "vols"    // who is near a place, and how often they were asked
 	DoLift    Verb = "askmore" // lift the weekly limit of asks for a while
+	DoKeep    Verb = "keep"    // keep a request from being purged, for an inquiry
+	DoResume  Verb = "resume"  // let a restored hotline send again
 	DoHelp    Verb = "help"    // what can be sent
 )
 

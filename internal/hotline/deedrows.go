@@ -30,7 +30,7 @@ type deedRow struct {
 // deedRows is the table of what coordinators can do. It is made anew each time,
 // because what it names leads back to it.
 func deedRows() []deedRow {
-	return append(askingRows(), []deedRow{
+	return append(slices.Concat(askingRows(), keepingRows()), []deedRow{
 		{
 			verb: DoQueue, say: "Q", reads: nothing, looks: true, do: func(t *turn, _ Deed) error { return t.queue() },
 			words: written("q|queue", "cola|lista", "очередь|список", "hang doi", "列表|队列", "черга|список"),

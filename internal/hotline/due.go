@@ -20,6 +20,9 @@ const busyWait = 15 * time.Minute
 // its own. A late, missed or doubled call changes nothing: a timer is taken
 // once, and what it does is checked against how things stand by then.
 func (h *Hotline) RunDue(ctx context.Context) error {
+	if since, err := h.Paused(ctx); err != nil || !since.IsZero() {
+		return err // nothing begins before a person has looked
+	}
 	for {
 		var due []store.Timer
 		err := h.store.Read(ctx, func(r *store.Reader) (err error) {

@@ -12,13 +12,8 @@ import (
 	"neighborline/internal/store"
 )
 
-const (
-	// scrubAtOnce is how long an erasure itself waits for the journal to be
-	// empty; after that the Scrub job goes on.
-	scrubAtOnce = time.Second
-	// scrubAlarm is after how long a journal that can't be emptied is told.
-	scrubAlarm = time.Minute
-)
+// scrubAlarm is after how long a journal that can't be emptied is told.
+const scrubAlarm = time.Minute
 
 // A KeptError says that somebody can't be erased, because requests of theirs
 // are kept.
@@ -118,23 +113,22 @@ func (a *act) erase(p aid.Person) error {
 	return a.tx.Audit(store.Audit{Actor: a.by, Action: "erase", Person: p.ID})
 }
 
-// settleErasure makes an erasure that is committed last: it goes into the
-// ledger beside the database, and out of the journal. Where a long reader is
-// in the way, ScrubAgain goes on.
+// settleErasure writes an erasure that is committed into the ledger beside the
+// database, and empties the journal if nobody is in the way. Scrub does the
+// rest, some seconds later.
 func (h *Hotline) settleErasure(ctx context.Context) error {
 	if err := h.store.SyncLedger(ctx); err != nil {
-		h.log.Error("an erasure is not in the ledger yet", "err", err) // ScrubAgain tries again
+		h.log.Error("an erasure is not in the ledger yet", "err", err) // Scrub tries again
 	}
-	err := h.store.Scrub(ctx, scrubAtOnce)
-	if errors.Is(err, store.ErrJournalHeld) {
-		return nil
-	}
+	_, err := h.store.Checkpoint(ctx)
 	return err
 }
 
-// ScrubAgain empties a journal that still holds what was erased, and brings the
+// Scrub takes what was erased out of the files of the database, and brings the
 // ledger up to date. After a minute in vain it tells a coordinator, once.
-func (h *Hotline) ScrubAgain(ctx context.Context) error {
+func (h *Hotline) Scrub(ctx context.Context) error { return h.scrub(ctx, false) }
+
+func (h *Hotline) scrub(ctx context.Context, night bool) error {
 	var since time.Time
 	err := h.store.Read(ctx, func(r *store.Reader) (err error) {
 		since, err = r.ScrubSince()
@@ -146,12 +140,12 @@ func (h *Hotline) ScrubAgain(ctx context.Context) error {
 	if err := h.store.SyncLedger(ctx); err != nil {
 		return err
 	}
-	err = h.store.Scrub(ctx, 0)
-	if !errors.Is(err, store.ErrJournalHeld) || h.store.Now().Sub(since) < scrubAlarm {
-		if errors.Is(err, store.ErrJournalHeld) {
-			return nil
-		}
+	_, err = h.store.Scrub(ctx, 0, night)
+	if !errors.Is(err, store.ErrJournalHeld) {
 		return err
+	}
+	if h.store.Now().Sub(since) < scrubAlarm {
+		return nil
 	}
 	h.log.Error("what was erased is still in the journal: end whatever reads the database for so long", "since", since)
 	return h.do(ctx, store.Clock, func(a *act) error {

@@ -123,13 +123,13 @@ func TestLongReaderDelaysTheScrub(t *testing.T) {
 		read(t, h, func(r *store.Reader) (err error) { n, err = r.CountTasks(aid.TaskUpkeep); return err })
 		return n
 	}
-	if err := h.Hotline.ScrubAgain(t.Context()); err != nil || alarms() != 0 {
+	if err := h.Hotline.Scrub(t.Context()); err != nil || alarms() != 0 {
 		t.Errorf("told at once: %v", err)
 	}
 	h.Clock.Move(2 * time.Minute)
 	h.ExpectLog()
 	for range 3 {
-		if err := h.Hotline.ScrubAgain(t.Context()); err != nil {
+		if err := h.Hotline.Scrub(t.Context()); err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -140,7 +140,7 @@ func TestLongReaderDelaysTheScrub(t *testing.T) {
 	if err := <-ended; err != nil {
 		t.Fatal(err)
 	}
-	if err := h.Hotline.ScrubAgain(t.Context()); err != nil {
+	if err := h.Hotline.Scrub(t.Context()); err != nil {
 		t.Fatal(err)
 	}
 	wantHeld(t, h, "once the reader has ended", nil, []string{"canaryword"})

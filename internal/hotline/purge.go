@@ -34,7 +34,7 @@ func (h *Hotline) Purge(ctx context.Context) error {
 		h.eraseIdle(ctx, keep.IdlePerson),
 		h.eraseWanted(ctx),
 	}
-	return errors.Join(append(errs, h.settleErasure(ctx))...)
+	return errors.Join(append(errs, h.scrub(ctx, true))...)
 }
 
 // purgeClass purges one class until nothing of it is left that is too old.

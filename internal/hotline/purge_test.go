@@ -203,7 +203,7 @@ func TestErasedTextsStayAway(t *testing.T) {
 			}
 			return nil
 		})
-		if err := h.Hotline.ScrubAgain(t.Context()); err != nil {
+		if err := h.Hotline.Scrub(t.Context()); err != nil {
 			t.Fatal(err)
 		}
 		wantHeld(t, h, when, nil, []string{"canaryword", walterPhone.E164()})

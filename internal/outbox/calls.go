@@ -41,6 +41,9 @@ func (o *Outbox) ringNext(ctx context.Context) (bool, error) {
 	}
 	var c store.DueCall
 	err := o.store.Write(ctx, func(tx *store.Tx) (err error) {
+		if since, err := tx.PausedSince(); err != nil || !since.IsZero() {
+			return errors.Join(err, aid.ErrNotFound) // nobody is rung before a person has looked
+		}
 		c, err = tx.ClaimCall()
 		return err
 	})

@@ -77,6 +77,12 @@ func (o *Outbox) spent(tx *store.Tx) (int, error) {
 // mayLeave decides at the last moment whether a text may leave, and settles it
 // if it may not. Spent is the day's segments so far.
 func (o *Outbox) mayLeave(tx *store.Tx, w store.Waiting, spent int) (bool, error) {
+	if held, err := o.held(tx, w.To); err != nil || held {
+		if err != nil {
+			return false, err
+		}
+		return false, tx.Defer(w.ID, tx.Now.Add(pausedWait))
+	}
 	switch {
 	case w.OptedOut && w.Class != aid.Goodbye:
 		return false, tx.Recall(w.ID, aid.Recalled)
@@ -91,6 +97,20 @@ func (o *Outbox) mayLeave(tx *store.Tx, w store.Waiting, spent int) (bool, error
 		}
 	}
 	return o.underCaps(tx, w, spent)
+}
+
+// pausedWait is how long a text waits at a time while the hotline is paused.
+const pausedWait = 30 * time.Second
+
+// held says whether a text must wait because the hotline was restored and
+// nobody has looked at it yet.
+func (o *Outbox) held(tx *store.Tx, to aid.Phone) (bool, error) {
+	since, err := tx.PausedSince()
+	if err != nil || since.IsZero() {
+		return false, err
+	}
+	lets := o.settings().Coordinator
+	return lets == nil || !lets(to), nil
 }
 
 // expire ends a text that is too old to be of use. Whoever an invite did not

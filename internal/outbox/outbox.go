@@ -50,6 +50,9 @@ type Settings struct {
 	MaxPerPersonDay   int           // 0 is no limit
 	DailySegments     int           // segments in a day before bulk waits; 0 is no limit
 	Countries         []string      // calling codes that may be texted
+	// Coordinator says whose texts leave while the hotline is paused; nil is
+	// nobody's.
+	Coordinator func(to aid.Phone) bool
 	// Quiet says until when a text must not reach somebody in a ZIP, if now
 	// is in their quiet hours.
 	Quiet func(zip string, to aid.Phone, now time.Time) (until time.Time, quiet bool)
@@ -255,6 +258,10 @@ func (o *Outbox) pause(d time.Duration) {
 	defer o.mu.Unlock()
 	o.stopped = o.store.Now().Add(d)
 }
+
+// Stopped says whether nothing leaves for the moment, because the carrier
+// refuses the account.
+func (o *Outbox) Stopped() bool { return o.paused() }
 
 func (o *Outbox) paused() bool {
 	o.mu.Lock()

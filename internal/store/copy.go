@@ -40,7 +40,7 @@ func Copy(ctx context.Context, from, to string) (c Condition, err error) {
 	if err := f.Sync(); err != nil {
 		return c, fmt.Errorf("put the copy on disk: %w", err)
 	}
-	return c, syncFolder(filepath.Dir(to))
+	return c, SyncFolder(filepath.Dir(to))
 }
 
 func copyInto(ctx context.Context, from, to string) (err error) {
@@ -55,8 +55,8 @@ func copyInto(ctx context.Context, from, to string) (err error) {
 	return nil
 }
 
-// syncFolder makes the name of a new file survive a power cut.
-func syncFolder(dir string) error {
+// SyncFolder makes the name of a new file survive a power cut.
+func SyncFolder(dir string) error {
 	d, err := os.Open(dir)
 	if err != nil {
 		return fmt.Errorf("put the copy's name on disk: %w", err)

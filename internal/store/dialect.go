@@ -21,6 +21,7 @@ const (
 
 	hurrySQL    = `PRAGMA busy_timeout = 0`
 	patienceSQL = `PRAGMA busy_timeout = 5000`
+	rewriteSQL  = `VACUUM`
 	truncateSQL = `PRAGMA wal_checkpoint(TRUNCATE)`
 
 	backupSQL = `VACUUM INTO ?`

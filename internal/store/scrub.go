@@ -10,54 +10,106 @@ import (
 // ErrJournalHeld says that a long read keeps what was erased in the journal.
 var ErrJournalHeld = errors.New("the journal still holds what was erased: a long read is in the way")
 
-// scrubMark remembers, in the transaction that erases, that the journal must be
-// emptied: a crash must not forget it.
-const scrubMark = "scrub"
+// rewriteAtOnce is the largest database that is rewritten whole during the day.
+// It takes about a second for 100 MB, in which nothing else is written; a
+// larger one waits for the night.
+const rewriteAtOnce = 128 << 20
+
+// scrubMark remembers, in the transaction that erases, that what was erased is
+// still in the files: a crash must not forget it. Its value is how far that
+// has come.
+const (
+	scrubMark      = "scrub"
+	scrubToDo      = "to do"
+	scrubRewritten = "rewritten" // only the journal is left
+)
 
 // MarkScrub says, within the transaction that erases, that Scrub must follow.
 func (tx *Tx) MarkScrub() error {
-	_, err := tx.exec(`INSERT INTO marks (name, value, at) VALUES (?, '1', ?) ON CONFLICT (name) DO NOTHING`, scrubMark, stamp(tx.Now))
+	_, err := tx.exec(`INSERT INTO marks (name, value, at) VALUES (?, ?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value`,
+		scrubMark, scrubToDo, stamp(tx.Now))
 	return err
 }
 
-// ScrubSince is since when the journal waits to be emptied; the zero time if it
-// does not.
+// ScrubSince is since when something erased waits to leave the files; the zero
+// time if nothing does.
 func (r *Reader) ScrubSince() (time.Time, error) {
 	var at time.Time
 	_, err := found(r.one(`SELECT at FROM marks WHERE name = ?`, []any{scrubMark}, into{&at}))
 	return at, err
 }
 
-// Scrub empties the journal into the database, so that no copy of what was
-// erased is left in it, and tries again within a time while a reader is in the
-// way; after it the error is ErrJournalHeld. What is freed in the database is
-// overwritten (secure_delete).
-func (s *Store) Scrub(ctx context.Context, within time.Duration) error {
+// Scrub takes what was erased out of the files. What is freed is overwritten
+// (secure_delete), but SQLite leaves copies of rows where it moves them from
+// one page to another, so the database is rewritten; then the journal is
+// emptied into it. That is tried again within a time while a reader is in the
+// way; after it the error is ErrJournalHeld. A database that is too large to
+// be rewritten by day is only at night: done says whether it is done.
+func (s *Store) Scrub(ctx context.Context, within time.Duration, night bool) (done bool, err error) {
+	if done, err = s.rewrite(ctx, night); err != nil {
+		return false, err
+	}
 	until := time.Now().Add(within)
 	for {
-		busy, err := s.checkpoint(ctx)
+		busy, err := s.Checkpoint(ctx)
 		if err != nil {
-			return err
+			return false, err
 		}
 		if !busy {
-			return s.Write(ctx, func(tx *Tx) error {
-				_, err := tx.exec(`DELETE FROM marks WHERE name = ?`, scrubMark)
-				return err
-			})
+			break
 		}
 		if time.Now().After(until) {
-			return ErrJournalHeld
+			return false, ErrJournalHeld
 		}
 		select {
 		case <-ctx.Done():
-			return ctx.Err()
+			return false, ctx.Err()
 		case <-time.After(20 * time.Millisecond):
 		}
 	}
+	if !done {
+		return false, nil
+	}
+	return true, s.Write(ctx, func(tx *Tx) error {
+		_, err := tx.exec(`DELETE FROM marks WHERE name = ? AND value = ?`, scrubMark, scrubRewritten)
+		return err
+	})
 }
 
-// checkpoint tries once; busy says that a reader was in the way.
-func (s *Store) checkpoint(ctx context.Context) (busy bool, err error) {
+// rewrite writes the whole database anew where that is still to do.
+func (s *Store) rewrite(ctx context.Context, night bool) (done bool, err error) {
+	stage := ""
+	err = s.Read(ctx, func(r *Reader) (err error) {
+		stage, err = r.Mark(scrubMark)
+		return err
+	})
+	if err != nil || stage != scrubToDo {
+		return true, err
+	}
+	size, _, err := s.Sizes()
+	if err != nil || size > rewriteAtOnce && !night {
+		return false, err
+	}
+	j := &job{ctx: ctx, done: make(chan struct{}), alone: func(w *writer) error {
+		// One job of the writer: no erasure can come between the two.
+		if _, err := w.conn.ExecContext(context.Background(), rewriteSQL); err != nil {
+			return err
+		}
+		return w.exec(`UPDATE marks SET value = ? WHERE name = ?`, scrubRewritten, scrubMark)
+	}}
+	if err := s.submit(ctx, j); err != nil {
+		return false, err
+	}
+	<-j.done
+	if j.err != nil {
+		return false, fmt.Errorf("rewrite the database: %w", j.err)
+	}
+	return true, nil
+}
+
+// Checkpoint tries once to empty the journal; busy says that a reader was in
+// the way.
+func (s *Store) Checkpoint(ctx context.Context) (busy bool, err error) {
 	j := &job{ctx: ctx, done: make(chan struct{}), alone: func(w *writer) error {
 		var log, moved int
 		ctx := context.Background()
