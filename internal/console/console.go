@@ -42,6 +42,7 @@ type Options struct {
 	Now        func() time.Time // by which sessions, links and codes end; nil is the store's clock
 	Log        *slog.Logger
 	Recordings Recordings // nil: none can be played
+	Checks     Checks     // nil: the settings say nothing of a check
 }
 
 // Recordings gives what callers said, by the carrier's ids.
@@ -59,7 +60,8 @@ type Console struct {
 	pending  *pending
 	rate     *rate.Limiter // of tries to sign in, by anybody
 	live     *live
-	secure   bool // reached by https
+	lists    lists // of people, brought and not confirmed yet
+	secure   bool  // reached by https
 }
 
 // New makes the console for one public address.
@@ -127,7 +129,11 @@ func (c *Console) headers(next http.Handler) http.Handler {
 		if c.secure {
 			h.Set("Strict-Transport-Security", "max-age=31536000")
 		}
-		r.Body = http.MaxBytesReader(w, r.Body, maxForm)
+		limit := int64(maxForm)
+		if r.URL.Path == "/console/import" {
+			limit = maxList + maxForm // the list, and what a form puts around it
+		}
+		r.Body = http.MaxBytesReader(w, r.Body, limit)
 		next.ServeHTTP(w, r)
 	})
 }

@@ -17,6 +17,7 @@ var functions = template.FuncMap{
 	"when":    showTime,
 	"iso":     func(t time.Time) string { return t.UTC().Format(time.RFC3339) },
 	"age":     showAge,
+	"day":     func(w *words, t time.Time) string { return w.date(t, false) },
 	"lower":   strings.ToLower,
 	"initial": initial,
 	"has":     func(list []string, s string) bool { return slices.Contains(list, s) },

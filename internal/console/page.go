@@ -76,6 +76,9 @@ type navItem struct{ Page, Path, Label string }
 func nav(w *words, _ bool) []navItem {
 	return []navItem{
 		{"board", "/console/", w.Nav.Board},
+		{"people", "/console/people", w.People.Title},
+		{"volunteers", "/console/volunteers", w.Volunteers.Title},
+		{"more", "/console/more", w.More.Title},
 		{"account", "/console/account", w.Nav.Account},
 	}
 }

@@ -9,20 +9,33 @@ import (
 // own type beside the others in words_*.go; a test sees to it that both
 // languages have every word, and that pages use no other.
 type words struct {
-	Lang    string // BCP 47
-	Months  [12]string
-	Days    [7]string // Sunday first
-	Layout  layoutWords
-	Nav     navWords
-	Error   errorWords
-	SignIn  signInWords
-	Enter   enterWords
-	Enrol   enrolWords
-	Account accountWords
-	Board   boardWords
-	State   stateWords
-	Request requestWords
-	Action  actionWords
+	Lang       string // BCP 47
+	Months     [12]string
+	Days       [7]string // Sunday first
+	Layout     layoutWords
+	Nav        navWords
+	Error      errorWords
+	SignIn     signInWords
+	Enter      enterWords
+	Enrol      enrolWords
+	Account    accountWords
+	Board      boardWords
+	State      stateWords
+	Request    requestWords
+	Action     actionWords
+	People     peopleWords
+	Person     personWords
+	Volunteers volunteersWords
+	Rota       rotaWords
+	Flows      flowsWords
+	Statistics statisticsWords
+	Messages   messagesWords
+	Settings   settingsWords
+	Import     importWords
+	Exports    exportsWords
+	DaySheet   daySheetWords
+	Poster     posterWords
+	More       moreWords
 }
 
 var catalogue = map[string]*words{"en": english, "es": spanish}
@@ -33,6 +46,8 @@ var english = &words{
 	Days:   [7]string{"Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"},
 	Layout: layoutEnglish, Nav: navEnglish, Error: errorEnglish, SignIn: signInEnglish, Enter: enterEnglish,
 	Enrol: enrolEnglish, Account: accountEnglish, Board: boardEnglish, State: stateEnglish, Request: requestEnglish, Action: actionEnglish,
+	People: peopleEnglish, Person: personEnglish, Volunteers: volunteersEnglish, Rota: rotaEnglish, Flows: flowsEnglish, Statistics: statisticsEnglish, Messages: messagesEnglish,
+	Settings: settingsEnglish, Import: importEnglish, Exports: exportsEnglish, DaySheet: daySheetEnglish, Poster: posterEnglish, More: moreEnglish,
 }
 
 var spanish = &words{
@@ -41,6 +56,8 @@ var spanish = &words{
 	Days:   [7]string{"dom", "lun", "mar", "mié", "jue", "vie", "sáb"},
 	Layout: layoutSpanish, Nav: navSpanish, Error: errorSpanish, SignIn: signInSpanish, Enter: enterSpanish,
 	Enrol: enrolSpanish, Account: accountSpanish, Board: boardSpanish, State: stateSpanish, Request: requestSpanish, Action: actionSpanish,
+	People: peopleSpanish, Person: personSpanish, Volunteers: volunteersSpanish, Rota: rotaSpanish, Flows: flowsSpanish, Statistics: statisticsSpanish, Messages: messagesSpanish,
+	Settings: settingsSpanish, Import: importSpanish, Exports: exportsSpanish, DaySheet: daySheetSpanish, Poster: posterSpanish, More: moreSpanish,
 }
 
 // wordsFor is what the pages say in a language; English where we have none.

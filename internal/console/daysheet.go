@@ -1,0 +1,64 @@
+package console
+
+import (
+	"cmp"
+	"slices"
+
+	"neighborline/internal/aid"
+	"neighborline/internal/store"
+)
+
+// sheetRows is how many requests a printed sheet holds.
+const sheetRows = 200
+
+type daySheetView struct {
+	Rows   []sheetRow
+	OnCall []string
+	More   bool
+}
+
+type sheetRow struct {
+	aid.Request
+	NeedName, StateName, Helper string
+}
+
+var daySheetPage = parsePage[daySheetView]("daysheet")
+
+// daySheet is what is live, on paper: for the table in the hall, and for when
+// the power is out. It holds no number and nothing that somebody told of
+// themselves but a first name.
+func (c *Console) daySheet(v *visit) error {
+	var view daySheetView
+	err := v.read(func(r *store.Reader) error {
+		live, err := r.LiveRequests(sheetRows + 1)
+		if err != nil {
+			return err
+		}
+		if view.More = len(live) > sheetRows; view.More {
+			live = live[:sheetRows]
+		}
+		for _, q := range live {
+			helper, err := r.HelperOf(q.ID)
+			if err != nil {
+				return err
+			}
+			view.Rows = append(view.Rows, sheetRow{q, v.needName(q.Need), v.words.State.of(string(q.State)), helper})
+		}
+		duty, err := r.OnDuty()
+		for _, id := range duty {
+			p, err := r.Person(id)
+			if err != nil {
+				return err
+			}
+			view.OnCall = append(view.OnCall, p.Name)
+		}
+		return err
+	})
+	if err != nil {
+		return err
+	}
+	slices.SortStableFunc(view.Rows, func(a, b sheetRow) int {
+		return cmp.Or(cmp.Compare(a.ZIP, b.ZIP), a.CreatedAt.Compare(b.CreatedAt))
+	})
+	return daySheetPage.render(v, view)
+}

@@ -1,0 +1,252 @@
+package console_test
+
+import (
+	"bytes"
+	"fmt"
+	"mime/multipart"
+	"net/http"
+	"net/url"
+	"regexp"
+	"strings"
+	"testing"
+
+	"neighborline/internal/aid"
+	"neighborline/internal/config"
+	"neighborline/internal/hotlinetest"
+	"neighborline/internal/store"
+)
+
+// onPerson prepares a busy town and shows somebody of it.
+func onPerson(name string) func(*testing.T, *bench) string {
+	return func(t *testing.T, b *bench) string {
+		b.town(t)
+		return b.personPath(t, name)
+	}
+}
+
+func (b *bench) personPath(t *testing.T, name string) string {
+	t.Helper()
+	var p aid.Person
+	err := b.Store.Read(t.Context(), func(r *store.Reader) (err error) {
+		p, err = r.PersonByPhone(hotlinetest.Phone(name))
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return fmt.Sprintf("/console/people/%d", p.ID)
+}
+
+// onCall puts Dee on call.
+func onCall(t *testing.T, b *bench) string {
+	b.text(t, "dee", "ONCALL ME")
+	return "/console/rota"
+}
+
+// grownTown prepares a small grown database.
+func grownTown(path string) func(*testing.T, *bench) string {
+	return func(t *testing.T, b *bench) string {
+		places, err := hotlinetest.GrowthPlaces()
+		if err != nil {
+			t.Fatal(err)
+		}
+		g := store.Large(places)
+		g.People, g.Volunteers, g.Requests, g.Live, g.Messages, g.Tasks = 3000, 100, 6000, 200, 3000, 400
+		if err := b.Store.Grow(t.Context(), g, nil); err != nil {
+			t.Fatal(err)
+		}
+		return path
+	}
+}
+
+func TestPeopleAreFound(t *testing.T) {
+	b := newBench(t, nil)
+	b.town(t)
+	c := b.signedIn(t)
+	walter := b.personPath(t, "walter")
+	number := hotlinetest.Phone("walter").E164()
+	for _, q := range []string{"", "walt", "WALTER", number, number[len(number)-4:], number[2:], "97520"} {
+		got := c.get(t, "/console/people?q="+url.QueryEscape(q))
+		if got.status != http.StatusOK || !strings.Contains(got.body, `href="`+walter+`"`) {
+			t.Errorf("looking for %q does not find Walter: %d", q, got.status)
+		}
+		if strings.Contains(got.body, number[2:]) && !strings.Contains(q, number[2:]) {
+			t.Errorf("looking for %q shows a whole number", q)
+		}
+	}
+	if got := c.get(t, "/console/people?q=zzz"); strings.Contains(got.body, walter) {
+		t.Error("looking for zzz finds Walter")
+	}
+}
+
+func TestLookingAtSomebodyIsWrittenDown(t *testing.T) {
+	b := newBench(t, nil)
+	b.town(t)
+	c := b.signedIn(t)
+	got := c.get(t, b.personPath(t, "walter"))
+	for _, want := range []string{"Walter", "the red door", "K7"} {
+		if !strings.Contains(got.body, want) {
+			t.Errorf("the page does not say %q", want)
+		}
+	}
+	if n := b.audits(t, "viewed"); n != 1 {
+		t.Errorf("%d views in the audit, want 1", n)
+	}
+	if got := c.get(t, "/console/people/999999"); got.status != http.StatusNotFound {
+		t.Errorf("nobody's page answers %d", got.status)
+	}
+}
+
+func TestTierIsTheDeedOfATextToo(t *testing.T) {
+	b := newBench(t, nil)
+	b.town(t)
+	c := b.signedIn(t)
+	path := b.personPath(t, "ben")
+	got := c.post(t, path+"/tier", url.Values{"tier": {"vetted"}})
+	if got.path != path || !strings.Contains(got.body, "role=\"status\"") {
+		t.Errorf("answered at %s: %s", got.path, got.body)
+	}
+	err := b.Store.Read(t.Context(), func(r *store.Reader) error {
+		p, err := r.PersonByPhone(hotlinetest.Phone("ben"))
+		if p.Tier != aid.Vetted {
+			t.Errorf("Ben is %s", p.Tier)
+		}
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if n := b.audits(t, "vet"); n != 1 {
+		t.Errorf("%d deeds in the audit, want 1", n)
+	}
+}
+
+func TestErasingWantsToBeSure(t *testing.T) {
+	b := newBench(t, nil)
+	b.town(t)
+	c := b.signedIn(t)
+	path := b.personPath(t, "max")
+	if got := c.post(t, path+"/erase", nil); got.path != path || !strings.Contains(got.body, `role="alert"`) {
+		t.Errorf("without the box: %s", got.path)
+	}
+	if got := c.post(t, path+"/erase", url.Values{"sure": {"yes"}}); got.path != "/console/people" || strings.Contains(got.body, path+`"`) {
+		t.Errorf("with the box: %s", got.path)
+	}
+	if got := c.get(t, "/console/people?q="+url.QueryEscape(hotlinetest.Phone("max").E164())); strings.Contains(got.body, path+`"`) {
+		t.Error("Max is still there")
+	}
+}
+
+func TestRotaSetsDuty(t *testing.T) {
+	b := newBench(t, nil)
+	c := b.signedIn(t)
+	got := c.post(t, "/console/rota", url.Values{"who": {b.dee.Name}, "hours": {"4"}})
+	if !strings.Contains(got.body, `class="tag good"`) {
+		t.Errorf("Dee is not on call: %s", got.body)
+	}
+	got = c.post(t, "/console/rota", url.Values{"who": {b.dee.Name}, "how": {"off"}})
+	if strings.Contains(got.body, `class="tag good"`) {
+		t.Error("Dee is still on call")
+	}
+}
+
+// upload posts a list.
+func (c client) upload(t *testing.T, name, data string) response {
+	t.Helper()
+	var b bytes.Buffer
+	w := multipart.NewWriter(&b)
+	f, err := w.CreateFormFile("list", name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := f.Write([]byte(data)); err != nil {
+		t.Fatal(err)
+	}
+	if err := w.Close(); err != nil {
+		t.Fatal(err)
+	}
+	res, err := c.Post(c.b.url+"/console/import", w.FormDataContentType(), &b)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return readAll(t, res)
+}
+
+var tokenOf = regexp.MustCompile(`name="token" value="([^"]+)"`)
+
+func TestImportShowsFirstAndTakesThen(t *testing.T) {
+	b := newBench(t, nil)
+	c := b.signedIn(t)
+	got := c.upload(t, "friends.csv", "Nombre;Tel\xe9fono;Ayuda con\nJos\xe9;541-555-0171;comida\nBad;12;\n")
+	for _, want := range []string{"1 person can go in", "1 row can", "Windows-1252", "line 3", "José", "too short"} {
+		if !strings.Contains(got.body, want) {
+			t.Errorf("the preview does not say %q: %s", want, got.body)
+		}
+	}
+	if people := c.get(t, "/console/people").body; strings.Contains(people, "José") {
+		t.Error("somebody is in before it was confirmed")
+	}
+	token := tokenOf.FindStringSubmatch(got.body)
+	if token == nil {
+		t.Fatal("no button to confirm with")
+	}
+	form := url.Values{"token": {token[1]}}
+	if got := c.post(t, "/console/import/confirm", form); !strings.Contains(got.body, "José") || !strings.Contains(got.body, "1 person is in.") {
+		t.Errorf("after confirming: %s", got.body)
+	}
+	if got := c.post(t, "/console/import/confirm", form); got.path != "/console/import" || !strings.Contains(got.body, `role="alert"`) {
+		t.Errorf("confirming twice leads to %s", got.path)
+	}
+	if got := c.upload(t, "x.xlsx", "PK\x03\x04\x00\x00"); !strings.Contains(got.body, "not a CSV file") || tokenOf.MatchString(got.body) {
+		t.Errorf("a workbook: %s", got.body)
+	}
+	if got := c.upload(t, "big.csv", "phone\n"+strings.Repeat("x", 9<<20)); got.status != http.StatusRequestEntityTooLarge {
+		t.Errorf("nine megabytes: %d", got.status)
+	}
+}
+
+func TestExportsAreWrittenDown(t *testing.T) {
+	b := newBench(t, nil)
+	b.town(t)
+	c := b.signedIn(t)
+	number := hotlinetest.Phone("walter").E164()
+	for kind, head := range map[string]string{"people": "name,phone,", "requests": "code,state,", "messages": "id,at,direction,", "audit": "at,actor,action,"} {
+		got := c.post(t, "/console/exports", url.Values{"kind": {kind}})
+		if !strings.HasPrefix(got.body, head) || strings.Contains(got.body, number[2:]) {
+			t.Errorf("%s without names: %.200s", kind, got.body)
+		}
+		if got := c.post(t, "/console/exports", url.Values{"kind": {kind}, "names": {"yes"}}); !strings.Contains(got.body, "'"+number) && kind != "audit" {
+			t.Errorf("%s with names: no guarded number", kind)
+		}
+		if !strings.HasPrefix(got.header.Get("Content-Disposition"), "attachment; filename=\""+kind+"-2026-11-23.csv\"") {
+			t.Errorf("%s: %s", kind, got.header.Get("Content-Disposition"))
+		}
+	}
+	if got := c.post(t, "/console/exports", url.Values{"kind": {"requests"}, "format": {"json"}}); !strings.HasPrefix(got.body, `{"code":`) {
+		t.Errorf("JSON: %.100s", got.body)
+	}
+	if n := b.audits(t, "export"); n != 9 {
+		t.Errorf("%d exports in the audit, want 9", n)
+	}
+	if got := c.post(t, "/console/exports", url.Values{"kind": {"secrets"}}); got.status != http.StatusNotFound {
+		t.Errorf("an unknown kind: %d", got.status)
+	}
+}
+
+func TestSettingsShowNoSecret(t *testing.T) {
+	b := newBench(t, func(c *config.Config) {
+		c.Secrets.AuthToken, c.Email.SMTP = "the carrier's token", "smtp://dee:hunter2@mail.example.org"
+	})
+	c := b.signedIn(t)
+	got := c.get(t, "/console/settings")
+	for _, want := range []string{"public_url", "quiet_hours", "budget_per_week", "America/Los_Angeles", "[set]"} {
+		if !strings.Contains(got.body, want) {
+			t.Errorf("the settings do not show %s", want)
+		}
+	}
+	for _, hidden := range []string{"carrier&#39;s token", "hunter2", secret, b.dee.Phone.E164()[2:]} {
+		if strings.Contains(got.body, hidden) {
+			t.Errorf("the settings show %q", hidden)
+		}
+	}
+}
