@@ -4,8 +4,8 @@ import "strconv"
 
 // The size of a plot, in units of its own: the page scales it.
 const (
-	plotWide, plotHigh = 640, 220
-	plotLeft, plotFoot = 44, 34
+	plotWide, plotHigh = 360, 200
+	plotLeft, plotFoot = 36, 28
 	plotGrid           = 4
 )
 
@@ -57,7 +57,7 @@ func (p *plot) draw() {
 	for i := range plotGrid + 1 {
 		n := top * i / plotGrid
 		p.Lines = append(p.Lines, at(n))
-		p.Marks = append(p.Marks, plotMark{plotLeft - 8, at(n) + 5, strconv.Itoa(n), true})
+		p.Marks = append(p.Marks, plotMark{plotLeft - 8, at(n) + 4, strconv.Itoa(n), true})
 	}
 	step := (plotWide - plotLeft) / max(len(p.bars), 1)
 	for i, b := range p.bars {

@@ -18,7 +18,7 @@ var posterPage = parsePage[posterView]("poster")
 func (c *Console) poster(v *visit) error {
 	view := posterView{Missing: v.poster().Without()}
 	var b bytes.Buffer
-	if err := v.poster().SVG(&b); err != nil {
+	if err := v.poster().Preview(&b); err != nil {
 		view.Wrong = err.Error()
 	}
 	return posterPage.render(v, view)
@@ -29,7 +29,16 @@ func (v *visit) poster() flyer.Poster {
 	return flyer.Poster{Name: n.Name, Short: n.Short, Number: n.Number, Languages: n.Languages}
 }
 
-// posterSVG is the poster as a picture.
+// posterPreview is the poster for the screen, small enough for a slow line.
+func (c *Console) posterPreview(v *visit) error {
+	var b bytes.Buffer
+	if err := v.poster().Preview(&b); err != nil {
+		return err
+	}
+	return v.picture(b.Bytes())
+}
+
+// posterSVG is the poster as a picture that carries its own letters.
 func (c *Console) posterSVG(v *visit) error {
 	var b bytes.Buffer
 	if err := v.poster().SVG(&b); err != nil {

@@ -72,6 +72,7 @@ func (c *Console) table() []route {
 		{get, "/statistics", coordinator, c.statistics},
 		{get, "/messages", coordinator, c.messages},
 		{get, "/poster", coordinator, c.poster},
+		{get, "/poster-preview.svg", coordinator, c.posterPreview},
 		{get, "/poster.svg", coordinator, c.posterSVG},
 		{get, "/poster.pdf", coordinator, c.posterPDF},
 		{get, "/import", lead, c.importForm},

@@ -9,7 +9,13 @@ import (
 )
 
 // SVG writes the poster as an SVG file that carries its own letters.
-func (p Poster) SVG(w io.Writer) error {
+func (p Poster) SVG(w io.Writer) error { return p.svg(w, true) }
+
+// Preview writes the poster as a small SVG for a screen: in the reader's own
+// letters, so that it may look a little different from what is printed.
+func (p Poster) Preview(w io.Writer) error { return p.svg(w, false) }
+
+func (p Poster) svg(w io.Writer, fonts bool) error {
 	s, err := p.draw()
 	if err != nil {
 		return err
@@ -18,7 +24,7 @@ func (p Poster) SVG(w io.Writer) error {
 	fmt.Fprintf(&b, `<svg xmlns="http://www.w3.org/2000/svg" width="8.5in" height="11in" viewBox="0 0 %g %g" role="img" aria-label="%s">`+"\n<style>\n",
 		pageWidth, pageHeight, escape(p.Name+" "+Spoken(p.Number)))
 	for _, f := range s.faces {
-		if s.uses(f) {
+		if fonts && s.uses(f) {
 			fmt.Fprintf(&b, "@font-face{font-family:%s;font-weight:%s;src:url(data:font/ttf;base64,%s)}\n",
 				f.family, f.weight(), base64.StdEncoding.EncodeToString(f.data))
 		}

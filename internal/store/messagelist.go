@@ -1,6 +1,7 @@
 package store
 
 import (
+	"cmp"
 	"slices"
 	"time"
 
@@ -60,7 +61,12 @@ func (r *Reader) LettersWith(person aid.PersonID, limit int) ([]Letter, error) {
 		return nil, err
 	}
 	both := append(out, in...)
-	slices.SortStableFunc(both, func(a, b Letter) int { return a.At.Compare(b.At) })
+	slices.SortFunc(both, func(a, b Letter) int {
+		if a.Out != b.Out && a.At.Equal(b.At) { // what was said comes before the answer to it
+			return cmp.Compare(flag(a.Out), flag(b.Out))
+		}
+		return cmp.Or(a.At.Compare(b.At), cmp.Compare(a.ID, b.ID))
+	})
 	return both[max(0, len(both)-limit):], nil
 }
 
