@@ -14,11 +14,12 @@ func town(n int) []Volunteer {
 	rnd := rand.New(rand.NewPCG(1, uint64(n)))
 	vs := make([]Volunteer, n)
 	for i := range vs {
-		asks := rnd.IntN(20)
+		asks, tallied := rnd.IntN(20), rnd.Float64()
 		vs[i] = Volunteer{
 			ID: aid.PersonID(i + 1), Miles: 40 * rnd.Float64(), Reach: []float64{1.5, 5, 25, 40}[rnd.IntN(4)],
 			Asked7d: rnd.IntN(4), LastAsked: noon.Add(-time.Duration(rnd.IntN(400)) * time.Hour),
-			Asks: asks, Yes: rnd.IntN(asks + 1), YesRecent: rnd.IntN(2), Awake: rnd.IntN(10) > 0,
+			Asks: asks, Yes: rnd.IntN(asks/3 + 1), Exposure: float64(asks) * tallied, Tired: 2 * tallied,
+			YesRecent: rnd.IntN(2), Awake: rnd.IntN(10) > 0,
 		}
 	}
 	return vs

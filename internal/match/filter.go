@@ -55,6 +55,23 @@ type candidate struct {
 	ring     int     // by how many steps their reach had to be widened
 }
 
+// ringOf says how far v is, taken as within their reach where it is not known,
+// and by how many steps their reach must be widened; len(widen) is never.
+func ringOf(v *Volunteer) (miles float64, ring int) {
+	reach := v.Reach
+	if !(reach > 0) { // not known, NaN included
+		reach = unknownReach
+	}
+	miles = v.Miles
+	if !(miles >= 0) {
+		miles = reach
+	}
+	for ring < len(widen) && miles > reach*widen[ring] {
+		ring++
+	}
+	return miles, ring
+}
+
 // judge says whether v may be asked, and how likely they say yes.
 func (f *filter) judge(v *Volunteer) (verdict, candidate) {
 	k := candidate{v: v}
@@ -64,17 +81,8 @@ func (f *filter) judge(v *Volunteer) (verdict, candidate) {
 	if f.already.has(v.ID) {
 		return asked, k
 	}
-	reach := v.Reach
-	if !(reach > 0) { // not known, NaN included
-		reach = unknownReach
-	}
-	miles := v.Miles
-	if !(miles >= 0) {
-		miles = reach
-	}
-	for k.ring < len(widen) && miles > reach*widen[k.ring] {
-		k.ring++
-	}
+	miles, ring := ringOf(v)
+	k.ring = ring
 	if k.ring == len(widen) {
 		return tooFar, k
 	}

@@ -19,7 +19,7 @@ func Next(now time.Time, r Request, vs []Volunteer, s Settings) Plan {
 		s.Wave += (s.Wave + 1) / 2
 	}
 	f := newFilter(now, &r, vs, s)
-	c := f.canvass(vs, s.Wave)
+	c := f.canvass(vs, s.Wave, true)
 	fresh, answers, likely := f.fresh()
 
 	p := Plan{}
@@ -38,6 +38,9 @@ func Next(now time.Time, r Request, vs []Volunteer, s Settings) Plan {
 		none *= 1 - k.p*soon
 	}
 
+	if len(p.Picks) == 0 {
+		c = f.canvass(vs, s.Wave, false) // where everybody is, and from when on
+	}
 	switch {
 	case len(p.Picks) > 0:
 		p.Next = now.Add(s.Wait)

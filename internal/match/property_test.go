@@ -158,3 +158,25 @@ func TestNextTwiceTheSame(t *testing.T) {
 		}
 	}
 }
+
+// A quick look finds the same people as a whole one, and the same best chance.
+func TestQuickLookFindsTheSame(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		vs := make([]Volunteer, rapid.IntRange(0, 60).Draw(t, "town"))
+		for i := range vs {
+			vs[i] = anyVolunteer(t, aid.PersonID(i+1))
+		}
+		r := anyRequest(t)
+		f := newFilter(noon, &r, vs, Settings{BudgetPerWeek: 3, UrgentExtra: 2}.sane())
+		keep := rapid.IntRange(1, 4).Draw(t, "keep")
+		quick, whole := f.canvass(vs, keep, true), f.canvass(vs, keep, false)
+		if quick.best != whole.best {
+			t.Errorf("best chance %v, want %v", quick.best, whole.best)
+		}
+		for i := range widen {
+			if diff := cmp.Diff(whole.rings[i], quick.rings[i], cmp.AllowUnexported(candidate{})); diff != "" {
+				t.Errorf("ring %d, -whole +quick:\n%s", i, diff)
+			}
+		}
+	})
+}
