@@ -40,7 +40,7 @@ func TestReplay(t *testing.T) {
 		t.Fatal(err)
 	}
 	code, out, complaint := replay()
-	want := "  chance of a yes  invites  reckoned  came true\n        20 to 25%        4     0.220      0.500\n"
+	want := "  chance of a yes  invites  reckoned  came true    luck\n        20 to 25%        4     0.220      0.500  ±0.414\n"
 	if diff := cmp.Diff(want, out); code != 0 || diff != "" {
 		t.Errorf("code %d, %s, -want +got:\n%s", code, complaint, diff)
 	}

@@ -1,5 +1,7 @@
 package simulate
 
+import "math"
+
 // buckets are twentieths of the chance of a yes: up to 5 %, to 10 % and so on.
 const buckets = 20
 
@@ -35,17 +37,37 @@ func (c *counts) merge(o *counts) {
 	}
 }
 
-// buckets lists those that hold anything, lowest first.
+// many is how many asks a bucket holds that says something by itself.
+const many = 500
+
+// buckets lists those that hold anything, lowest first. The few above the last
+// that holds many are put together: each by itself is luck.
 func (c *counts) buckets() (out []Bucket) {
-	for b, n := range c.asks {
-		if n > 0 {
+	last := len(c.asks) - 1
+	for last > 0 && c.asks[last] < many {
+		last--
+	}
+	for b := 0; b < len(c.asks); b++ {
+		from, asks, yes, predicted := b, c.asks[b], c.yes[b], c.predicted[b]
+		for b > last && last > 0 && b+1 < len(c.asks) {
+			b++
+			asks, yes, predicted = asks+c.asks[b], yes+c.yes[b], predicted+c.predicted[b]
+		}
+		if asks > 0 {
 			out = append(out, Bucket{
-				From: float64(b) / buckets, To: float64(b+1) / buckets, Asks: n,
-				Predicted: c.predicted[b] / float64(n), Observed: float64(c.yes[b]) / float64(n),
+				From: float64(from) / buckets, To: float64(b+1) / buckets, Asks: asks,
+				Predicted: predicted / float64(asks), Observed: float64(yes) / float64(asks),
 			})
 		}
 	}
 	return out
+}
+
+// Luck is by how much what came true may differ from what was reckoned by luck
+// alone, in nineteen cases out of twenty, if asks had nothing to do with each
+// other. Those of one town or one person have, so that it is the least.
+func (b Bucket) Luck() float64 {
+	return 2 * math.Sqrt(b.Predicted*(1-b.Predicted)/float64(max(b.Asks, 1)))
 }
 
 // An Outcome is one invite of a real network: the chance of a yes that was

@@ -71,8 +71,7 @@ func TestGoals(t *testing.T) {
 	}
 	for _, b := range ours.Calibration {
 		off := math.Abs(b.Predicted - b.Observed)
-		luck := 2 * math.Sqrt(b.Predicted*(1-b.Predicted)/float64(b.Asks))
-		if b.Asks >= 500 && off > 0.03 && off > luck {
+		if b.Asks >= many && off > 0.03 && off > b.Luck() {
 			t.Errorf("chances of %.2f come true at %.3f", b.Predicted, b.Observed)
 		}
 	}

@@ -5,11 +5,13 @@ import (
 	"encoding/xml"
 	"io"
 	"math"
+	"slices"
 	"strings"
 	"testing"
 	"time"
 
 	"github.com/google/go-cmp/cmp"
+	"github.com/google/go-cmp/cmp/cmpopts"
 
 	"neighborline/internal/match"
 )
@@ -150,5 +152,31 @@ func TestReportIsWritten(t *testing.T) {
 		} else if err != nil {
 			t.Fatal(err)
 		}
+	}
+}
+
+// Buckets with few asks above those with many are put together; where all are
+// small, as in a young network, each stands by itself.
+func TestBucketsOfFew(t *testing.T) {
+	fill := func(n int, chance float64, yes int) (out []Outcome) {
+		for i := range n {
+			out = append(out, Outcome{Chance: chance, Yes: i < yes})
+		}
+		return out
+	}
+	got := Calibrate(slices.Concat(fill(600, 0.125, 60), fill(3, 0.5, 2), fill(1, 0.75, 1), fill(20, 0.07, 1)))
+	want := []Bucket{
+		{0.05, 0.1, 20, 0.07, 0.05}, {0.1, 0.15, 600, 0.125, 0.1}, {0.15, 1, 4, 0.5625, 0.75},
+	}
+	if diff := cmp.Diff(want, got, cmpopts.EquateApprox(0, 1e-9)); diff != "" {
+		t.Errorf("-want +got:\n%s", diff)
+	}
+	got = Calibrate(slices.Concat(fill(4, 0.125, 1), fill(2, 0.72, 1)))
+	want = []Bucket{{0.1, 0.15, 4, 0.125, 0.25}, {0.7, 0.75, 2, 0.72, 0.5}}
+	if diff := cmp.Diff(want, got, cmpopts.EquateApprox(0, 1e-9)); diff != "" {
+		t.Errorf("few: -want +got:\n%s", diff)
+	}
+	if got := want[0].Luck(); math.Abs(got-0.3307) > 1e-4 {
+		t.Errorf("luck %v", got)
 	}
 }

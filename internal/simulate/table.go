@@ -62,9 +62,9 @@ func (r Report) printDifferences(w io.Writer, world string) {
 
 // PrintCalibration writes what was reckoned beside what came true.
 func PrintCalibration(w io.Writer, of []Bucket) {
-	fmt.Fprintln(w, "chance of a yes\tinvites\treckoned\tcame true\t")
+	fmt.Fprintln(w, "chance of a yes\tinvites\treckoned\tcame true\tluck\t")
 	for _, b := range of {
-		fmt.Fprintf(w, "%.0f to %.0f%%\t%d\t%.3f\t%.3f\t\n", 100*b.From, 100*b.To, b.Asks, b.Predicted, b.Observed)
+		fmt.Fprintf(w, "%.0f to %.0f%%\t%d\t%.3f\t%.3f\t±%.3f\t\n", 100*b.From, 100*b.To, b.Asks, b.Predicted, b.Observed, b.Luck())
 	}
 }
 
