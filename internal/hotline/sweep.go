@@ -78,18 +78,29 @@ func (h *Hotline) setMark(ctx context.Context, name string, at time.Time) error 
 	return h.store.Write(ctx, func(tx *store.Tx) error { return tx.SetMark(name, at.UTC().Format(time.RFC3339)) })
 }
 
-// Retire frees the codes of requests that ended long ago, and forgets the
-// versions of flows in which nobody stands.
+// foldAtOnce is how many old invites one transaction adds up: the texts that
+// come meanwhile wait for no more than that.
+const foldAtOnce = 500
+
+// Retire frees the codes of requests that ended long ago, forgets the versions
+// of flows in which nobody stands, and adds up old invites.
 func (h *Hotline) Retire(ctx context.Context) error {
 	var current []string
 	for _, d := range h.rules.Load().Book.Flows {
 		current = append(current, d.Hash)
 	}
-	return h.store.Write(ctx, func(tx *store.Tx) error {
+	err := h.store.Write(ctx, func(tx *store.Tx) error {
 		if _, err := tx.FreeCodes(tx.Now.Add(-codeRest)); err != nil {
 			return err
 		}
 		_, err := tx.DropFlows(current)
 		return err
 	})
+	for left := int64(foldAtOnce); err == nil && left == foldAtOnce; {
+		err = h.store.Write(ctx, func(tx *store.Tx) (err error) {
+			left, err = tx.FoldInvites(foldAtOnce)
+			return err
+		})
+	}
+	return err
 }

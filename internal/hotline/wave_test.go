@@ -105,7 +105,27 @@ func TestWaveLearns(t *testing.T) {
 	}
 
 	text(t, h, phoneAna, "DONE K7")
-	h.Clock.Move(8 * 24 * time.Hour)
+	before := records(t, h, "food", 0)
+	h.Clock.Move(29 * 24 * time.Hour)
+	if err := h.Hotline.Retire(t.Context()); err != nil { // adds up what is old
+		t.Fatal(err)
+	}
+	for id, r := range records(t, h, "food", 0) {
+		was := before[id]
+		was.Asked7d, was.YesRecent, was.Tired, was.OldestOfWeek = 0, 0, 0, time.Time{}
+		if diff := cmp.Diff(was, r); diff != "" {
+			t.Errorf("four weeks later, -before +after:\n%s", diff)
+		}
+	}
+	if err := h.Store.Write(t.Context(), func(tx *store.Tx) error {
+		n, err := tx.FoldInvites(9)
+		if n != 0 {
+			t.Errorf("%d old invites were not added up", n)
+		}
+		return err
+	}); err != nil {
+		t.Fatal(err)
+	}
 	asks(t, h, phoneRosa, "today")
 	read(t, h, func(r *store.Reader) error {
 		q, err := r.RequestByCode("M4")
@@ -118,7 +138,7 @@ func TestWaveLearns(t *testing.T) {
 			chance[i.Volunteer] = i.P
 		}
 		if len(invites) != 2 || chance[ids["ana"]] < 1.05*chance[ids["ben"]] {
-			t.Errorf("Ana said yes and Ben no; a week later they are asked with %v", chance)
+			t.Errorf("Ana said yes and Ben no; a month later they are asked with %v", chance)
 		}
 		return err
 	})
