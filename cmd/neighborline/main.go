@@ -74,6 +74,10 @@ type commands struct {
 	Console struct {
 		Invite consoleInviteCmd `cmd:"" help:"Make a link with which a coordinator signs in once."`
 	} `cmd:"" help:"Let coordinators into the console."`
+	Directory struct {
+		Import directoryImportCmd `cmd:"" help:"Take in places from a CSV file, or a directory in the form of HSDS."`
+		Export directoryExportCmd `cmd:"" help:"List the places."`
+	} `cmd:"" help:"Take in and list places that help."`
 	Simulate simulateCmd `cmd:"" help:"Try the way volunteers are asked on a made-up town."`
 
 	Digest  digestCmd  `cmd:"" help:"Print the coordinators' digest as of now."`

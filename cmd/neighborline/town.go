@@ -8,6 +8,7 @@ import (
 
 	"neighborline/internal/aid"
 	"neighborline/internal/demo"
+	"neighborline/internal/directory"
 	"neighborline/internal/store"
 )
 
@@ -67,6 +68,9 @@ func (p *playing) firstScene(ctx context.Context) error {
 	if err := p.app.hotline.AddPeople(ctx, volunteersOf()); err != nil {
 		return err
 	}
+	if err := p.samplePlaces(ctx); err != nil {
+		return err
+	}
 	for _, text := range firstTexts {
 		if _, err := p.carrier.Text(demoPhones[0].Number, text); err != nil {
 			return err
@@ -76,6 +80,27 @@ func (p *playing) firstScene(ctx context.Context) error {
 		}
 	}
 	return nil
+}
+
+// samplePlaces fills the directory with places that say that they are samples.
+func (p *playing) samplePlaces(ctx context.Context) error {
+	r, err := placeReader(&short{conf: p.app.conf})
+	if err != nil {
+		return err
+	}
+	entries, problems, _, err := r.ReadCSV(directory.Sample)
+	if err != nil {
+		return err
+	}
+	if len(problems) > 0 {
+		return fmt.Errorf("the sample directory, line %d: %s", problems[0].Line, problems[0].Text)
+	}
+	var places []aid.Place
+	for _, e := range entries {
+		places = append(places, e.Place)
+	}
+	_, err = p.app.hotline.AddPlaces(ctx, places)
+	return err
 }
 
 // aheadMark is where the demo remembers how far its clock was moved.

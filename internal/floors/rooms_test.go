@@ -8,7 +8,7 @@ var plan = [][]string{
 	{"internal/flow", "internal/sms", "internal/config", "internal/twilio/twimlcheck", "internal/match", "flows"},
 	{
 		"internal/store", "internal/twilio", "internal/flowfile", "internal/digest", "internal/geo",
-		"internal/simulate", "internal/flowgraph", "internal/flyer", "internal/roster",
+		"internal/simulate", "internal/flowgraph", "internal/directory", "internal/flyer", "internal/roster",
 	},
 	{"internal/hotline", "internal/outbox", "internal/records", "internal/backup"},
 	{"internal/webhook", "internal/jobs", "internal/console", "internal/demo"},
@@ -19,7 +19,7 @@ var plan = [][]string{
 // pure packages do nothing but think.
 var pure = []string{
 	"internal/aid", "internal/flow", "internal/sms", "internal/lexicon", "internal/match", "internal/digest", "internal/simulate", "internal/flowgraph",
-	"internal/twilio/twimlcheck", "internal/hours",
+	"internal/directory", "internal/twilio/twimlcheck", "internal/hours",
 }
 
 // impure is what a pure package must not import, with all below it.

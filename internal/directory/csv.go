@@ -1,0 +1,207 @@
+package directory
+
+import (
+	"bytes"
+	"encoding/csv"
+	"errors"
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+	"time"
+
+	"neighborline/internal/aid"
+	"neighborline/internal/hours"
+	"neighborline/internal/lexicon"
+)
+
+// columns are what may stand above a column of a list of places, folded, by
+// what the column is.
+var columns = map[string][]string{
+	"id":         {"id", "source", "source id", "external id"},
+	"name":       {"name", "place", "organization", "organisation", "agency", "site", "nombre", "lugar"},
+	"needs":      {"needs", "need", "helps with", "services", "service", "type", "category", "ayuda con", "servicios", "tipo"},
+	"zip":        {"zip", "zip code", "zipcode", "postal code", "postcode", "codigo postal"},
+	"address":    {"address", "street", "street address", "direccion", "domicilio"},
+	"phone":      {"phone", "phone number", "telephone", "tel", "telefono"},
+	"languages":  {"languages", "language", "idiomas", "idioma"},
+	"hours":      {"hours", "open", "opening hours", "open hours", "when", "schedule", "horario", "horas"},
+	"notes":      {"notes", "note", "comments", "remarks", "notas"},
+	"texts":      {"texts", "may be texted", "text ok", "ask by text"},
+	"closed":     {"closed", "cerrado"},
+	"checked_at": {"checked at", "checked", "last checked", "verified", "last verified", "updated", "revisado"},
+}
+
+// Columns are the headings of a list as it is written.
+var Columns = []string{"id", "name", "needs", "zip", "address", "phone", "languages", "hours", "notes", "texts", "closed", "checked_at"}
+
+// ReadCSV reads a list whose first line names its columns, in English or
+// Spanish. Unused are the headings that mean nothing here.
+func (r Reader) ReadCSV(data []byte) (entries []Entry, problems []Problem, unused []string, err error) {
+	data = bytes.TrimPrefix(data, []byte("\ufeff"))
+	in := csv.NewReader(bytes.NewReader(data))
+	in.FieldsPerRecord, in.TrimLeadingSpace = -1, true
+	if first, _, _ := bytes.Cut(data, []byte("\n")); bytes.Count(first, []byte(";")) > bytes.Count(first, []byte(",")) {
+		in.Comma = ';'
+	}
+	head, err := in.Read()
+	if err == io.EOF {
+		return nil, nil, nil, errors.New("the file is empty")
+	} else if err != nil {
+		return nil, nil, nil, fmt.Errorf("its first line: %w", err)
+	}
+	at, unused, err := columnsOf(head)
+	if err != nil {
+		return nil, nil, unused, err
+	}
+	for {
+		cells, err := in.Read()
+		var broken *csv.ParseError
+		switch {
+		case err == io.EOF:
+			return entries, problems, unused, nil
+		case errors.As(err, &broken):
+			problems = append(problems, Problem{broken.StartLine, "a quotation mark is out of place"})
+			continue
+		case err != nil:
+			return nil, nil, unused, err
+		}
+		line, _ := in.FieldPos(0)
+		if strings.TrimSpace(strings.Join(cells, "")) == "" {
+			continue
+		}
+		p, wrong := r.row(at, cells)
+		if len(wrong) > 0 {
+			problems = append(problems, Problem{line, strings.Join(wrong, "; ")})
+			continue
+		}
+		entries = append(entries, Entry{p, line})
+	}
+}
+
+func columnsOf(head []string) (at map[string]int, unused []string, err error) {
+	at = map[string]int{}
+	for i, h := range head {
+		folded := lexicon.Fold(strings.ReplaceAll(h, "_", " "))
+		name := ""
+		for c, words := range columns {
+			if slices.Contains(words, folded) {
+				name = c
+			}
+		}
+		if name == "" {
+			unused = append(unused, strings.TrimSpace(h))
+			continue
+		}
+		if first, twice := at[name]; twice {
+			return nil, unused, fmt.Errorf("%q and %q both look like the %s", head[first], h, name)
+		}
+		at[name] = i
+	}
+	for _, c := range []string{"name", "needs", "zip"} {
+		if _, ok := at[c]; !ok {
+			return nil, unused, fmt.Errorf("no column holds the %s: call it %q", c, c)
+		}
+	}
+	return at, unused, nil
+}
+
+// row reads one line; with anything wrong, the place must not go in.
+func (r Reader) row(at map[string]int, cells []string) (p aid.Place, wrong []string) {
+	cell := func(name string) string {
+		i, ok := at[name]
+		if !ok || i >= len(cells) {
+			return ""
+		}
+		s := strings.TrimSpace(cells[i])
+		if len(s) > 1 && s[0] == '\'' && strings.ContainsRune("=+-@", rune(s[1])) {
+			s = s[1:] // as an export guards it
+		}
+		return s
+	}
+	bad := func(name string, err error) { wrong = append(wrong, name+" "+err.Error()) }
+	p = aid.Place{
+		Source: cell("id"), Name: oneLine(cell("name")), Address: oneLine(cell("address")), Notes: oneLine(cell("notes")),
+		Texts: truth(cell("texts")), Closed: truth(cell("closed")),
+	}
+	if p.Name == "" {
+		wrong = append(wrong, "name is missing")
+	}
+	p.ZIP, _, _ = strings.Cut(cell("zip"), "-")
+	if _, ok := r.town(p.ZIP); !ok {
+		bad("zip", fmt.Errorf("%q is no ZIP of the United States", cell("zip")))
+	}
+	if p.Needs = r.Needs(cell("needs")); len(p.Needs) == 0 {
+		bad("needs", fmt.Errorf("%q is nothing that places help with", cell("needs")))
+	}
+	var err error
+	if s := cell("phone"); s != "" {
+		if p.Phone, err = r.Phone(s); err != nil {
+			bad("phone", err)
+		}
+	}
+	for l := range strings.FieldsFuncSeq(cell("languages"), func(c rune) bool { return c == ';' || c == ',' || c == '/' }) {
+		tag, err := r.Language(strings.TrimSpace(l))
+		if err != nil {
+			bad("languages", err)
+		}
+		p.Languages = append(p.Languages, tag)
+	}
+	open, err := hours.Parse(cell("hours"))
+	if err != nil {
+		bad("hours", err)
+	}
+	p.Hours = open.String()
+	if s := cell("checked_at"); s != "" {
+		if p.CheckedAt, err = time.Parse(time.DateOnly, s[:min(len(s), len(time.DateOnly))]); err != nil {
+			bad("checked_at", fmt.Errorf("%q is no date such as 2026-01-31", s))
+		}
+	}
+	return p, wrong
+}
+
+// town says whether a ZIP is one.
+func (r Reader) town(zip string) (string, bool) {
+	if r.Town == nil {
+		return "", true
+	}
+	return r.Town(zip)
+}
+
+func truth(s string) bool {
+	return slices.Contains([]string{"yes", "y", "true", "1", "x", "si", "sí"}, strings.ToLower(s))
+}
+
+// WriteCSV writes places under Columns. Guard keeps a cell from being taken
+// for a formula.
+func WriteCSV(w io.Writer, places []aid.Place, guard func(string) string) error {
+	out := csv.NewWriter(w)
+	if err := out.Write(Columns); err != nil {
+		return err
+	}
+	for _, p := range places {
+		checked := ""
+		if !p.CheckedAt.IsZero() {
+			checked = p.CheckedAt.UTC().Format(time.DateOnly)
+		}
+		row := []string{
+			p.Source, p.Name, strings.Join(p.Needs, ";"), p.ZIP, p.Address, p.Phone.E164(), strings.Join(p.Languages, ";"),
+			p.Hours, p.Notes, yes(p.Texts), yes(p.Closed), checked,
+		}
+		for i, s := range row {
+			row[i] = guard(s)
+		}
+		if err := out.Write(row); err != nil {
+			return err
+		}
+	}
+	out.Flush()
+	return out.Error()
+}
+
+func yes(b bool) string {
+	if b {
+		return "yes"
+	}
+	return ""
+}
