@@ -139,7 +139,7 @@ func TestFromRows(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	const want = "Mon 09:00-12:00; Wed 09:00-12:00; 2nd Tue 13:00-15:00; last Fri 13:00-15:00; Sat 00:00-24:00; 2026-12-24 to 2026-12-26 closed; 2026-12-29 10:00-11:00"
+	const want = "Mon,Wed 09:00-12:00; 2nd Tue 13:00-15:00; last Fri 13:00-15:00; Sat 00:00-24:00; 2026-12-24 to 2026-12-26 closed; 2026-12-29 10:00-11:00"
 	if h.String() != want {
 		t.Errorf("got  %s\nwant %s", h, want)
 	}

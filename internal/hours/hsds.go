@@ -36,7 +36,35 @@ func FromRows(rows []Weekly) (Hours, error) {
 			parts = append(parts, d+" "+clock)
 		}
 	}
-	return Parse(strings.Join(parts, "; "))
+	h, err := Parse(strings.Join(parts, "; "))
+	h.gather()
+	return h, err
+}
+
+// gather puts rules together that differ in their days alone, or in which of
+// the month they are.
+func (h *Hours) gather() {
+	var out []rule
+next:
+	for _, r := range h.rules {
+		for i := range out {
+			have := &out[i]
+			switch {
+			case !slices.Equal(have.spans, r.spans):
+			case slices.Equal(have.nth, r.nth):
+				for d, on := range r.days {
+					have.days[d] = have.days[d] || on
+				}
+				continue next
+			case have.days == r.days && len(have.nth) > 0 && len(r.nth) > 0:
+				have.nth = append(have.nth, r.nth...)
+				continue next
+			}
+		}
+		r.nth = slices.Clone(r.nth)
+		out = append(out, r)
+	}
+	h.rules = out
 }
 
 // days are the days of a row as Parse reads them.
