@@ -60,6 +60,11 @@ func (a *act) askPlace(p store.PlaceRow) (bool, error) {
 	if err != nil {
 		return false, err
 	}
+	if who.OptedOut {
+		p.Texts = false // a coordinator is asked from now on
+		_, err := a.tx.SavePlace(p.Place, p.At)
+		return false, err
+	}
 	_, err = a.tx.OpenConversation(who.ID)
 	if busy, err := found(err); err != nil || busy {
 		return false, err

@@ -42,6 +42,7 @@ var eraseSQL = []string{
 	`DELETE FROM households WHERE other = (SELECT phone FROM people WHERE id = ?)`,
 	`DELETE FROM timers WHERE kind = 'tired' AND subject = ?`,
 	`DELETE FROM searches WHERE person_id = ?`,
+	`UPDATE places SET texts = 0, asked_at = '' WHERE phone = (SELECT phone FROM people WHERE id = ?)`,
 	`UPDATE people SET phone = 'erased ' || id, name = '', language = '', zip = '', lat = 0, lon = 0, line_type = '', volunteer = 0,
 	        tier = 'new', transport = '', languages = '', budget = 0, nights = 0, paused_until = '', heard_at = '', minor = 0, watched = 0, profile_id = 0,
 	        call_back = '', free_when = '', tired = 0, still_asked_at = '', erase_wanted = ''
