@@ -37,6 +37,7 @@ func (s *short) dump(r *store.Reader, to records.Sink) error {
 		func() error { return whole(r.OptOuts, put(to, "opt_out", optOutRecord)) },
 		func() error { return whole(r.Timers, put(to, "timer", timerRecord)) },
 		func() error { return r.EveryTask(put(to, "task", taskRecord)) },
+		func() error { return r.EveryPlace(put(to, "place", placeRecord)) },
 		func() error { return r.EveryAudit(always, put(to, "audit", records.Audit)) },
 	} {
 		if err := part(); err != nil {
@@ -101,5 +102,14 @@ func taskRecord(t store.TaskRow) record {
 	return record{
 		val("id", int(t.ID)), val("task", string(t.Kind)), val("phone", t.Phone.E164()), val("request_code", t.Code), val("message", records.InboundID(t.Inbound)),
 		val("note", t.Note), val("state", t.State), val("created_at", t.CreatedAt), val("done_at", t.DoneAt),
+	}
+}
+
+func placeRecord(p store.PlaceRow) record {
+	return record{
+		val("id", int(p.ID)), val("source", p.Source), val("name", p.Name), val("needs", p.Needs),
+		val("zip", p.ZIP), val("address", p.Address), val("phone", p.Phone.E164()), val("languages", p.Languages),
+		val("hours", p.Hours), val("notes", p.Notes), val("texts", p.Texts), val("closed", p.Closed),
+		val("checked_at", p.CheckedAt), val("asked_at", p.AskedAt),
 	}
 }

@@ -4,7 +4,7 @@ package floors
 // earlier line. The first floor has a step in it: the nouns and the words by
 // language are below what is built of them.
 var plan = [][]string{
-	{"internal/aid", "internal/lexicon", "internal/hours"},
+	{"internal/aid", "internal/lexicon", "internal/hours", "internal/split"},
 	{"internal/flow", "internal/sms", "internal/config", "internal/twilio/twimlcheck", "internal/match", "flows"},
 	{
 		"internal/store", "internal/twilio", "internal/flowfile", "internal/digest", "internal/geo",
@@ -19,7 +19,7 @@ var plan = [][]string{
 // pure packages do nothing but think.
 var pure = []string{
 	"internal/aid", "internal/flow", "internal/sms", "internal/lexicon", "internal/match", "internal/digest", "internal/simulate", "internal/flowgraph",
-	"internal/directory", "internal/twilio/twimlcheck", "internal/hours",
+	"internal/directory", "internal/twilio/twimlcheck", "internal/hours", "internal/split",
 }
 
 // impure is what a pure package must not import, with all below it.
