@@ -17,10 +17,11 @@ var (
 
 // The bounds of TestUnderstanding, in percent. What counts is the held-out
 // part, which the rules were not made from: its aim is that of practice, and
-// its bound, a little over what was last measured, only comes down.
+// its bound is a little over what was measured when its newest batch came. It
+// only comes down until the next batch.
 const (
 	mostMisread        = 0.5 // of practice
-	mostMisreadHeldOut = 4.0
+	mostMisreadHeldOut = 7.5
 	leastUnderstood    = 88 // of practice
 )
 
