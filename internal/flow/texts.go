@@ -161,28 +161,29 @@ var TextKeys = map[string][]string{
 	"when_today": nil, "when_soon": nil, "when_week": nil,
 	"by":        {"time"},
 	"risk_baby": nil, "risk_over65": nil, "risk_sick": nil, "risk_outside": nil,
-	"over":          {"code"},
-	"late_told":     {"code", "name"},
-	"late_noted":    {"code"},
-	"turned_off":    nil,
-	"which_relay":   {"codes", "code"},
-	"moved_told":    {"code", "need", "place"},
-	"reopened_told": {"code"},                               // to the volunteer: the neighbor says that it did not happen
-	"review_told":   {"network", "code", "name", "hear_by"}, // to the neighbor: a person looks at it first
-	"neighbors":     {"n"},                                  // "4 neighbors"
-	"neighbors_one": nil,                                    // "1 neighbor"
-	"asking_now":    {"code", "need", "hear_by"},            // to the neighbor: released, volunteers are being asked
-	"closed_by_you": {"code", "need"},                       // to the coordinator who closed it
-	"language_how":  {"languages"},                          // which language? send its name
-	"language_set":  nil,                                    // in the new language
-	"plain_need":    nil,                                    // said for a need where somebody else may read it
-	"careful":       nil,                                    // to the volunteer of such a neighbor
-	"task_closed":   {"n", "digits"},                        // to the coordinator: so many are done
-	"task_none":     {"digits"},                             // nothing waits from that number
-	"relay_stopped": {"code"},                               // to the volunteer: the neighbor takes no texts now
-	"neighbor_gone": {"code"},                               // to the volunteer, at once: the neighbor has just asked for no more texts
-	"danger_maybe":  nil,                                    // words that may mean danger
-	"danger_alone":  nil,                                    // danger, and no coordinator who can be told
+	"over":           {"code"},
+	"late_told":      {"code", "name"},
+	"late_noted":     {"code"},
+	"turned_off":     nil,
+	"which_relay":    {"codes", "code"},
+	"moved_told":     {"code", "need", "place"},
+	"reopened_told":  {"code"},                               // to the volunteer: the neighbor says that it did not happen
+	"review_told":    {"network", "code", "name", "hear_by"}, // to the neighbor: a person looks at it first
+	"neighbors":      {"n"},                                  // "4 neighbors"
+	"neighbors_one":  nil,                                    // "1 neighbor"
+	"asking_now":     {"code", "need", "hear_by"},            // to the neighbor: released, volunteers are being asked
+	"closed_by_you":  {"code", "need"},                       // to the coordinator who closed it
+	"language_how":   {"languages"},                          // which language? send its name
+	"language_set":   nil,                                    // in the new language
+	"language_offer": nil,                                    // in the language they have just written
+	"plain_need":     nil,                                    // said for a need where somebody else may read it
+	"careful":        nil,                                    // to the volunteer of such a neighbor
+	"task_closed":    {"n", "digits"},                        // to the coordinator: so many are done
+	"task_none":      {"digits"},                             // nothing waits from that number
+	"relay_stopped":  {"code"},                               // to the volunteer: the neighbor takes no texts now
+	"neighbor_gone":  {"code"},                               // to the volunteer, at once: the neighbor has just asked for no more texts
+	"danger_maybe":   nil,                                    // words that may mean danger
+	"danger_alone":   nil,                                    // danger, and no coordinator who can be told
 
 	// the phone, by text
 	"calling_now":      {"code"},

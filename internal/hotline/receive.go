@@ -109,7 +109,7 @@ func (t *turn) take() error {
 // whatever answers it (a flow, the emergency numbers) can be understood.
 func (t *turn) learnLanguage() error {
 	if t.person.Language != "" {
-		return nil
+		return t.offerLanguage()
 	}
 	lang, sure := lexicon.Detect(t.text)
 	if !sure {
@@ -261,6 +261,9 @@ func (t *turn) command() (bool, error) {
 		return true, t.reply("language_set", nil)
 	}
 	if d, _, ok := t.book.StartedBy(t.text); ok {
+		if d.Name == intakeFlow && t.person.Volunteer && lexicon.OnlyGreets(t.text) {
+			return true, t.reply("no_invite", nil) // not the question that a stranger hears
+		}
 		return true, t.begin(d.Name, t.text, 0)
 	}
 	return false, nil

@@ -105,3 +105,20 @@ var acted = []string{"stop", "stopall", "unsubscribe", "cancel", "end", "quit", 
 func CarrierActs(s string) bool {
 	return slices.Contains(acted, strings.ToLower(strings.TrimSpace(s)))
 }
+
+// greetings are the words of which a greeting is made.
+var greetings = wordSet([]string{
+	"hi", "hello", "hey", "hiya", "yo", "good", "morning", "afternoon", "evening", "day", "there", "everyone", "everybody", "all", "folks", "friends", "yall", "how", "are", "you", "doing", "today", "its", "me", "happy", "thanksgiving", "merry", "christmas",
+	"hola", "buenos", "buenas", "buen", "dias", "dia", "tardes", "noches", "que", "tal", "como", "estan", "esta", "saludos", "a", "todos",
+	"привет", "здравствуйте", "здравствуй", "добрый", "доброе", "доброго", "день", "дня", "утро", "утра", "вечер", "вечера", "всем", "как", "дела",
+	"привіт", "вітаю", "добрий", "доброго", "добре", "ранок", "ранку", "вечір", "вечора", "дня", "усім", "як", "справи",
+	"chao", "xin", "anh", "chi", "ban", "buoi", "sang", "khoe", "khong", "co", "chu", "bac", "ca", "nha",
+	"你好", "您好", "大家", "好", "早上", "早", "安", "晚上", "下午", "你", "们", "您",
+})
+
+// OnlyGreets says whether a short text greets and says nothing else.
+func OnlyGreets(s string) bool {
+	const longest = 6
+	words := Words(s)
+	return len(words) > 0 && len(words) <= longest && !slices.ContainsFunc(words, func(w string) bool { return !greetings[w] })
+}

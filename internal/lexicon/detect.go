@@ -204,3 +204,13 @@ func isASCII(s string) bool {
 	}
 	return true
 }
+
+// IsSentence says whether a text is long enough that its language is no chance:
+// a name, a place or a lent word is not.
+func IsSentence(s string) bool {
+	const words, characters = 5, 8 // of Chinese, which has no spaces
+	if !hasHan(s) {
+		return len(strings.Fields(s)) >= words
+	}
+	return utf8.RuneCountInString(s) >= characters
+}
