@@ -25,6 +25,7 @@ type checking struct {
 	e       *env
 	cmd     checkCmd
 	lines   records.Sink
+	tell    func(good bool, what, about string) // nil: it is printed
 	done    int
 	wrong   int
 	misused bool // the configuration or the environment is wrong
@@ -79,6 +80,10 @@ func (k *checking) say(good bool, what, about string) {
 	if !good {
 		k.wrong++
 		word = "WRONG"
+	}
+	if k.tell != nil {
+		k.tell(good, what, about)
+		return
 	}
 	if k.lines != nil {
 		// Its end says whether it could be written.

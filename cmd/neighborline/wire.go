@@ -99,6 +99,7 @@ func wire(ctx context.Context, p parts) (*app, error) {
 	a.console, err = console.New(console.Options{
 		Hotline: a.hotline, Store: st, PublicURL: c.PublicURL, Secret: []byte(c.Secrets.Session.Reveal()),
 		Now: p.sessions, Log: p.log, Recordings: client,
+		Checks: func(ctx context.Context) []console.Finding { return checksOf(ctx, a.hotline.Rules().Config) },
 	})
 	if err != nil {
 		return nil, errors.Join(usageError{err}, st.Close())
