@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io/fs"
 	"strings"
+	"time"
 
 	"neighborline/internal/config"
 	"neighborline/internal/flow"
@@ -178,5 +179,6 @@ func (k *checking) database(ctx context.Context, conf config.Config) (there bool
 		version += fmt.Sprintf(" (the next \"neighborline serve\" makes it %d)", c.Want)
 	}
 	k.ok(what, "%s: sound, %s, %s", conf.Database, version, owner)
+	k.care(conf, time.Now())
 	return c.Have == c.Want
 }

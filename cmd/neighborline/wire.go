@@ -199,7 +199,7 @@ func (a *app) run(ctx context.Context, ln net.Listener, up func()) error {
 	wg.Go(func() { a.hotline.Run(work) })
 	a.jobs.Start(work)
 	srv := &http.Server{
-		Handler: a.router, ReadHeaderTimeout: 3 * time.Second, ReadTimeout: 10 * time.Second,
+		Handler: recovering(a.router, a.log), ReadHeaderTimeout: 3 * time.Second, ReadTimeout: 10 * time.Second,
 		IdleTimeout: 2 * time.Minute, MaxHeaderBytes: 16 << 10,
 		ErrorLog: slog.NewLogLogger(a.log.Handler(), slog.LevelWarn),
 	}

@@ -80,7 +80,7 @@ func TestPanicIsLoggedAndPasses(t *testing.T) {
 		if runs != 2 {
 			t.Errorf("ran %d times, want again after its panic", runs)
 		}
-		if log := w.log.String(); !strings.Contains(log, "job=mad") || !strings.Contains(log, "panic: oh no") {
+		if log := w.log.String(); !strings.Contains(log, "job=mad") || !strings.Contains(log, "panic: a string") || strings.Contains(log, "oh no") {
 			t.Errorf("the panic is not logged:\n%s", log)
 		}
 		if err := r.Stop(t.Context()); err != nil {

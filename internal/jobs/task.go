@@ -6,6 +6,8 @@ import (
 	"fmt"
 	"runtime/debug"
 	"time"
+
+	"neighborline/internal/aid"
 )
 
 // A task is a job with what is remembered of it.
@@ -131,7 +133,7 @@ func Due(ctx context.Context) time.Time {
 func guarded(ctx context.Context, run func(context.Context) error) (err error) {
 	defer func() {
 		if p := recover(); p != nil {
-			err = fmt.Errorf("panic: %v\n%s", p, debug.Stack())
+			err = fmt.Errorf("panic: %s\n%s", aid.Recovered(p), debug.Stack())
 		}
 	}()
 	return run(ctx)

@@ -131,7 +131,7 @@ func TestOneFailureStopsNoOther(t *testing.T) {
 	if !errors.Is(err, full) || !strings.Contains(err.Error(), "job full: disk full") {
 		t.Errorf("the error is not told: %v", err)
 	}
-	if err == nil || !strings.Contains(err.Error(), "job mad: panic: oh no") {
+	if err == nil || !strings.Contains(err.Error(), "job mad: panic: a string") {
 		t.Errorf("the panic is not told: %v", err)
 	}
 	last.want(t, 1, "after a failure and a panic")

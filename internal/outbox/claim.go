@@ -126,7 +126,13 @@ func (o *Outbox) expire(tx *store.Tx, m aid.Outbound) error {
 	return nil
 }
 
+// premium begins numbers that cost whoever texts or rings them.
+const premium = "+1900"
+
 func allowed(to aid.Phone, countries []string) bool {
+	if strings.HasPrefix(to.E164(), premium) {
+		return false
+	}
 	if len(countries) == 0 {
 		return true
 	}

@@ -7,6 +7,8 @@ import (
 	"fmt"
 	"runtime/debug"
 	"time"
+
+	"neighborline/internal/aid"
 )
 
 // maxBatch bounds the closures of one commit, so that the first of them does
@@ -150,7 +152,7 @@ func (w *writer) attempt(j *job) error {
 func call(fn func(*Tx) error, tx *Tx) (err error) {
 	defer func() {
 		if r := recover(); r != nil {
-			err = fmt.Errorf("panic in a transaction: %T at %s", r, debug.Stack())
+			err = fmt.Errorf("panic in a transaction: %s at %s", aid.Recovered(r), debug.Stack())
 		}
 	}()
 	return fn(tx)
