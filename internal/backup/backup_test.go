@@ -111,7 +111,7 @@ func TestMakeAndOpen(t *testing.T) {
 		{"cut short", cut, private, "damaged"},
 		{"one bit changed", flipped, private, "damaged"},
 		{"not there", filepath.Join(dir, "nothing"), private, "no such file"},
-		{"something else", stranger, private, "not a usable database"},
+		{"something else", stranger, private, "not a database"},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
