@@ -95,6 +95,7 @@ type Request struct {
 	Wave       int       // waves of invites sent so far
 	Reopened   int       // times it came back to the pool; ranks it up
 	FollowUps  int       // times the neighbor was asked how it went
+	HeldUntil  time.Time // no volunteer is asked for it before
 	EndedAt    time.Time // zero while live
 	Outcome    string    // in words, for the export
 }

@@ -11,7 +11,8 @@ type Task struct {
 	Request   RequestID
 	Inbound   InboundID
 	Note      string
-	State     string // open, claimed, done
+	State     string   // open, claimed, done
+	ClaimedBy PersonID // the coordinator who looks after it; 0 is none
 	CreatedAt time.Time
 }
 

@@ -100,6 +100,19 @@ var TextKeys = map[string][]string{
 	"deed_how":     {"say"}, // a command without what it needs
 	"did_you_mean": {"say"}, // a slip in one
 	"leads_only":   {"say"},
+	"deed_confirm": {"say", "n", "cost", "minutes", "code"}, // a wide or costly one wants its code
+	"code_over":    {"code"},
+	"undone":       {"say"}, "undo_none": nil, "undo_cannot": {"say"}, "undo_moved": {"code"},
+	"give_done": {"code", "name", "digits"}, "give_not": {"code", "name", "digits"},
+	"taken_over":  {"code"}, // to the volunteer who had it
+	"invite_done": {"code", "n"}, "invite_nobody": {"code"},
+	"held": {"code", "time"}, "note_done": {"code"},
+	"paused_all": {"n"}, "outreach_on": {"n"},
+	"blast_done": {"n", "place"}, "blast_nobody": {"place"},
+	"say_not": {"digits"}, "said_to": {"digits"},
+	"task_waits": {"kind", "code", "who", "words"}, // the clock ran out on a task
+	"task_yours": {"digits", "kind"}, "task_theirs": {"name", "digits"},
+	"merged": {"code", "nearest"}, // to the neighbor: two of their requests are one
 
 	"split_told":   {"code", "need"},    // to the neighbor whose request became two
 	"console_code": {"code", "network"}, // signs a coordinator in to the console

@@ -21,8 +21,8 @@ type textCheck struct {
 // long as it will mostly be.
 var samples = map[string]string{
 	"age": "26h", "choice": "food", "asked": "12", "body": "I am at the door", "code": "K74", "codes": "K74", "condition": "after 6 pm",
-	"days": "7", "declined": "3", "details": "", "heard": "food, Ashland", "hear_by": "8 pm", "how_soon": "today",
-	"key": "1", "kind": "Call back:", "language": "English", "languages": "1 English\n2 Español", "list": "K74 food, M3 a ride", "n": "4", "name": "Guadalupe",
+	"cost": "$12.50", "days": "7", "digits": "0131", "declined": "3", "details": "", "heard": "food, Ashland", "hear_by": "8 pm", "how_soon": "today",
+	"key": "1", "kind": "Call back:", "language": "English", "languages": "1 English\n2 Español", "list": "K74 food, M3 a ride", "minutes": "12", "n": "4", "name": "Guadalupe",
 	"nearest": "K47", "need": "food", "network": "Eugene Mutual Aid", "number": "541-555-0100", "people": "for 4",
 	"place": "Ashland 97520", "risks": "a baby", "say": "CLOSE K74 helped", "state": "We are asking neighbors.", "time": "8 pm",
 	"volunteer": "Guadalupe", "when": "today 6 pm", "who": "Guadalupe",

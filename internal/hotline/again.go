@@ -129,7 +129,7 @@ func (t *turn) justAsked(q aid.Request) (bool, error) {
 // in the outbox.
 func (t *turn) overCap() error {
 	most := t.conf.Carrier.MaxPerPersonDay
-	if most <= 0 || t.person.OptedOut {
+	if most <= 0 || t.person.OptedOut || t.isCoordinator(t.person.Phone) {
 		return nil
 	}
 	sent, err := t.tx.SentTo(t.person.Phone, t.tx.Now.Add(-24*time.Hour))

@@ -17,22 +17,20 @@ func endOfNumber(s string) (string, bool) {
 
 // callNumber is CALL 0122 from a coordinator: the hotline rings them, and then
 // whoever waits for a person and has such a number.
-func (t *turn) callNumber(end string) error {
-	waiting, err := t.waitingAt(end)
-	if err != nil {
+func (t *turn) callNumber(d Deed) error {
+	p, ok, err := t.waitsFor(d)
+	if err != nil || !ok {
 		return err
 	}
-	vars := map[string]string{"digits": end}
-	switch {
-	case len(waiting) == 0:
-		return t.refuse("task_none", vars)
-	case len(waiting) > 1:
-		return t.refuse("more_digits", vars)
-	case !t.wantsCall(waiting[0]):
+	vars := map[string]string{"digits": lastDigits(p.Phone)}
+	if d.Who != "" {
+		vars["digits"] = d.Who
+	}
+	if !t.wantsCall(p) {
 		return t.refuse("not_to_be_called", vars)
 	}
-	t.whom = waiting[0].ID
-	state, err := json.Marshal(callState{With: waiting[0].ID})
+	t.whom = p.ID
+	state, err := json.Marshal(callState{With: p.ID})
 	if err != nil {
 		return err
 	}

@@ -45,18 +45,6 @@ func (t *turn) callAbout(q aid.Request) error {
 	return t.reply("calling_now", map[string]string{"code": q.Code})
 }
 
-// callBy is CALL K7 and CALL 0121 from a coordinator.
-func (t *turn) callBy(d Deed) error {
-	if d.Code == "" {
-		return t.callNumber(d.Who)
-	}
-	q, ok, err := t.requestAt(d.Code)
-	if err != nil || !ok {
-		return err
-	}
-	return t.callAbout(q)
-}
-
 // rungFor is how long a phone is taken to ring with a call that was asked for.
 const rungFor = 2 * time.Minute
 
@@ -105,7 +93,11 @@ func (t *turn) onCall(d Deed) error {
 	if !ok {
 		return t.refuse("on_call_how", nil)
 	}
-	return t.withCoordinator(who, func(p aid.Person) error {
+	return t.withCoordinator(who, func(p aid.Person) (err error) {
+		if t.stood.Until, err = t.tx.DutyUntil(p.ID); err != nil {
+			return err
+		}
+		t.stood.Person = p.ID
 		t.whom, t.became = p.ID, until.UTC().Format(time.RFC3339)
 		if err := t.tx.SetDuty(p.ID, until); err != nil {
 			return err
@@ -113,6 +105,9 @@ func (t *turn) onCall(d Deed) error {
 		return t.reply(key, map[string]string{"name": who.Name, "time": t.clock(until.Truncate(time.Minute), p.ZIP, t.langOf(t.person))})
 	})
 }
+
+// undoOnCall lets answer the phone again who did before.
+func (t *turn) undoOnCall(_ Deed, s stood) error { return t.tx.SetDuty(s.Person, s.Until) }
 
 // coordinatorNamed is who a text means: me, nobody named, or a first name.
 func (t *turn) coordinatorNamed(who string) (config.Coordinator, bool) {

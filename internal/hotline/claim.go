@@ -94,6 +94,11 @@ func (a *act) assigned(q aid.Request, v aid.Person, key string) error {
 	if err := a.stopTimers(q.ID); err != nil {
 		return err
 	}
+	return a.setWindow(q)
+}
+
+// setWindow sets the clocks of a job.
+func (a *act) setWindow(q aid.Request) error {
 	window := a.window(q)
 	if err := a.later(store.TimerNudge, int64(q.ID), a.tx.Now.Add(window/2)); err != nil {
 		return err

@@ -1,7 +1,6 @@
 package hotline
 
 import (
-	"errors"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -83,65 +82,20 @@ func (t *turn) card(q aid.Request) error {
 		}
 	}
 	p, err := t.neighborOf(q)
-	if err != nil || !t.keepsAway(p) {
-		return errors.Join(err, t.reply("card", f))
-	}
-	text := t.words(lang, "card", f) + "\n" + t.words(lang, "not_safe", nil)
-	return t.send(t.person, text, note{class: aid.Reply, expires: replyLife})
-}
-
-// queue lists who waits for a person, danger first, then what is open, in one
-// segment; what finds no room is counted.
-func (t *turn) queue() error {
-	lines, err := t.waiting()
 	if err != nil {
 		return err
 	}
-	reqs, err := t.tx.LiveRequests(200)
-	if err != nil {
-		return err
+	warn := ""
+	if t.keepsAway(p) {
+		warn = "\n" + t.words(lang, "not_safe", nil)
 	}
-	for _, q := range reqs {
-		lines = append(lines, q.Code+" "+t.needName(q.Need, t.langOf(t.person))+" "+string(q.State)+" "+age(t.tx.Now.Sub(q.CreatedAt)))
-	}
-	if len(lines) == 0 {
-		return t.reply("queue_empty", nil)
-	}
-	for n := len(lines); n > 0; n-- {
-		text := strings.Join(lines[:n], "\n")
-		if n < len(lines) {
-			text += "\n+" + itoa(len(lines)-n)
-		}
-		if n == 1 || sms.Count(text).Segments == 1 {
-			return t.send(t.person, text, note{class: aid.Reply, expires: replyLife})
+	say := func() string { return t.words(lang, "card", f) + warn }
+	for _, name := range []string{"when", "place"} { // what finds no room goes, least missed first
+		if !oneSegment(say()) {
+			f[name] = ""
 		}
 	}
-	return nil
-}
-
-// waiting lists the numbers of those who wait for a person.
-func (t *turn) waiting() (lines []string, err error) {
-	tasks, err := t.tx.OpenTasks(200)
-	if err != nil {
-		return nil, err
-	}
-	lang := t.langOf(t.person)
-	var danger []string
-	seen := map[string]bool{}
-	for _, k := range tasks {
-		number := t.callable(k)
-		line := t.words(lang, "task_"+string(k.Kind), nil) + " " + number
-		if number == "" || seen[line] {
-			continue
-		}
-		seen[line] = true
-		if k.Kind == aid.TaskDanger {
-			danger = append(danger, line)
-		} else {
-			lines = append(lines, line)
-		}
-	}
-	return append(danger, lines...), nil
+	return t.send(t.person, fitted(say()), note{class: aid.Reply, expires: replyLife})
 }
 
 // release lets a request out of review (or a partial one out of its place).
@@ -185,7 +139,7 @@ func (t *turn) tellNeighbor(q aid.Request, key string) error {
 
 // say passes a coordinator's words to the neighbor of a request.
 func (t *turn) say(q aid.Request, d Deed) error {
-	if err := t.settled(q); err != nil {
+	if err := t.settle(q); err != nil {
 		return err
 	}
 	p, err := t.neighborOf(q)
@@ -224,53 +178,6 @@ func (t *turn) answerSaid(q aid.Request) error {
 	}
 	vars := map[string]string{"name": strings.TrimSpace(q.Code + " " + q.Name), "body": t.text}
 	return t.tell(to, "relay", vars, note{class: aid.Relay, request: q.ID, expires: replyLife})
-}
-
-// outcomes are a coordinator's words for how a request ended.
-var outcomes = map[string]aid.RequestState{
-	"helped": aid.Verified, "gone": aid.Withdrawn, "cant": aid.Unmet, "can't": aid.Unmet, "": aid.Withdrawn,
-}
-
-// shut closes a request with an outcome, and lets go whoever holds it.
-func (t *turn) shut(q aid.Request, d Deed) error {
-	to, ok := outcomes[d.How]
-	if !ok {
-		return t.refuse("close_how", map[string]string{"code": q.Code})
-	}
-	moved, err := t.tx.MoveRequest(q, to, t.by, "a coordinator says so: "+d.How)
-	if err != nil {
-		return err
-	}
-	if moved {
-		if err := t.endQuestion(q); err != nil {
-			return err
-		}
-		if err := t.unassign(q, "withdrawn_told", "closed"); err != nil {
-			return err
-		}
-		if err := t.tx.LapseInvites(q.ID, aid.InviteWithdrawn); err != nil {
-			return err
-		}
-		if err := t.tx.RecallInvites(q.ID); err != nil {
-			return err
-		}
-		if err := t.stopTimers(q.ID); err != nil {
-			return err
-		}
-		if err := t.tellClosed(q, to); err != nil {
-			return err
-		}
-	}
-	return t.reply("closed_by_you", t.requestFacts(q, t.langOf(t.person)))
-}
-
-// tellClosed lets the neighbor hear that their request is closed; where nobody
-// could help, with the honest words for that and the choice of what now.
-func (t *turn) tellClosed(q aid.Request, as aid.RequestState) error {
-	if as == aid.Unmet {
-		return t.soon(store.TimerPromise, int64(q.ID))
-	}
-	return t.tellNeighbor(q, "closed")
 }
 
 // openAgain takes a request back to the pool.

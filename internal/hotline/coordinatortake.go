@@ -2,7 +2,6 @@ package hotline
 
 import (
 	"slices"
-	"strings"
 
 	"neighborline/internal/aid"
 	"neighborline/internal/sms"
@@ -67,9 +66,6 @@ func (t *turn) takeOver(q aid.Request, _ Deed) error {
 	return t.card(q) // how it stands, and who has it
 }
 
-// whySegments is the most segments that WHY is answered with.
-const whySegments = 1
-
 // why tells a coordinator why those were asked who were asked for a request:
 // first names and the reasons that were kept, newest first.
 func (t *turn) why(q aid.Request) error {
@@ -92,13 +88,5 @@ func (t *turn) why(q aid.Request) error {
 		}
 		lines = append(lines, t.nameOr(p.Name, lang)+": "+t.reason(lang, invites[i].Why))
 	}
-	for n := len(lines); ; n-- {
-		text := strings.Join(lines[:n], "\n")
-		if n < len(lines) {
-			text += "\n+" + itoa(len(lines)-n)
-		}
-		if n == 2 || sms.Count(text).Segments <= whySegments {
-			return t.send(t.person, text, note{class: aid.Reply, expires: replyLife})
-		}
-	}
+	return t.answerLines(lines[0], lines[1:])
 }

@@ -29,6 +29,7 @@ type Deed struct {
 	Person aid.PersonID // or known already, as in the console
 	How    string       // one word out of few: helped, vetted, off
 	N      int          // how many more, or the code of a confirmation
+	Area   string       // the first digits of a ZIP
 	Until  time.Time
 	Words  string // in the coordinator's own words
 }
@@ -38,24 +39,33 @@ type Verb string
 
 // The verbs. How they are written in each language stands in deedRows.
 const (
-	DoQueue   Verb = "queue"   // what is open, and who waits
-	DoCard    Verb = "card"    // how a request stands
-	DoTake    Verb = "take"    // take a request on oneself
-	DoRelease Verb = "release" // let a request out of review
-	DoSay     Verb = "say"     // write to whoever asked
-	DoCall    Verb = "call"    // be connected by phone
-	DoDone    Verb = "done"    // somebody who wanted a person was answered
-	DoClose   Verb = "close"   // end a request
-	DoSplit   Verb = "split"   // make a second request of a second wish in it
-	DoReopen  Verb = "reopen"  // take it back to the pool
-	DoWhy     Verb = "why"     // why these people were asked
-	DoVet     Verb = "vet"     // how well a volunteer is known
-	DoOnCall  Verb = "on_call" // who answers the phone
-	DoVols    Verb = "vols"    // who is near a place, and how often they were asked
-	DoLift    Verb = "askmore" // lift the weekly limit of asks for a while
-	DoKeep    Verb = "keep"    // keep a request from being purged, for an inquiry
-	DoResume  Verb = "resume"  // let a restored hotline send again
-	DoHelp    Verb = "help"    // what can be sent
+	DoQueue     Verb = "queue"      // what is open, and who waits
+	DoCard      Verb = "card"       // how a request stands
+	DoTake      Verb = "take"       // take a request on oneself
+	DoInvite    Verb = "invite"     // ask so many more volunteers now
+	DoGive      Verb = "give"       // give a request to somebody
+	DoHold      Verb = "hold"       // ask nobody new for a while
+	DoNote      Verb = "note"       // note something for the coordinators
+	DoPauseAll  Verb = "pause_all"  // ask no volunteers at all
+	DoResumeAll Verb = "resume_all" // ask them again
+	DoBlast     Verb = "blast"      // write to everybody of an area
+	DoConfirm   Verb = "confirm"    // the code of a wide or costly deed
+	DoUndo      Verb = "undo"       // take the last deed back
+	DoRelease   Verb = "release"    // let a request out of review
+	DoSay       Verb = "say"        // write to whoever asked
+	DoCall      Verb = "call"       // be connected by phone
+	DoDone      Verb = "done"       // somebody who wanted a person was answered
+	DoClose     Verb = "close"      // end a request
+	DoSplit     Verb = "split"      // make a second request of a second wish in it
+	DoReopen    Verb = "reopen"     // take it back to the pool
+	DoWhy       Verb = "why"        // why these people were asked
+	DoVet       Verb = "vet"        // how well a volunteer is known
+	DoOnCall    Verb = "on_call"    // who answers the phone
+	DoVols      Verb = "vols"       // who is near a place, and how often they were asked
+	DoLift      Verb = "askmore"    // lift the weekly limit of asks for a while
+	DoKeep      Verb = "keep"       // keep a request from being purged, for an inquiry
+	DoResume    Verb = "resume"     // let a restored hotline send again
+	DoHelp      Verb = "help"       // what can be sent
 )
 
 // Said is what a deed is answered with.
@@ -65,6 +75,9 @@ type Said struct {
 	Words []string
 	// Done is false where nothing was done: the words say why.
 	Done bool
+	// Code is what a wide or costly deed waits for: Deed{Verb: DoConfirm, N: 47}
+	// does it, once and within ten minutes.
+	Code string
 }
 
 // ErrNotCoordinator says that a deed was asked for by somebody who may not.
@@ -86,7 +99,7 @@ func (h *Hotline) Carry(ctx context.Context, coordinator aid.Phone, d Deed) (Sai
 		return t.withCoordinator(c, func(p aid.Person) error {
 			t.person, t.by, t.back.to = p, store.Actor{Role: "coordinator", ID: p.ID}, p.ID
 			err := t.carry(d)
-			out = Said{Words: t.back.words, Done: !t.refused}
+			out = Said{Words: t.back.words, Done: !t.refused, Code: t.wantsCode}
 			return err
 		})
 	})
@@ -113,21 +126,29 @@ func (t *turn) carry(d Deed) error {
 		return t.refuse("coordinator_help", nil)
 	case row.lead && !t.conf.Leads(t.person.Phone):
 		return t.refuse("leads_only", map[string]string{"say": row.say})
-	case row.with != nil && d.Code == "":
+	case d.Code == "" && row.do == nil, row.needs != nil && !row.needs(d):
 		return t.lacks(row)
 	}
 	do := func() error { return row.do(t, d) }
 	var about aid.RequestID
-	if row.with != nil {
+	if row.with != nil && d.Code != "" {
 		q, found, err := t.requestAt(d.Code)
 		if err != nil || !found {
 			return err
 		}
-		about = q.ID
+		d.Code, about = q.Code, q.ID
 		do = func() error { return row.with(t, q, d) }
+	}
+	if err := t.beforeDeed(about); err != nil {
+		return err
 	}
 	if err := do(); err != nil || t.refused || row.looks {
 		return err
+	}
+	if row.verb != DoUndo {
+		if err := t.remember(row, d, about); err != nil {
+			return err
+		}
 	}
 	return t.tx.Audit(store.Audit{
 		Actor: t.by, Action: string(d.Verb), Request: about, Person: t.whom, From: t.was, To: t.became, Cause: d.cause(),
@@ -137,13 +158,16 @@ func (t *turn) carry(d Deed) error {
 // deedDone is what a deed under way tells the table about itself.
 type deedDone struct {
 	refused     bool         // nothing was done
+	sure        bool         // its code was sent
+	wantsCode   string       // the code that it waits for
 	whom        aid.PersonID // whom it was about, for the audit
 	was, became string
+	stood       stood
 }
 
 // cause is what of a deed the audit keeps: never words to or about people.
 func (d Deed) cause() string {
-	return strings.TrimSpace(d.How + " " + d.Other)
+	return strings.TrimSpace(d.How + " " + d.Other + " " + d.Area)
 }
 
 // lacks answers a deed that something is missing of.

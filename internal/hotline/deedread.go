@@ -52,7 +52,7 @@ func readDeed(text, lang string, now time.Time) (reading, fit) {
 			if d, ok := r.read(args{rest: rest, lang: lang, now: now}); ok {
 				return reading{deed: d, row: r}, wholeDeed
 			}
-			if r.everyday && !shouts(head) || len(sms.ParseAnswers(text)) > 0 {
+			if r.strict || r.everyday && !shouts(head) || len(sms.ParseAnswers(text)) > 0 {
 				return reading{}, noDeed
 			}
 			return reading{row: r}, lackDeed
@@ -75,12 +75,12 @@ func nearDeed(text string, in args, rows []deedRow) (reading, fit) {
 	var near []reading
 	for _, r := range rows {
 		word, ok := r.near(said, in.lang)
-		if !ok {
+		if !ok || r.strict {
 			continue
 		}
 		if _, ok := r.read(args{rest: rest, lang: in.lang, now: in.now}); ok && strings.TrimSpace(rest) != "" {
 			near = append(near, reading{row: r, suggest: strings.ToUpper(word) + " " + strings.TrimSpace(rest)})
-		} else if loud {
+		} else if loud && strings.TrimSpace(rest) == "" {
 			near = append(near, reading{row: r, suggest: r.say})
 		}
 	}
@@ -247,6 +247,78 @@ func aName(a *args, d *Deed) bool {
 	}
 	d.Who, a.rest = head, rest
 	return true
+}
+
+// anArea reads the first digits of a ZIP: 974, 97520.
+func anArea(a *args, d *Deed) bool {
+	head, rest, ok := a.peel(1)
+	if !ok || !isArea(head) {
+		return false
+	}
+	d.Area, a.rest = head, rest
+	return true
+}
+
+func isArea(s string) bool {
+	return len(s) >= 3 && len(s) <= 5 && strings.Trim(s, "0123456789") == ""
+}
+
+// aCount reads a whole number that a text may mean by how many.
+func aCount(a *args, d *Deed) bool {
+	head, rest, ok := a.peel(1)
+	n, err := strconv.Atoi(head)
+	if !ok || err != nil || n < 1 || n > mostCounted {
+		return false
+	}
+	d.N, a.rest = n, rest
+	return true
+}
+
+// mostCounted is the most that a command counts at once.
+const mostCounted = 99
+
+// aConfirmation reads the two digits of a code.
+func aConfirmation(a *args, d *Deed) bool {
+	return aCount(a, d) && d.N >= lowestCode
+}
+
+// anOther reads a second request.
+func anOther(a *args, d *Deed) bool { return codeInto(a, &d.Other) }
+
+// aSpan reads how long: 2h, 30 min, till 20.
+func aSpan(a *args, d *Deed) bool {
+	if aTime(a, d) {
+		return true
+	}
+	n, unit, ok := strings.Cut(strings.ToLower(strings.TrimSpace(a.rest)), " ")
+	if !ok {
+		i := strings.IndexFunc(n, func(r rune) bool { return !unicode.IsDigit(r) })
+		if i < 0 {
+			return false
+		}
+		n, unit = n[:i], n[i:]
+	}
+	count, err := strconv.Atoi(n)
+	if err != nil || count < 1 || count > mostCounted {
+		return false
+	}
+	for _, s := range spans {
+		if slices.Contains(s.words, lexicon.Fold(unit)) {
+			d.Until, a.rest = a.now.Add(time.Duration(count)*s.long), ""
+			return true
+		}
+	}
+	return false
+}
+
+// spans are the words for how long, folded.
+var spans = []struct {
+	words []string
+	long  time.Duration
+}{
+	{[]string{"m", "min", "mins", "minutes", "minutos", "мин", "минут", "хв", "хвилин", "phut", "分钟"}, time.Minute},
+	{[]string{"h", "hr", "hrs", "hour", "hours", "hora", "horas", "ч", "час", "часа", "часов", "год", "годин", "години", "gio", "tieng", "小时"}, time.Hour},
+	{[]string{"d", "day", "days", "dia", "dias", "день", "дня", "днеи", "днів", "дні", "ngay", "天"}, 24 * time.Hour},
 }
 
 // aWord reads one word.

@@ -73,7 +73,7 @@ func TestExamplesAreRead(t *testing.T) {
 			t.Errorf("%q is read as %d %+v", r.say, fit, got.deed)
 		}
 		_, rest, _ := args{rest: r.say}.peel(1)
-		if r.verb == DoQueue {
+		if r.verb == DoPauseAll || r.verb == DoResumeAll {
 			rest = ""
 		}
 		for lang, words := range r.words {

@@ -91,6 +91,7 @@ var timers = map[store.TimerKind]func(*act, store.Timer) error{
 	store.TimerCall:        (*act).callThem,
 	store.TimerTired:       (*act).lookWhetherTired,
 	store.TimerPlace:       (*act).placeDue,
+	store.TimerEscalate:    (*act).escalate,
 }
 
 // promiseDue keeps the word that was given: the neighbor hears how it stands,

@@ -18,6 +18,7 @@ var notForNeighbors = []string{
 	"for_else", "for_people", "by", "offer_changed", "vet_is", "vet_done", "vols",
 	// to who asked for places: a watched phone gets find_call instead
 	"places_none", "places_over", "place_line", "place_short",
+	"give_done", "give_not", "blast_done", "blast_nobody", "task_theirs",
 }
 
 // telling are the names in texts that a watched phone must not read.

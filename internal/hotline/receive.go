@@ -111,6 +111,10 @@ func (t *turn) learnLanguage() error {
 	if t.person.Language != "" {
 		return t.offerLanguage()
 	}
+	if c, ok := t.coordinatorAt(t.person.Phone); ok { // theirs stands in the configuration
+		t.person.Language = c.Language
+		return nil
+	}
 	lang, sure := lexicon.Detect(t.text)
 	if !sure {
 		_, lang, sure = t.book.StartedBy(t.text)
@@ -295,6 +299,9 @@ func (t *turn) other() error {
 	}
 	if lexicon.Thanks(t.text) {
 		return nil // the end of a good conversation
+	}
+	if passed, err := t.talksWithUs(); err != nil || passed {
+		return err
 	}
 	if mine, err := t.afterHandOver(); err != nil || mine {
 		return err

@@ -9,23 +9,29 @@ import (
 )
 
 // addTask makes something that a coordinator must look at, and texts those
-// whose it is: at night too when somebody may be in danger.
-func (a *act) addTask(k aid.Task) error {
-	if _, err := a.tx.AddTask(k); err != nil {
+// whose it is: at night too when somebody may be in danger. Where somebody
+// waits for a person, a clock runs until one takes it.
+func (a *act) addTask(k aid.Task) (err error) {
+	if k.ID, err = a.tx.AddTask(k); err != nil {
 		return err
 	}
 	if err := a.tx.Audit(store.Audit{Actor: a.by, Action: "task", Request: k.Request, Person: k.Person, To: string(k.Kind), Cause: k.Note}); err != nil {
 		return err
 	}
-	code, zip := "", ""
-	if k.Request != 0 {
-		q, err := a.tx.Request(k.Request)
-		if err != nil {
-			return err
-		}
-		code, zip = q.Code, q.ZIP
+	to, err := a.firstTold(k)
+	if err != nil {
+		return err
 	}
-	words, err := a.wordsOf(k)
+	return a.tellTask(k, "task", to)
+}
+
+// tellTask texts a task to coordinators.
+func (a *act) tellTask(k aid.Task, key string, to []aid.Person) error {
+	code, _, err := a.placeOfTask(k)
+	if err != nil {
+		return err
+	}
+	said, err := a.wordsOf(k)
 	if err != nil {
 		return err
 	}
@@ -33,14 +39,31 @@ func (a *act) addTask(k aid.Task) error {
 	if err != nil {
 		return err
 	}
-	return a.tellCoordinators(zip, func(p aid.Person) error {
-		lang, words := a.langOf(p), words
+	who := a.callable(k)
+	for _, p := range to {
+		lang, words := a.langOf(p), said
 		if away {
 			words = strings.TrimSpace(words + " " + a.words(lang, "not_safe", nil))
 		}
-		vars := map[string]string{"kind": a.words(lang, "task_"+string(k.Kind), nil), "code": code, "who": a.callable(k), "words": words}
-		return a.tell(p, "task", vars, note{class: aid.Notice, request: k.Request, expires: followLife, anytime: k.Kind == aid.TaskDanger})
-	})
+		if len(a.conf.Coordinators) > 1 && wantsPerson(k.Kind) && who != "" {
+			words = strings.TrimSpace(words + " (TAKE " + lastDigits(aid.Phone(who)) + ")")
+		}
+		vars := map[string]string{"kind": a.words(lang, "task_"+string(k.Kind), nil), "code": code, "who": who, "words": words}
+		err := a.tell(p, key, vars, note{class: aid.Notice, request: k.Request, expires: followLife, anytime: k.Kind == aid.TaskDanger})
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// placeOfTask is the request that a task is about, and where that is.
+func (a *act) placeOfTask(k aid.Task) (code, zip string, err error) {
+	if k.Request == 0 {
+		return "", "", nil
+	}
+	q, err := a.tx.Request(k.Request)
+	return q.Code, q.ZIP, err
 }
 
 // callable is the number to ring, for the tasks that mean just that.
@@ -81,7 +104,8 @@ func (a *act) wordsOf(k aid.Task) (string, error) {
 }
 
 // handled closes what somebody wanted, named by the end of their number.
-func (t *turn) handled(digits string) error {
+func (t *turn) handled(d Deed) error {
+	digits := d.Who
 	tasks, err := t.tx.OpenTasks(1000)
 	if err != nil {
 		return err
@@ -91,12 +115,13 @@ func (t *turn) handled(digits string) error {
 		p, err := t.tx.Person(k.Person)
 		if ok, err := found(err); err != nil {
 			return err
-		} else if !ok || !strings.HasSuffix(p.Phone.E164(), digits) {
+		} else if !ok || d.Person != 0 && p.ID != d.Person || !strings.HasSuffix(p.Phone.E164(), digits) {
 			continue
 		}
 		if _, err := t.tx.DoneTask(k.ID); err != nil {
 			return err
 		}
+		t.stood.Tasks, t.whom = append(t.stood.Tasks, k.ID), k.Person
 		if err := t.tx.Audit(store.Audit{Actor: t.by, Action: "task", Request: k.Request, Person: k.Person, From: string(k.Kind), To: "done"}); err != nil {
 			return err
 		}
@@ -110,19 +135,29 @@ func (t *turn) handled(digits string) error {
 
 // settled closes the tasks about a request that a coordinator has dealt with.
 func (a *act) settled(q aid.Request) error {
-	tasks, err := a.tx.OpenTasks(1000)
+	_, err := a.closeTasks(q)
+	return err
+}
+
+// settle is settled for a deed, which may be undone.
+func (t *turn) settle(q aid.Request) error {
+	closed, err := t.closeTasks(q)
+	t.stood.Tasks = append(t.stood.Tasks, closed...)
+	return err
+}
+
+func (a *act) closeTasks(q aid.Request) (closed []aid.TaskID, err error) {
+	tasks, err := a.tx.OpenTasksAbout(q.ID)
 	if err != nil {
-		return err
+		return nil, err
 	}
 	for _, k := range tasks {
-		if k.Request != q.ID {
-			continue
-		}
 		if _, err := a.tx.DoneTask(k.ID); err != nil {
-			return err
+			return nil, err
 		}
+		closed = append(closed, k.ID)
 	}
-	return nil
+	return closed, nil
 }
 
 // tellCoordinators does something for each coordinator who looks after a ZIP;

@@ -14,10 +14,10 @@ var tiers = map[string]aid.Tier{"new": aid.New, "known": aid.Known, "vetted": ai
 // vetted. Without a tier it says which they have.
 func (t *turn) vet(d Deed) error {
 	who, word := d.Who, d.How
-	if who == "" {
+	if who == "" && d.Person == 0 {
 		return t.refuse("vet_how", nil)
 	}
-	all, err := t.meant(who)
+	all, err := t.meantBy(d)
 	if err != nil {
 		return err
 	}
@@ -35,6 +35,9 @@ func (t *turn) vet(d Deed) error {
 	}
 	return t.refuse("which_person", map[string]string{"list": t.endings(found)})
 }
+
+// undoVet gives a volunteer back the tier that they had.
+func (t *turn) undoVet(_ Deed, s stood) error { return t.tx.SetTier(s.Person, s.Tier) }
 
 // tierOf is the tier that a word names, in English or in the coordinator's
 // language; empty where it names none.
@@ -58,9 +61,19 @@ func (t *turn) setTier(p aid.Person, tier aid.Tier) error {
 	if err := t.tx.SetTier(p.ID, tier); err != nil {
 		return err
 	}
+	t.stood.Person, t.stood.Tier = p.ID, p.Tier
 	t.whom, t.was, t.became = p.ID, string(p.Tier), string(tier)
 	facts["tier"] = t.words(lang, "tier_"+string(tier), nil)
 	return t.reply("vet_done", facts)
+}
+
+// meantBy finds whom a deed means.
+func (t *turn) meantBy(d Deed) ([]aid.Person, error) {
+	if d.Person == 0 {
+		return t.meant(d.Who)
+	}
+	p, err := t.tx.Person(d.Person)
+	return []aid.Person{p}, err
 }
 
 // meant finds the people whom a coordinator means: @ana is a volunteer's first

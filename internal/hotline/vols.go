@@ -15,8 +15,8 @@ import (
 // is wider, all through it.
 const nearMiles = 15.0
 
-// volsSegments is the most texts that VOLS is answered with.
-const volsSegments = 2
+// volsSegments is the most segments that VOLS is answered with.
+const volsSegments = 1
 
 // vols answers VOLS 97520 with the volunteers near a ZIP or a town, the nearest
 // first: how often each was asked in seven days, and their limit.

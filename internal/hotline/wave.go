@@ -45,7 +45,7 @@ func (h *Hotline) wave(ctx context.Context, t store.Timer) error {
 	rules := h.rules.Load()
 	err := h.store.Read(ctx, func(r *store.Reader) (err error) {
 		a := &act{h: h, tx: &store.Tx{Reader: *r}, conf: rules.Config, book: rules.Book, by: store.Clock}
-		w, err = a.planWave(aid.RequestID(t.Subject))
+		w, err = a.planWave(aid.RequestID(t.Subject), 0)
 		return err
 	})
 	if err != nil {
@@ -61,8 +61,9 @@ func (h *Hotline) wave(ctx context.Context, t store.Timer) error {
 }
 
 // planWave chooses whom to ask for a request; nil where there is nothing to ask
-// for any more.
-func (a *act) planWave(id aid.RequestID) (*wave, error) {
+// for any more. With more it is that many beside those who were asked already,
+// as a coordinator wants it.
+func (a *act) planWave(id aid.RequestID, more int) (*wave, error) {
 	q, err := a.tx.Request(id)
 	if err != nil || q.State != aid.Open || a.tx.Now.After(a.byTime(q)) {
 		return nil, err // too late to ask anybody: the promise tells the neighbor
@@ -83,6 +84,12 @@ func (a *act) planWave(id aid.RequestID) (*wave, error) {
 	w := &wave{of: q, part: match.Part(a.tx.Now.In(a.zoneOf(q.ZIP))), urgent: r.Urgent(a.tx.Now)}
 	if w.urgent {
 		set = a.conf.Outreach.Today
+	}
+	if more > 0 {
+		r.Underserved, set.Target, set.Wave = false, 1, more
+		for i := range r.Asked { // they may still answer, and nobody waits for it
+			r.Asked[i].Waiting = false
+		}
 	}
 	there, known := a.h.atlas.ZIP(q.ZIP)
 	for _, miles := range lookWithin {
@@ -122,6 +129,11 @@ func (a *act) askWave(w *wave) error {
 	q, err := a.tx.Request(w.of.ID)
 	if err != nil || q.State != aid.Open {
 		return err
+	}
+	if until, rests, err := a.rests(q); err != nil {
+		return err
+	} else if rests {
+		return a.later(store.TimerWave, int64(q.ID), until)
 	}
 	if q.ZIP != w.of.ZIP || q.Reopened != w.of.Reopened {
 		return a.startAsking(q) // it is another request by now

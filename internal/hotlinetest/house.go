@@ -134,7 +134,8 @@ func (h *House) settings() outbox.Settings {
 	return outbox.Settings{
 		RetryFirst: c.RetryFirst, RetryLast: c.RetryLast, ReconcileAfter: c.ReconcileAfter,
 		MaxPerPersonDay: c.MaxPerPersonDay, Countries: c.Countries,
-		Quiet: func(zip string, _ aid.Phone, now time.Time) (time.Time, bool) { return h.Hotline.Quiet(zip, now) },
+		Coordinator: func(p aid.Phone) bool { return h.Hotline.IsCoordinator(p) },
+		Quiet:       func(zip string, _ aid.Phone, now time.Time) (time.Time, bool) { return h.Hotline.Quiet(zip, now) },
 	}
 }
 

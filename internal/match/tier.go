@@ -16,6 +16,10 @@ func tierWanted(need string) int {
 	return 3
 }
 
+// TierFits says whether somebody of a tier may have a request whose need wants
+// one.
+func TierFits(need string, held aid.Tier) bool { return tierHeld(held) >= tierWanted(need) }
+
 // tierHeld orders the tiers of volunteers. Whose tier is not known is new.
 func tierHeld(t aid.Tier) int {
 	switch t {

@@ -156,7 +156,7 @@ func (o *Outbox) underCaps(tx *store.Tx, w store.Waiting, spent int) (bool, erro
 	if w.Class == aid.Alarm || w.Class == aid.Goodbye {
 		return true, nil // somebody's life, or their last word from us
 	}
-	if o.settings().MaxPerPersonDay > 0 {
+	if set := o.settings(); set.MaxPerPersonDay > 0 && (set.Coordinator == nil || !set.Coordinator(w.To)) {
 		n, err := tx.SentTo(w.To, tx.Now.Add(-24*time.Hour))
 		if err != nil {
 			return false, err

@@ -50,8 +50,8 @@ type Settings struct {
 	MaxPerPersonDay   int           // 0 is no limit
 	DailySegments     int           // segments in a day before bulk waits; 0 is no limit
 	Countries         []string      // calling codes that may be texted
-	// Coordinator says whose texts leave while the hotline is paused; nil is
-	// nobody's.
+	// Coordinator says whose texts leave while the hotline is paused, and past
+	// MaxPerPersonDay; nil is nobody's.
 	Coordinator func(to aid.Phone) bool
 	// Quiet says until when a text must not reach somebody in a ZIP, if now
 	// is in their quiet hours.

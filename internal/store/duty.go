@@ -15,6 +15,12 @@ func (r *Reader) OnDuty() ([]aid.PersonID, error) {
 	}, `SELECT person_id FROM duty WHERE until > ? ORDER BY since DESC, person_id`, stamp(r.Now))
 }
 
+// DutyUntil is until when somebody answers the phone; zero where they never did.
+func (r *Reader) DutyUntil(person aid.PersonID) (until time.Time, err error) {
+	_, err = found(r.one(`SELECT until FROM duty WHERE person_id = ?`, []any{int64(person)}, into{&until}))
+	return until, err
+}
+
 // SetDuty lets somebody answer the phone until a time; one that is past takes
 // them off.
 func (tx *Tx) SetDuty(person aid.PersonID, until time.Time) error {

@@ -8,14 +8,14 @@ import (
 )
 
 const requestColumns = `id, code, state, need, details, zip, place, how_soon, by_at, people, risks, name, person_id, for_whom,
-	language, channel, created_at, promised_at, wave, reopened, follow_ups, ended_at, outcome, profile_id`
+	language, channel, created_at, promised_at, wave, reopened, follow_ups, ended_at, outcome, profile_id, held_until`
 
 func scanRequest(row scanner) (aid.Request, error) {
 	var r aid.Request
 	var risks string
 	err := row.Scan(&r.ID, &r.Code, &r.State, &r.Need, &r.Details, &r.ZIP, &r.Place, &r.HowSoon, into{&r.By}, &r.People, &risks,
 		&r.Name, &r.Requester, &r.ForWhom, &r.Language, &r.Channel, into{&r.CreatedAt}, into{&r.PromisedAt},
-		&r.Wave, &r.Reopened, &r.FollowUps, into{&r.EndedAt}, &r.Outcome, &r.Profile)
+		&r.Wave, &r.Reopened, &r.FollowUps, into{&r.EndedAt}, &r.Outcome, &r.Profile, into{&r.HeldUntil})
 	r.Risks = split(risks)
 	return r, err
 }

@@ -18,6 +18,7 @@ const (
 	TimerRemind      TimerKind = "remind"       // conversation: nobody answered
 	TimerClose       TimerKind = "close"        // conversation: nobody answered the reminder
 	TimerCall        TimerKind = "call"         // person: ring a phone that takes no texts
+	TimerEscalate    TimerKind = "escalate"     // task: nobody took it in its time
 	TimerTired       TimerKind = "tired"        // person: a day after they were last asked, did they answer?
 	TimerPlace       TimerKind = "place"        // place: is it still as the directory says?
 )
