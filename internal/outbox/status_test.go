@@ -91,17 +91,19 @@ func TestReceiptOfNobody(t *testing.T) {
 // TestLateReceiptCancelsResend shows that proof of the first try, coming late,
 // keeps a text that waits to be sent again from being doubled.
 func TestLateReceiptCancelsResend(t *testing.T) {
-	r := open(t, nil)
-	o := carrierSays(twilio.NotTaken, 0)
-	o.Takes = true // the carrier was wrong
-	r.carrier.Script(o)
-	ref := r.queue(aid.Outbound{To: ana})[0]
-	r.sendDue()
-	r.receive(aid.Receipt{Ref: ref, SID: r.carrier.Sent(0)[0].SID, Status: aid.Delivered})
-	r.clock.Move(1e12)
-	r.sendDue()
-	if n := len(r.carrier.Sent(0)); n != 1 || r.row(ref).Status != aid.Delivered {
-		t.Errorf("the carrier has %d, it is %s", n, r.row(ref).Status)
+	for _, says := range []aid.OutboundStatus{aid.Sent, aid.Delivered} {
+		r := open(t, nil)
+		o := carrierSays(twilio.NotTaken, 0)
+		o.Takes = true // the carrier was wrong
+		r.carrier.Script(o)
+		ref := r.queue(aid.Outbound{To: ana})[0]
+		r.sendDue()
+		r.receive(aid.Receipt{Ref: ref, SID: r.carrier.Sent(0)[0].SID, Status: says})
+		r.clock.Move(1e12)
+		r.sendDue()
+		if n := len(r.carrier.Sent(0)); n != 1 || r.row(ref).Status != says {
+			t.Errorf("%s: the carrier has %d, it is %s", says, n, r.row(ref).Status)
+		}
 	}
 }
 

@@ -138,7 +138,7 @@ var mutants = []mutant{
 	},
 	{
 		name: "timers are not taken", file: "internal/hotline/due.go",
-		was: "		if err != nil || !taken {\n			return err\n		}\n		return run(a, t)", is: "		if err != nil {\n			return err\n		}\n		return run(a, t)",
+		was: "		if err != nil || !taken {\n			return err\n		}\n		return run(a, t)", is: "		if _ = taken; err != nil {\n			return err\n		}\n		return run(a, t)",
 		pkg: "internal/hotline", run: "TestTimersRunOnce",
 	},
 	{
