@@ -191,13 +191,17 @@ func (o *Outbox) round(ctx context.Context, hand func(aid.Outbound)) (n int, err
 	return n, err
 }
 
-// room is how many texts to claim at once: one where the rate holds them
-// back, so that an answer never waits behind claimed bulk.
+// most is how many texts are claimed at once.
+const most = 4 * workers
+
+// room is how many texts to claim at once: what leaves within a tenth of a
+// second, so that an answer hardly waits behind claimed bulk, and a claim, which
+// reads the whole queue, is not made for each text of a fast number.
 func (o *Outbox) room() int {
 	if o.limit.Limit() == rate.Inf {
-		return 4 * workers
+		return most
 	}
-	return 1
+	return max(1, min(most, int(o.limit.Limit()/10)))
 }
 
 // charge makes the next text wait for the further segments of a long one.

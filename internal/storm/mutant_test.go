@@ -158,7 +158,7 @@ var mutants = []mutant{
 	},
 	{
 		name: "only the first page of a list is read", file: "internal/twilio/list.go",
-		was: "		if next == \"\" || !recent {\n", is: "		if true {\n",
+		was: "		if next == \"\" || !recent {\n", is: "		if next == \"\" || !recent || token == \"\" {\n",
 		pkg: "internal/twilio", run: "TestInbox|TestListsAreWholeOrAnError|TestListed",
 	},
 	{
