@@ -36,6 +36,9 @@ func ended(t *testing.T, h *hotlinetest.House, n int, zip, lang string, end aid.
 				return err
 			}
 		}
+		if end == aid.Open {
+			return nil
+		}
 		if end == aid.Assigned {
 			won, err := tx.Claim(q.ID, asked[0], "yes")
 			if err != nil || !won {

@@ -247,3 +247,23 @@ func TestLiftLimitEnds(t *testing.T) {
 		t.Errorf("asked %d and %d times, the limit is once a week", a, b)
 	}
 }
+
+// Waves that are planned at the same moment for many requests never ask
+// somebody more often than they said, in whatever order they are written.
+func TestWavesTogetherKeepTheLimit(t *testing.T) {
+	conf := hotlinetest.Config(t)
+	conf.Outreach.UrgentExtra = 0
+	h := hotlinetest.Open(t, hotlinetest.Options{Config: &conf})
+	ids := onTheList(t, h, map[string]aid.Phone{"ben": phoneBen}, func(p *aid.Person) { p.Offer.BudgetPerWeek = 2 })
+	var open []aid.RequestID
+	for n := range 5 {
+		ended(t, h, n, "97520", "en", aid.Open)
+		open = append(open, aid.RequestID(n+1))
+	}
+	if err := h.Hotline.WavesTogether(t.Context(), open); err != nil {
+		t.Fatal(err)
+	}
+	if got := records(t, h, "food", 0)[ids["ben"]].Asked7d; got != 2 {
+		t.Errorf("asked %d times in a week, the limit is 2", got)
+	}
+}
