@@ -47,23 +47,24 @@ func ReadDanger(s string) Danger {
 	worst := NoDanger
 	spoken := tonguesOf(words)
 	var calm []span // also that of a neighboring language, in the same letters
-	over := anyIn(aftermath, words)
 	for i := range dangers {
 		if spoken.has(i) && !hanTongues.has(i) {
 			calm = append(calm, dangers[i].harmless.all(words)...)
-			over = over || dangers[i].past.any(words)
 		}
 	}
 	for i := range dangers {
 		if !spoken.has(i) {
 			continue
 		}
-		d, text, calm, over := &dangers[i], words, calm, over
+		d, text, calm := &dangers[i], words, calm
 		if hanTongues.has(i) {
 			text = characters(words)
-			calm, over = d.harmless.all(text), over || d.past.any(text)
+			calm = d.harmless.all(text)
 		}
-		worst = max(worst, d.read(text, &dangerIdeas[i], calm, over))
+		worst = max(worst, d.read(text, &dangerIdeas[i], calm))
+	}
+	if worst == DangerClear && anyIn(aftermath, words) {
+		return DangerMaybe
 	}
 	return worst
 }
@@ -80,21 +81,21 @@ var aftermath = setsOf(map[string][]string{
 })
 
 // read judges the words of one language, given the stretches that only sound
-// like danger, and whether what is told is over.
-func (d *dangerWords) read(words []string, told *ideas, calm []span, over bool) Danger {
+// like danger.
+func (d *dangerWords) read(words []string, told *ideas, calm []span) Danger {
 	worst := NoDanger
 	for _, at := range d.clear.all(words) {
 		if covered(at, calm) {
 			continue
 		}
-		if over || d.denied(words, at) {
+		if d.denied(words, at) || d.past.any(words) {
 			worst = max(worst, DangerMaybe)
 			continue
 		}
 		return DangerClear
 	}
 	if at, ok := told.find(words, func(s span) bool { return covered(s, calm) }); ok {
-		if over || d.denied(words, at) {
+		if d.denied(words, at) || d.past.any(words) {
 			return DangerMaybe
 		}
 		return DangerClear

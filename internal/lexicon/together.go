@@ -3,6 +3,7 @@ package lexicon
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 )
 
 // An idea is something that people say in any order and with anything between:
@@ -38,7 +39,7 @@ const (
 
 // lookUp is the key under which a word is found.
 func lookUp(word string) string {
-	if hasHan(word) {
+	if word[0] >= utf8.RuneSelf && hasHan(word) {
 		return characters([]string{word})[0]
 	}
 	return word[:min(len(word), stemBytes)]
@@ -97,8 +98,9 @@ func (set *ideas) find(words []string, but func(span) bool) (span, bool) {
 		if w == "" {
 			continue
 		}
-		for k := range set.parts[lookUp(w)] {
-			p := &set.parts[lookUp(w)][k]
+		parts := set.parts[lookUp(w)]
+		for k := range parts {
+			p := &parts[k]
 			if !p.stands(words, i) {
 				continue
 			}
