@@ -38,9 +38,11 @@ func (c *Console) daySheet(v *visit) error {
 			live = live[:sheetRows]
 		}
 		for _, q := range live {
-			helper, err := r.HelperOf(q.ID)
-			if err != nil {
-				return err
+			helper := ""
+			if q.State == aid.Assigned || q.State == aid.Done {
+				if helper, err = r.HelperOf(q.ID); err != nil {
+					return err
+				}
 			}
 			view.Rows = append(view.Rows, sheetRow{q, v.needName(q.Need), v.words.State.of(string(q.State)), helper})
 		}

@@ -35,13 +35,20 @@ func TestListsReadByIndex(t *testing.T) {
 					!strings.Contains(step, "SCAN (") {
 					t.Errorf("%s: %s", name, step)
 				}
-				if strings.Contains(step, "USE TEMP B-TREE FOR ORDER BY") && strings.HasPrefix(name, "letters") {
+				if strings.Contains(step, "USE TEMP B-TREE FOR ORDER BY") && sorted(name) {
 					t.Errorf("%s sorts: %s", name, step)
 				}
 			}
 			return err
 		})
 	}
+}
+
+// sorted says of which lists an index gives the order, so that a page of a
+// long one is read and no more.
+func sorted(name string) bool {
+	return strings.HasPrefix(name, "letters") || name == "newest people" || name == "people in a ZIP" || name == "people called" ||
+		name == "people by last four" || name == "volunteers of a tier"
 }
 
 func TestListsOfPeople(t *testing.T) {
