@@ -357,6 +357,8 @@ func (w *crowd) quiet(l *ledger, s *site, out []row) {
 
 var anyPhone = regexp.MustCompile(`\+?1?541(2|3|555)[0-9]{4,6}`)
 
+var timeOf = regexp.MustCompile(`"time":"[^"]*"`)
+
 // logs: no number and no word of a text in anything that the hotline said.
 func (w *crowd) logs(t *testing.T, l *ledger, s *site) {
 	t.Helper()
@@ -366,6 +368,7 @@ func (w *crowd) logs(t *testing.T, l *ledger, s *site) {
 	}
 	for _, entry := range bytes.Split(data, []byte("\n")) {
 		told := bytes.ReplaceAll(entry, []byte(number), nil) // our own, at the start
+		told = timeOf.ReplaceAll(told, nil)                  // whose nanoseconds may look like a number
 		if bytes.Contains(told, []byte(canary)) || anyPhone.Match(told) {
 			l.add(canaryHit, "%.300s", entry)
 		}
