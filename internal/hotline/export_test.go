@@ -15,7 +15,7 @@ func (h *Hotline) WavesTogether(ctx context.Context, ids []aid.RequestID) error 
 	err := h.store.Read(ctx, func(r *store.Reader) error {
 		a := &act{h: h, tx: &store.Tx{Reader: *r}, conf: rules.Config, book: rules.Book, by: store.Clock}
 		for _, id := range ids {
-			w, err := a.planWave(id)
+			w, err := a.planWave(id, 0)
 			if err != nil {
 				return err
 			}
