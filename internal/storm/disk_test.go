@@ -154,8 +154,10 @@ func TestNothingIsAcknowledgedWithoutASync(t *testing.T) {
 	lib := shim(t)
 	s, c := ground(t)
 	s.serve(t).kill() // the file is there
-	if _, err := s.start("LD_PRELOAD="+lib, "DISK_FAILS=sync", "DISK_FAILS_EVERY=1"); err != nil {
+	if ill, err := s.start("LD_PRELOAD="+lib, "DISK_FAILS=sync", "DISK_FAILS_EVERY=1"); err != nil {
 		t.Logf("it does not start without a disk: %v", err)
+	} else {
+		defer ill.kill()
 	}
 	if acked, _ := send(c, 0, 20); len(acked) > 0 {
 		t.Errorf("%d texts were acknowledged, and no sync has ever succeeded", len(acked))
