@@ -59,6 +59,9 @@ func (t *turn) take() error {
 	}
 	t.person = person
 	t.by = store.Actor{Role: t.role(), ID: person.ID}
+	if c, ok := t.coordinatorAt(person.Phone); ok && person.Language == "" {
+		t.person.Language = c.Language
+	}
 	if err := t.learnLanguage(); err != nil {
 		return err
 	}
