@@ -118,7 +118,7 @@ var onwardPage = parsePage[onwardView]("onward")
 // and nothing else.
 func nextOf(wanted string) string {
 	next, ok := strings.CutPrefix(wanted, "/console/")
-	if !ok || strings.ContainsAny(next, "\\\r\n") || strings.HasPrefix(next, "/") {
+	if !ok || strings.ContainsAny(next, "\\\r\n") || strings.Contains(next, "..") || strings.HasPrefix(next, "/") {
 		return "/"
 	}
 	return "/" + next

@@ -13,6 +13,7 @@ import (
 
 	"github.com/chromedp/cdproto/cdp"
 	"github.com/chromedp/cdproto/emulation"
+	"github.com/chromedp/cdproto/page"
 	"github.com/chromedp/chromedp"
 
 	"neighborline/internal/aid"
@@ -176,6 +177,18 @@ func violations(t *testing.T, ctx context.Context, source string) []string {
 	return list
 }
 
+// listen makes every page keep what goes wrong in it: scripts that fail, and
+// what the policy refuses.
+func listen() chromedp.Action[chromedp.Void] {
+	return chromedp.Func(func(ctx context.Context, target *chromedp.Target) error {
+		_, err := cdp.Call(ctx, target, page.AddScriptToEvaluateOnNewDocument, page.AddScriptToEvaluateOnNewDocumentParams{Source: `window.problems = [];
+			addEventListener("error", (e) => problems.push(e.message || "something does not load"), true);
+			addEventListener("unhandledrejection", (e) => problems.push(String(e.reason)));
+			addEventListener("securitypolicyviolation", (e) => problems.push(e.violatedDirective + " " + e.blockedURI));`})
+		return err
+	})
+}
+
 // A look is one way of looking at a page.
 type look struct {
 	name          string
@@ -197,6 +210,7 @@ var looks = []look{
 func TestPagesInABrowser(t *testing.T) {
 	source := axe(t)
 	ctx := browser(t)
+	do(t, ctx, "listen", listen())
 	for _, p := range pages {
 		t.Run(p.name, func(t *testing.T) {
 			b := newBench(t, p.config)
@@ -223,6 +237,9 @@ func TestPagesInABrowser(t *testing.T) {
 				}
 				if small := read[string](t, ctx, smallTargets); small != "" {
 					t.Errorf("%s: too small to touch: %s", l.name, small)
+				}
+				if problems := read[string](t, ctx, `problems.join("; ")`); problems != "" {
+					t.Errorf("%s: the browser complains: %s", l.name, problems)
 				}
 				for _, v := range violations(t, ctx, source) {
 					t.Errorf("%s: axe-core: %s", l.name, v)

@@ -187,3 +187,9 @@ func (b *bench) audits(t *testing.T, action string) (n int) {
 	}
 	return n
 }
+
+// twoCoordinators adds Kim, who does not lead.
+func twoCoordinators(c *config.Config) {
+	c.Coordinators[0].Role = config.RoleLead
+	c.Coordinators = append(c.Coordinators, config.Coordinator{Name: "Kim", Phone: "+15415550112", Language: "en", Role: config.RoleCoordinator})
+}

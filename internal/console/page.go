@@ -73,14 +73,18 @@ func (p page[V]) renderAs(v *visit, status int, view V) error {
 type navItem struct{ Page, Path, Label string }
 
 // nav is the pages that one gets to from everywhere, most wanted first.
-func nav(w *words, _ bool) []navItem {
-	return []navItem{
+func nav(w *words, leads bool) []navItem {
+	items := []navItem{
 		{"board", "/console/", w.Nav.Board},
+		{"inbox", "/console/inbox", w.Nav.Inbox},
 		{"people", "/console/people", w.People.Title},
 		{"volunteers", "/console/volunteers", w.Volunteers.Title},
 		{"more", "/console/more", w.More.Title},
-		{"account", "/console/account", w.Nav.Account},
 	}
+	if leads {
+		items = append(items, navItem{"audit", "/console/audit", w.Nav.Audit})
+	}
+	return append(items, navItem{"account", "/console/account", w.Nav.Account})
 }
 
 // routeOf is the pattern of a route, for the log: an address may hold what is

@@ -2,9 +2,13 @@ package console_test
 
 import (
 	"net/http"
+	"strings"
 	"testing"
 
+	"neighborline/internal/aid"
 	"neighborline/internal/config"
+	"neighborline/internal/hotlinetest"
+	"neighborline/internal/store"
 )
 
 // A shown page is one line of the table by which every page is looked at.
@@ -36,6 +40,27 @@ func busy(path string) func(*testing.T, *bench) string {
 	}
 }
 
+// wait lets somebody of the cast want a person, with what they said.
+func (b *bench) wait(t *testing.T, name string, kind aid.TaskKind, said aid.Inbound) {
+	t.Helper()
+	said.SID, said.From, said.To = "SM"+name, hotlinetest.Phone(name), b.Config.Network.Number
+	err := b.Store.Write(t.Context(), func(tx *store.Tx) error {
+		p, err := tx.EnsurePerson(said.From)
+		if err != nil {
+			return err
+		}
+		id, _, err := tx.AddInbound(said, p.ID)
+		if err != nil {
+			return err
+		}
+		_, err = tx.AddTask(aid.Task{Kind: kind, Person: p.ID, Inbound: id})
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+}
+
 // pages are all there are. A new page gets its lines here: empty, and full.
 var pages = []shown{
 	{name: "signin", prepare: at("/console/sign-in"), stranger: true, config: func(c *config.Config) { c.Console.TextCodes = true }},
@@ -50,6 +75,9 @@ var pages = []shown{
 	{name: "board-section", prepare: busy("/console/?section=open")},
 	{name: "request", prepare: busy("/console/requests/1")},
 	{name: "request-open", prepare: busy("/console/requests/2")},
+	{name: "inbox-empty", prepare: at("/console/inbox")},
+	{name: "inbox", prepare: busy("/console/inbox")},
+	{name: "audit", prepare: busy("/console/audit")},
 	{name: "board-ended", prepare: busy("/console/?section=ended")},
 	{name: "people-empty", prepare: at("/console/people?q=nobody")},
 	{name: "people", prepare: busy("/console/people")},
@@ -94,5 +122,7 @@ func (b *bench) town(t *testing.T) {
 	b.text(t, "gus", "no")
 	b.text(t, "gus", "Gus")
 	b.text(t, "gus", "yes")
-	b.text(t, "max", "do you still have the piano?")
+	b.text(t, "nia", "help, he is hurting me right now")
+	b.wait(t, "max", aid.TaskMessage, aid.Inbound{Channel: aid.SMS, Body: "do you still have the piano?"})
+	b.wait(t, "vic", aid.TaskRecording, aid.Inbound{Channel: aid.Voice, Recording: "RE" + strings.Repeat("a", 32)})
 }

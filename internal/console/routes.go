@@ -56,6 +56,9 @@ func (c *Console) table() []route {
 		{get, "/requests/{id}", coordinator, c.request},
 		{post, "/requests/{id}/do", coordinator, c.requestDo},
 		{get, "/recordings/{id}", coordinator, c.recording},
+		{get, "/inbox", coordinator, c.inbox},
+		{post, "/inbox/{id}/do", coordinator, c.inboxDo},
+		{get, "/audit", lead, c.audit},
 
 		{get, "/people", coordinator, c.people},
 		{get, "/people/{id:[0-9]+}", coordinator, c.person},

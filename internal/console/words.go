@@ -23,6 +23,8 @@ type words struct {
 	State      stateWords
 	Request    requestWords
 	Action     actionWords
+	Inbox      inboxWords
+	Audit      auditWords
 	People     peopleWords
 	Person     personWords
 	Volunteers volunteersWords
@@ -45,7 +47,7 @@ var english = &words{
 	Months: [12]string{"Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"},
 	Days:   [7]string{"Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"},
 	Layout: layoutEnglish, Nav: navEnglish, Error: errorEnglish, SignIn: signInEnglish, Enter: enterEnglish,
-	Enrol: enrolEnglish, Account: accountEnglish, Board: boardEnglish, State: stateEnglish, Request: requestEnglish, Action: actionEnglish,
+	Enrol: enrolEnglish, Account: accountEnglish, Board: boardEnglish, State: stateEnglish, Request: requestEnglish, Action: actionEnglish, Inbox: inboxEnglish, Audit: auditEnglish,
 	People: peopleEnglish, Person: personEnglish, Volunteers: volunteersEnglish, Rota: rotaEnglish, Flows: flowsEnglish, Statistics: statisticsEnglish, Messages: messagesEnglish,
 	Settings: settingsEnglish, Import: importEnglish, Exports: exportsEnglish, DaySheet: daySheetEnglish, Poster: posterEnglish, More: moreEnglish,
 }
@@ -55,7 +57,7 @@ var spanish = &words{
 	Months: [12]string{"ene", "feb", "mar", "abr", "may", "jun", "jul", "ago", "sep", "oct", "nov", "dic"},
 	Days:   [7]string{"dom", "lun", "mar", "mié", "jue", "vie", "sáb"},
 	Layout: layoutSpanish, Nav: navSpanish, Error: errorSpanish, SignIn: signInSpanish, Enter: enterSpanish,
-	Enrol: enrolSpanish, Account: accountSpanish, Board: boardSpanish, State: stateSpanish, Request: requestSpanish, Action: actionSpanish,
+	Enrol: enrolSpanish, Account: accountSpanish, Board: boardSpanish, State: stateSpanish, Request: requestSpanish, Action: actionSpanish, Inbox: inboxSpanish, Audit: auditSpanish,
 	People: peopleSpanish, Person: personSpanish, Volunteers: volunteersSpanish, Rota: rotaSpanish, Flows: flowsSpanish, Statistics: statisticsSpanish, Messages: messagesSpanish,
 	Settings: settingsSpanish, Import: importSpanish, Exports: exportsSpanish, DaySheet: daySheetSpanish, Poster: posterSpanish, More: moreSpanish,
 }

@@ -16,11 +16,11 @@ var layoutSpanish = layoutWords{
 	Coordinators: "para coordinadores", Close: "Cerrar",
 }
 
-type navWords struct{ Board, Account string }
+type navWords struct{ Board, Inbox, Audit, Account string }
 
 var (
-	navEnglish = navWords{Board: "Requests", Account: "You"}
-	navSpanish = navWords{Board: "Pedidos", Account: "Usted"}
+	navEnglish = navWords{Board: "Requests", Inbox: "Inbox", Audit: "Audit", Account: "You"}
+	navSpanish = navWords{Board: "Pedidos", Inbox: "Buzón", Audit: "Registro", Account: "Usted"}
 )
 
 type errorWords struct {

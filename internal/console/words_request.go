@@ -111,13 +111,13 @@ func pick(key string, words map[string]string) string {
 
 // actionWords say what was done, in the story of a request and in the audit.
 type actionWords struct {
-	Request, Task, Viewed, Heard, Take, Release, Say, Close, Reopen, Split, Vet, OnCall, Done     string
-	SignedIn, Invite, PasskeyAdded, AppAdded, SessionEnded, Dropped, Give, More, Hold, Note, Undo string
-	Coordinator, Neighbor, Volunteer, Clock, Carrier, Command                                     string
+	Claim, Free, Finish, Answer, Request, Task, Viewed, Heard, Take, Release, Say, Close, Reopen, Split, Vet, OnCall, Done string
+	SignedIn, Invite, PasskeyAdded, AppAdded, SessionEnded, Dropped, Give, More, Hold, Note, Undo                          string
+	Coordinator, Neighbor, Volunteer, Clock, Carrier, Command                                                              string
 }
 
 var actionEnglish = actionWords{
-	Request: "now", Task: "wants a person", Viewed: "looked at it", Heard: "listened to a recording", Take: "took it", Release: "let it go", Say: "wrote to the neighbor",
+	Claim: "looks after it", Free: "gave it back", Finish: "dealt with it", Answer: "answered", Request: "now", Task: "wants a person", Viewed: "looked at it", Heard: "listened to a recording", Take: "took it", Release: "let it go", Say: "wrote to the neighbor",
 	Close: "closed it", Reopen: "opened it again", Split: "split it", Vet: "vetted", OnCall: "on call", Done: "answered",
 	SignedIn: "signed in", Invite: "made a sign-in link", PasskeyAdded: "added a passkey", AppAdded: "added an app", SessionEnded: "ended sessions", Dropped: "removed a way in",
 	Give: "gave it to somebody", More: "asked more people", Hold: "held it", Note: "noted something", Undo: "took it back",
@@ -125,7 +125,7 @@ var actionEnglish = actionWords{
 }
 
 var actionSpanish = actionWords{
-	Request: "ahora", Task: "pide una persona", Viewed: "lo miró", Heard: "escuchó una grabación", Take: "lo tomó", Release: "lo dejó salir", Say: "escribió al vecino",
+	Claim: "se encarga", Free: "lo devolvió", Finish: "lo atendió", Answer: "contestó", Request: "ahora", Task: "pide una persona", Viewed: "lo miró", Heard: "escuchó una grabación", Take: "lo tomó", Release: "lo dejó salir", Say: "escribió al vecino",
 	Close: "lo cerró", Reopen: "lo abrió otra vez", Split: "lo dividió", Vet: "verificó", OnCall: "de guardia", Done: "respondió",
 	SignedIn: "entró", Invite: "hizo un enlace para entrar", PasskeyAdded: "agregó una clave de acceso", AppAdded: "agregó una aplicación", SessionEnded: "cerró sesiones", Dropped: "quitó una manera de entrar",
 	Give: "lo dio a alguien", More: "preguntó a más", Hold: "lo detuvo", Note: "anotó algo", Undo: "lo deshizo",
@@ -134,7 +134,7 @@ var actionSpanish = actionWords{
 
 func (a actionWords) of(action string) string {
 	return pick(action, map[string]string{
-		"request": a.Request, "task": a.Task, "viewed": a.Viewed, "heard": a.Heard, "take": a.Take, "release": a.Release, "say": a.Say, "close": a.Close,
+		"claim_task": a.Claim, "free_task": a.Free, "finish_task": a.Finish, "answer_task": a.Answer, "request": a.Request, "task": a.Task, "viewed": a.Viewed, "heard": a.Heard, "take": a.Take, "release": a.Release, "say": a.Say, "close": a.Close,
 		"reopen": a.Reopen, "split": a.Split, "vet": a.Vet, "on_call": a.OnCall, "done": a.Done, "signed in": a.SignedIn,
 		"console invite": a.Invite, "passkey added": a.PasskeyAdded, "app added": a.AppAdded, "session ended": a.SessionEnded,
 		"sessions ended": a.SessionEnded, "sign-in dropped": a.Dropped, "give": a.Give, "invite": a.More, "hold": a.Hold, "note": a.Note, "undo": a.Undo,

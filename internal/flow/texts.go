@@ -114,6 +114,9 @@ var TextKeys = map[string][]string{
 	"task_yours": {"digits", "kind"}, "task_theirs": {"name", "digits"},
 	"merged": {"code", "nearest"}, // to the neighbor: two of their requests are one
 
+	"answered":     nil,                 // to a coordinator: their answer is on its way
+	"answer_none":  nil,                 // nothing was sent: no words, or a phone that takes no texts
+	"task_gone":    nil,                 // somebody else looks after it, or it is done
 	"split_told":   {"code", "need"},    // to the neighbor whose request became two
 	"console_code": {"code", "network"}, // signs a coordinator in to the console
 

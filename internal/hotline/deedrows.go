@@ -197,7 +197,7 @@ func (r deedRow) near(word, lang string) (string, bool) {
 }
 
 func rowOf(v Verb) (deedRow, bool) {
-	rows := deedRows()
+	rows := append(deedRows(), inboxRows()...)
 	i := slices.IndexFunc(rows, func(r deedRow) bool { return r.verb == v })
 	if i < 0 {
 		return deedRow{}, false

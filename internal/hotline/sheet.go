@@ -229,3 +229,25 @@ func (a *act) near(s *Sheet) (out []Near, err error) {
 	slices.SortFunc(out, func(x, y Near) int { return cmp.Or(cmp.Compare(x.Miles, y.Miles), cmp.Compare(x.ID, y.ID)) })
 	return out[:min(len(out), sheetNear)], nil
 }
+
+// auditPage is how much of the audit is shown at once.
+const auditPage = 100
+
+// AuditPage lists what was done before an audit row (0: the newest), newest
+// first, and whether there is more.
+func (h *Hotline) AuditPage(ctx context.Context, before int64) (out []Event, more bool, err error) {
+	rules := h.rules.Load()
+	err = h.store.Read(ctx, func(r *store.Reader) error {
+		a := &act{h: h, tx: &store.Tx{Reader: *r}, conf: rules.Config, book: rules.Book}
+		list, err := r.AuditsBefore(before, auditPage+1)
+		if err != nil {
+			return err
+		}
+		if more = len(list) > auditPage; more {
+			list = list[:auditPage]
+		}
+		out, err = a.events(list)
+		return err
+	})
+	return out, more, err
+}

@@ -1,0 +1,83 @@
+package console
+
+import (
+	"strconv"
+	"time"
+
+	"neighborline/internal/aid"
+	"neighborline/internal/hotline"
+	"neighborline/internal/store"
+)
+
+type inboxView struct {
+	List         []waitingView
+	Count        int
+	Newer, Older string
+}
+
+type waitingView struct {
+	hotline.Waiting
+	What   string
+	Danger bool
+}
+
+var inboxPage = parsePage[inboxView]("inbox")
+
+// inbox shows what wants a person.
+func (c *Console) inbox(v *visit) error {
+	page, _ := strconv.Atoi(v.query("page")) // none is the first
+	page = max(page, 1)
+	in, err := c.Hotline.Inbox(v.r.Context(), v.me.ID, page)
+	if err != nil {
+		return err
+	}
+	if err := v.viewedInbox(len(in.List) > 0); err != nil {
+		return err
+	}
+	view := inboxView{Count: in.Count}
+	for _, w := range in.List {
+		view.List = append(view.List, waitingView{w, v.words.Inbox.Kind.of(string(w.Kind)), w.Kind == aid.TaskDanger})
+	}
+	if in.More {
+		view.Older = "/console/inbox?page=" + strconv.Itoa(page+1)
+	}
+	if page > 1 {
+		view.Newer = "/console/inbox?page=" + strconv.Itoa(page-1)
+	}
+	return inboxPage.render(v, view)
+}
+
+// viewedInbox writes down, once an hour, that this coordinator reads what
+// people wrote.
+func (v *visit) viewedInbox(any bool) error {
+	if !any {
+		return nil
+	}
+	mark := "inbox " + strconv.FormatInt(int64(v.me.ID), 10)
+	last := ""
+	err := v.read(func(r *store.Reader) (err error) {
+		last, err = r.Mark(mark)
+		return err
+	})
+	if at, e := time.Parse(time.RFC3339, last); err != nil || e == nil && v.now.Sub(at) < viewedOnce {
+		return err
+	}
+	return v.write(func(tx *store.Tx) error {
+		if err := tx.SetMark(mark, v.now.UTC().Format(time.RFC3339)); err != nil {
+			return err
+		}
+		return tx.Audit(store.Audit{Actor: v.actor(), Action: "viewed", To: "inbox"})
+	})
+}
+
+// inboxDo carries out one deed on a task: the one that the button names.
+func (c *Console) inboxDo(v *visit) error {
+	id, err := strconv.Atoi(v.path("id"))
+	if err != nil {
+		return errGone
+	}
+	if err := v.carry(hotline.Deed{Verb: hotline.Verb(v.form("do")), N: id, Words: oneLine(v.form("words"))}); err != nil {
+		return err
+	}
+	return v.to("/inbox")
+}
