@@ -94,6 +94,17 @@ func TestDeedsOnARequest(t *testing.T) {
 		}
 	}
 	press("release", "", aid.Open)
+	quietly := func(what, say string, steps ...chromedp.Action[chromedp.Void]) {
+		t.Helper()
+		b.open(t, ctx, "/requests/1")
+		steps = append([]chromedp.Action[chromedp.Void]{chromedp.Evaluate[chromedp.Void](`window.old = true`)}, steps...)
+		do(t, ctx, what, append(steps, holds(`window.old !== true && document.readyState === "complete"`), shows(".flash", say))...)
+		b.settle(t)
+	}
+	quietly("hold", "K7", click("#d-hold button"))
+	quietly("note", "K7", fill("#d-note textarea", "Her sister knows"), click("#d-note button"))
+	do(t, ctx, "the note is there", shows("#d-note", "Her sister knows"))
+	quietly("a code that there is not", "M9", fill(`#d-close input[name=other]`, "M9"), click("#d-close form:has(input[name=other]) button"))
 	press("take", "", aid.Assigned)
 	press("reopen", "", aid.Open)
 	press("close", "helped", aid.Verified)
@@ -104,8 +115,8 @@ func TestDeedsOnARequest(t *testing.T) {
 
 	b.open(t, ctx, "/requests/1")
 	n := b.Carrier.Count()
-	do(t, ctx, "write", append([]chromedp.Action[chromedp.Void]{fill("textarea[name=words]", "We are on it,\nWalter.")},
-		chromedp.Evaluate[chromedp.Void](`window.old = true`), click(`form:has(textarea) button`), holds(`window.old !== true`), shows(".flash", "K7"))...)
+	do(t, ctx, "write", append([]chromedp.Action[chromedp.Void]{fill("form:has(input[value=say]) textarea", "We are on it,\nWalter.")},
+		chromedp.Evaluate[chromedp.Void](`window.old = true`), click(`form:has(input[value=say]) button`), holds(`window.old !== true`), shows(".flash", "K7"))...)
 	b.settle(t)
 	if got := strings.Join(b.told(n, "walter"), "\n"); !strings.Contains(got, "We are on it, Walter.") {
 		t.Errorf("Walter reads %q", got)
@@ -132,6 +143,17 @@ func TestSplit(t *testing.T) {
 	}
 	if len(b.told(n, "ana"))+len(b.told(n, "ben")) == 0 {
 		t.Error("nobody is asked for the second")
+	}
+	b.open(t, ctx, "/requests/1")
+	do(t, ctx, "give", chromedp.Evaluate[chromedp.Void](`window.old = true`), click("#d-give button"), holds(`window.old !== true`), shows(".flash", "K7"), shows(".tag.assigned", "someone"))
+	b.settle(t)
+	if s := b.stateOf(t, "K7"); s != aid.Assigned {
+		t.Errorf("after giving it is %s", s)
+	}
+	do(t, ctx, "undo", button("undo", "")...)
+	b.settle(t)
+	if s := b.stateOf(t, "K7"); s != aid.Open {
+		t.Errorf("after undoing it is %s", s)
 	}
 }
 

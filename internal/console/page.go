@@ -33,7 +33,8 @@ type frame[V any] struct {
 	Nav     []navItem
 	Here    string // the address, for coming back to it
 	Flash   string
-	Alert   bool // the flash tells of something that did not work
+	Alert   bool   // the flash tells of something that did not work
+	Confirm string // the code of a deed that is asked back about
 	Zone    *time.Location
 	Now     time.Time
 }
@@ -58,6 +59,9 @@ func (p page[V]) renderAs(v *visit, status int, view V) error {
 		f.Me, f.Nav = v.entry.Name, nav(v.words, v.lead)
 		f.Flash = v.c.sessions.PopString(v.r.Context(), keyFlash)
 		f.Flash, f.Alert = strings.CutPrefix(f.Flash, "!")
+		if asked, ok := strings.CutPrefix(f.Flash, "?"); ok {
+			f.Confirm, f.Flash, _ = strings.Cut(asked, " ")
+		}
 	}
 	var b bytes.Buffer
 	if err := p.t.ExecuteTemplate(&b, "layout", f); err != nil {

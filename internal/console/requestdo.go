@@ -1,7 +1,9 @@
 package console
 
 import (
+	"strconv"
 	"strings"
+	"time"
 
 	"neighborline/internal/aid"
 	"neighborline/internal/hotline"
@@ -26,6 +28,12 @@ func (c *Console) requestDo(v *visit) error {
 		Verb: hotline.Verb(v.form("do")), Code: q.Code, Other: strings.TrimSpace(v.form("other")),
 		How: v.form("how"), Words: oneLine(v.form("words")),
 	}
+	if n, err := strconv.ParseInt(v.form("person"), 10, 64); err == nil {
+		deed.Person = aid.PersonID(n)
+	}
+	if hours, err := strconv.Atoi(v.form("hours")); err == nil {
+		deed.Until = v.now.Add(time.Duration(hours) * time.Hour)
+	}
 	if err := v.carry(deed); err != nil {
 		return err
 	}
@@ -39,12 +47,27 @@ func (v *visit) carry(d hotline.Deed) error {
 		return err
 	}
 	words := strings.Join(said.Words, "\n")
-	if said.Done {
+	switch {
+	case said.Code != "":
+		v.say("?" + said.Code + " " + words)
+	case said.Done:
 		v.say(words)
-	} else {
+	default:
 		v.complain(words)
 	}
 	return nil
+}
+
+// confirm does a wide or costly deed that was asked back about.
+func (c *Console) confirm(v *visit) error {
+	n, err := strconv.Atoi(v.form("code"))
+	if err != nil {
+		return errGone
+	}
+	if err := v.carry(hotline.Deed{Verb: hotline.DoConfirm, N: n}); err != nil {
+		return err
+	}
+	return v.to(nextOf(v.form("next")))
 }
 
 // oneLine makes one line of what was typed: a text has no others.

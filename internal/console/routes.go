@@ -55,6 +55,7 @@ func (c *Console) table() []route {
 		{get, "/events", coordinator, c.events},
 		{get, "/requests/{id}", coordinator, c.request},
 		{post, "/requests/{id}/do", coordinator, c.requestDo},
+		{post, "/confirm", coordinator, c.confirm},
 		{get, "/recordings/{id}", coordinator, c.recording},
 		{get, "/inbox", coordinator, c.inbox},
 		{post, "/inbox/{id}/do", coordinator, c.inboxDo},

@@ -1,19 +1,19 @@
 package console
 
 type layoutWords struct {
-	Skip, Menu, SignOut, Language, Offline, Fresh, Coordinators, Close string
+	Skip, Menu, SignOut, Language, Offline, Fresh, Coordinators, Close, Confirm string
 }
 
 var layoutEnglish = layoutWords{
 	Skip: "Skip to the page", Menu: "Pages", SignOut: "Sign out", Language: "Español",
 	Offline: "Not live at the moment. What you see may be old.", Fresh: "Something new is on this page.",
-	Coordinators: "for coordinators", Close: "Close",
+	Coordinators: "for coordinators", Close: "Close", Confirm: "Yes, do it",
 }
 
 var layoutSpanish = layoutWords{
 	Skip: "Ir al contenido", Menu: "Páginas", SignOut: "Salir", Language: "English",
 	Offline: "Sin conexión por ahora. Lo que ve puede no estar al día.", Fresh: "Hay algo nuevo en esta página.",
-	Coordinators: "para coordinadores", Close: "Cerrar",
+	Coordinators: "para coordinadores", Close: "Cerrar", Confirm: "Sí, hacerlo",
 }
 
 type navWords struct{ Board, Inbox, Audit, Account string }

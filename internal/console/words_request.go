@@ -1,19 +1,21 @@
 package console
 
 type requestWords struct {
-	Neighbor, Language, Phone, Asked, Risks, ForWhom, Promised, Made, Place, Words, Soon string
-	Today, Days, Week                                                                    string
-	Away, AwayText                                                                       string
-	Helper, Linked                                                                       string
-	Do, Release, ReleaseHint, Take, TakeHint, Say, SayHint, Send                         string
-	Close, CloseHint, Helped, Gone, Cant, Double, DoubleOf, End                          string
-	Reopen, ReopenHint, Split, SplitHint, SplitNeed                                      string
-	Talk, TalkNone, Us, To, Listen, Said                                                 string
-	Invites, InvitesNone, Why, Wave                                                      string
-	Story, Back                                                                          string
-	Risk                                                                                 riskWords
-	Invite                                                                               inviteWords
-	Status                                                                               statusWords
+	Neighbor, Language, Phone, Asked, Risks, ForWhom, Promised, Made, Place, Words, Soon                                      string
+	Today, Days, Week                                                                                                         string
+	Away, AwayText                                                                                                            string
+	Helper, Linked                                                                                                            string
+	Do, Release, ReleaseHint, Take, TakeHint, Say, SayHint, Send                                                              string
+	Close, CloseHint, Helped, Gone, Cant, Double, DoubleOf, End                                                               string
+	Reopen, ReopenHint, Split, SplitHint, SplitNeed                                                                           string
+	Talk, TalkNone, Us, To, Listen, Said                                                                                      string
+	Give, GiveHint, Asks, AsksHint, Hold, HoldHint, HoldFor, Note, NoteHint, Notes, Keep, Undo, UndoHint, Miles, AskedAlready string
+	Hours                                                                                                                     counted
+	Invites, InvitesNone, Why, Wave                                                                                           string
+	Story, Back                                                                                                               string
+	Risk                                                                                                                      riskWords
+	Invite                                                                                                                    inviteWords
+	Status                                                                                                                    statusWords
 }
 
 type riskWords struct{ Baby, Over65, Sick, Outside string }
@@ -38,7 +40,9 @@ var requestEnglish = requestWords{
 	Close: "Close it", CloseHint: "The neighbor hears of it.", Helped: "It was done", Gone: "No longer needed", Cant: "We can't help", Double: "It is the same as", DoubleOf: "Code of the other", End: "Close",
 	Reopen: "Look for someone again", ReopenHint: "It goes back to the top of the list.",
 	Split: "Two wishes in one?", SplitHint: "Makes a second request, so that each finds somebody.", SplitNeed: "The second wish",
-	Talk: "What was said", TalkNone: "Nothing yet.", Us: "the hotline", To: "to", Listen: "Listen", Said: "Recorded",
+	Give: "Give it to", GiveHint: "They are told, and so is the neighbor.", Asks: "Ask more people", AsksHint: "You are told how many and what it costs first.", Hold: "Hold it", HoldHint: "Nobody new is asked until then.", HoldFor: "For", Note: "Note for the coordinators", NoteHint: "No neighbor or volunteer sees it.", Notes: "Notes", Keep: "Keep", Undo: "Take my last step back", UndoHint: "What was texted stays texted.", Miles: "mi", AskedAlready: "was asked",
+	Hours: counted{"1 hour", "%d hours"},
+	Talk:  "What was said", TalkNone: "Nothing yet.", Us: "the hotline", To: "to", Listen: "Listen", Said: "Recorded",
 	Invites: "Who was asked", InvitesNone: "Nobody was asked yet.", Why: "because", Wave: "Wave",
 	Story: "What happened", Back: "All requests",
 	Risk:   riskWords{"a baby", "over 65", "sick or disabled", "sleeping outside"},
@@ -57,7 +61,9 @@ var requestSpanish = requestWords{
 	Close: "Cerrarlo", CloseHint: "El vecino se entera.", Helped: "Ya se hizo", Gone: "Ya no hace falta", Cant: "No podemos", Double: "Es el mismo que", DoubleOf: "Código del otro", End: "Cerrar",
 	Reopen: "Buscar otra vez", ReopenHint: "Vuelve al principio de la lista.",
 	Split: "¿Dos necesidades en una?", SplitHint: "Hace un segundo pedido, para que cada uno encuentre a alguien.", SplitNeed: "La segunda",
-	Talk: "Lo que se dijo", TalkNone: "Nada todavía.", Us: "la línea", To: "a", Listen: "Escuchar", Said: "Grabado",
+	Give: "Darlo a", GiveHint: "Se le avisa, y también al vecino.", Asks: "Preguntar a más", AsksHint: "Antes se le dice a cuántos y cuánto cuesta.", Hold: "Detenerlo", HoldHint: "Hasta entonces no se pregunta a nadie más.", HoldFor: "Por", Note: "Nota para los coordinadores", NoteHint: "No la ve ningún vecino ni voluntario.", Notes: "Notas", Keep: "Guardar", Undo: "Deshacer mi último paso", UndoHint: "Lo que ya se envió, enviado queda.", Miles: "mi", AskedAlready: "ya se le preguntó",
+	Hours: counted{"1 hora", "%d horas"},
+	Talk:  "Lo que se dijo", TalkNone: "Nada todavía.", Us: "la línea", To: "a", Listen: "Escuchar", Said: "Grabado",
 	Invites: "A quién se preguntó", InvitesNone: "Todavía no se preguntó a nadie.", Why: "porque", Wave: "Ronda",
 	Story: "Lo que pasó", Back: "Todos los pedidos",
 	Risk:   riskWords{"un bebé", "mayor de 65", "enferma o con discapacidad", "duerme en la calle"},

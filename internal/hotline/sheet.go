@@ -31,6 +31,7 @@ type Sheet struct {
 	Talk     []Spoken
 	Story    []Event
 	Near     []Near
+	Notes    []Noted
 	Can      []Verb // what may be done with it now
 	Needs    []Named
 }
@@ -52,6 +53,12 @@ type Spoken struct {
 // An Event is one thing that was done, with who did it.
 type Event struct {
 	store.Audit
+	Name string
+}
+
+// A Noted is what a coordinator noted for the others.
+type Noted struct {
+	store.Note
 	Name string
 }
 
@@ -106,8 +113,30 @@ func (a *act) sheet(s *Sheet, id aid.RequestID, lang string) (err error) {
 	if s.Story, err = a.storyOf(id); err != nil {
 		return err
 	}
+	if s.Notes, err = a.notesOn(id); err != nil {
+		return err
+	}
 	s.Near, err = a.near(s)
 	return err
+}
+
+// notesOn is what coordinators noted on a request, newest first.
+func (a *act) notesOn(id aid.RequestID) (out []Noted, err error) {
+	list, err := a.tx.Notes(id)
+	if err != nil {
+		return nil, err
+	}
+	for _, n := range list {
+		name := ""
+		if p, err := a.tx.Person(n.By); err == nil {
+			name = p.Name
+			if c, ok := a.coordinatorAt(p.Phone); ok {
+				name = c.Name
+			}
+		}
+		out = append(out, Noted{n, name})
+	}
+	return out, nil
 }
 
 // can lists the deeds that make sense for a request as it stands. A deed that
@@ -115,17 +144,17 @@ func (a *act) sheet(s *Sheet, id aid.RequestID, lang string) (err error) {
 func can(q aid.Request) []Verb {
 	switch q.State {
 	case aid.Partial, aid.Review:
-		return []Verb{DoRelease, DoTake, DoSay, DoClose, DoSplit}
+		return []Verb{DoRelease, DoTake, DoGive, DoSay, DoNote, DoClose, DoSplit, DoUndo}
 	case aid.Open:
-		return []Verb{DoTake, DoSay, DoClose, DoSplit}
+		return []Verb{DoTake, DoGive, DoInvite, DoHold, DoSay, DoNote, DoClose, DoSplit, DoUndo}
 	case aid.Assigned:
-		return []Verb{DoSay, DoReopen, DoClose, DoSplit}
+		return []Verb{DoGive, DoSay, DoReopen, DoNote, DoClose, DoSplit, DoUndo}
 	case aid.Done:
 		if q.EndedAt.IsZero() {
-			return []Verb{DoSay, DoReopen, DoClose}
+			return []Verb{DoSay, DoReopen, DoNote, DoClose, DoUndo}
 		}
 	}
-	return []Verb{DoSay, DoReopen}
+	return []Verb{DoSay, DoReopen, DoNote, DoUndo}
 }
 
 // askedFor lists who was asked for a request, the last first.
@@ -218,13 +247,22 @@ func (a *act) near(s *Sheet) (out []Near, err error) {
 	if err != nil {
 		return nil, err
 	}
-	for _, c := range found {
-		here, ok := a.h.atlas.ZIP(c.Person.ZIP)
-		if !ok {
-			continue
+	add := func(p aid.Person, asked bool) {
+		if here, ok := a.h.atlas.ZIP(p.ZIP); ok && p.ID != s.Helper.ID {
+			out = append(out, Near{p, geo.Miles(here, there), asked})
 		}
-		asked := slices.ContainsFunc(s.Asked, func(i Asked) bool { return i.Volunteer == c.Person.ID })
-		out = append(out, Near{c.Person, geo.Miles(here, there), asked})
+	}
+	for _, i := range s.Asked { // they are not found again
+		p, err := a.tx.Person(i.Volunteer)
+		if err != nil {
+			return nil, err
+		}
+		add(p, true)
+	}
+	for _, c := range found {
+		if !slices.ContainsFunc(s.Asked, func(i Asked) bool { return i.Volunteer == c.Person.ID }) {
+			add(c.Person, false)
+		}
 	}
 	slices.SortFunc(out, func(x, y Near) int { return cmp.Or(cmp.Compare(x.Miles, y.Miles), cmp.Compare(x.ID, y.ID)) })
 	return out[:min(len(out), sheetNear)], nil
