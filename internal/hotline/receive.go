@@ -65,11 +65,8 @@ func (t *turn) take() error {
 	if err := t.learnLanguage(); err != nil {
 		return err
 	}
-	if person.LineType != aid.Mobile { // whoever texts can be texted
-		t.person.LineType = aid.Mobile
-		if err := t.tx.SetLine(person.ID, aid.Mobile); err != nil {
-			return err
-		}
+	if err := t.textsBack(); err != nil {
+		return err
 	}
 	if err := t.introduce(); err != nil {
 		return err
@@ -106,6 +103,15 @@ func (t *turn) take() error {
 		}
 	}
 	return t.other()
+}
+
+// textsBack remembers that whoever texts can be texted.
+func (t *turn) textsBack() error {
+	if t.person.LineType == aid.Mobile {
+		return nil
+	}
+	t.person.LineType = aid.Mobile
+	return t.tx.SetLine(t.person.ID, aid.Mobile)
 }
 
 // learnLanguage remembers a stranger's language once a text shows it, so that
