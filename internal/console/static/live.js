@@ -8,7 +8,9 @@ let again = false;
 
 const busy = (part) => {
   const at = document.activeElement;
-  return part.contains(at) && at.matches("input, textarea, select") || [...part.querySelectorAll("audio")].some((a) => !a.paused);
+  return part.contains(at) && at.matches("input, textarea, select") ||
+    [...part.querySelectorAll("textarea, input:not([type=hidden])")].some((f) => f.value !== f.defaultValue) ||
+    [...part.querySelectorAll("audio")].some((a) => !a.paused);
 };
 
 async function renew() {
