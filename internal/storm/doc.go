@@ -19,5 +19,7 @@
 // that texts were claimed one at a time from a queue of 17,000.
 //
 // TestMutants puts mistakes into the program, one at a time, and wants each
-// found; all that a directed test has to catch are caught.
+// found. Of the 29 on the list 23 have been seen caught; of the other six one
+// (a list's first page only) waits for a directed test to run against it, and
+// five for a storm.
 package storm
