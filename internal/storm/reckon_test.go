@@ -17,7 +17,6 @@ import (
 
 // A ledger is what must be nothing at the end, by name.
 type ledger struct {
-	order []string
 	count map[string]int
 	first map[string][]string // the first few of each
 }

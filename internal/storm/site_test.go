@@ -10,7 +10,6 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
-	"sync"
 	"syscall"
 	"testing"
 	"time"
@@ -134,7 +133,6 @@ type child struct {
 	ended chan struct{}
 	err   error // once ended
 	ready time.Duration
-	once  sync.Once
 }
 
 var errNoAnswer = errors.New("the hotline does not answer")
