@@ -54,8 +54,9 @@ type carrier struct {
 	post *http.Client
 	lag  time.Duration // how long a new text is missing from the lists
 
-	refused atomic.Int64 // 401 until then, unix nanoseconds
-	jobs    chan func()  // callbacks to be made
+	refused atomic.Int64  // 401 until then, unix nanoseconds
+	jobs    chan func()   // callbacks to be made
+	gone    chan struct{} // closed once the test is over: what is still to come is dropped
 	busy    sync.WaitGroup
 
 	mu    sync.Mutex
@@ -91,7 +92,7 @@ func (d *dice) upTo(t time.Duration) time.Duration { return time.Duration(d.n(in
 func newCarrier(t *testing.T, base string, seed uint64) *carrier {
 	c := &carrier{
 		base: base, dice: &dice{rnd: rand.New(rand.NewPCG(seed, 11))}, lag: grace / 2,
-		jobs: make(chan func(), 1<<20), lines: map[string]*line{}, byRef: map[string][]*text{}, count: map[string]int{},
+		jobs: make(chan func(), 1<<20), gone: make(chan struct{}), lines: map[string]*line{}, byRef: map[string][]*text{}, count: map[string]int{},
 		post: &http.Client{
 			Timeout:   15 * time.Second,
 			Transport: &http.Transport{MaxIdleConnsPerHost: 128, IdleConnTimeout: 10 * time.Second},
@@ -102,13 +103,18 @@ func newCarrier(t *testing.T, base string, seed uint64) *carrier {
 	t.Cleanup(c.rest.Close)
 	for range 24 {
 		go func() {
-			for job := range c.jobs {
-				job()
-				c.busy.Done()
+			for {
+				select {
+				case <-c.gone:
+					return
+				case job := <-c.jobs:
+					job()
+					c.busy.Done()
+				}
 			}
 		}()
 	}
-	t.Cleanup(func() { close(c.jobs) })
+	t.Cleanup(func() { close(c.gone) })
 	return c
 }
 

@@ -105,11 +105,17 @@ func (c *carrier) deliver(m *text, most int) {
 // later has a job done after a while by one of the few that do such.
 func (c *carrier) later(after time.Duration, job func()) {
 	c.busy.Add(1)
+	hand := func() {
+		select {
+		case c.jobs <- job:
+		case <-c.gone:
+		}
+	}
 	if after == 0 {
-		c.jobs <- job
+		hand()
 		return
 	}
-	time.AfterFunc(after, func() { c.jobs <- job })
+	time.AfterFunc(after, hand)
 }
 
 // told posts what became of a text, as its mix says: lost, doubled, late, of

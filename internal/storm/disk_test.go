@@ -212,7 +212,9 @@ func TestKilledMigration(t *testing.T) {
 	if err := db.Close(); err != nil {
 		t.Fatal(err)
 	}
+	c.mu.Lock()
 	c.next = 1000 // the old ones have ids of the same kind
+	c.mu.Unlock()
 	for range *migrations {
 		cmd := exec.Command(s.program, "serve")
 		cmd.Env, cmd.Dir, cmd.Stderr, cmd.Stdout = s.env, s.dir, s.log, s.log
