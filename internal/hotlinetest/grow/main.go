@@ -2,8 +2,8 @@
 // benchmarks: a million people, 100,000 requests and a million messages, all
 // made up, in a minute or two. The same seed gives the same rows.
 //
-//	go run ./internal/hotlinetest/grow /tmp/grown.db
-//	go run ./internal/hotlinetest/grow -messages 5000000 -seed 7 /tmp/grown.db
+//	go run ./internal/hotlinetest/grow grown.db
+//	go run ./internal/hotlinetest/grow -messages 5000000 -seed 7 grown.db
 package main
 
 import (
