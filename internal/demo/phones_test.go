@@ -294,8 +294,12 @@ func TestEventsTellOfTextsAndTheClock(t *testing.T) {
 		t.Error("the event has no id to go on from")
 	}
 	p.clock.Move(time.Hour)
-	if e := next(); e.kind != "clock" || !strings.Contains(e.data, "1 h ahead") {
-		t.Errorf("event is %v, want the clock an hour ahead", e)
+	// An hour goes by in steps, so that what is due in between happens in its
+	// order: the page may be told of some of them.
+	for e := next(); !strings.Contains(e.data, "1 h ahead"); e = next() {
+		if e.kind != "clock" || !strings.Contains(e.data, " ahead") {
+			t.Errorf("event is %v, want the clock", e)
+		}
 	}
 
 	// A browser that comes back says what it has seen last.
