@@ -21,7 +21,7 @@ const (
 // asked is one question in all languages.
 type asked struct {
 	what Question
-	sets []phraseSet // by place in languages
+	sets []*phraseSet // by place in languages
 }
 
 // questions stand in the order in which they are looked for: "are you the
@@ -36,8 +36,8 @@ func askedIn(q Question, byTag map[string][]string) asked {
 }
 
 // setsOf compiles phrases by tag, in the order of languages.
-func setsOf(byTag map[string][]string) []phraseSet {
-	sets := make([]phraseSet, len(languages))
+func setsOf(byTag map[string][]string) []*phraseSet {
+	sets := make([]*phraseSet, len(languages))
 	for i, l := range languages {
 		sets[i] = compile(byTag[l.tag])
 	}
@@ -45,7 +45,7 @@ func setsOf(byTag map[string][]string) []phraseSet {
 }
 
 // anyIn says whether a phrase of any language stands in the words.
-func anyIn(sets []phraseSet, words []string) bool {
+func anyIn(sets []*phraseSet, words []string) bool {
 	if len(words) == 0 {
 		return false
 	}
@@ -101,7 +101,7 @@ func (q asked) in(words []string, written tongues) bool {
 		}
 		text := spell(i, words)
 		for _, at := range q.sets[i].all(text) {
-			if at.from == 0 || !telling[text[at.from-1]] {
+			if at.from == 0 || !telling()[text[at.from-1]] {
 				return true
 			}
 		}
@@ -110,7 +110,7 @@ func (q asked) in(words []string, written tongues) bool {
 }
 
 // telling are the words before what would be a question.
-var telling = wordSet([]string{"没", "không", "chưa", "no", "not", "не", "ні", "nadie", "dont", "know"})
+var telling = lateSet([]string{"没", "không", "chưa", "no", "not", "не", "ні", "nadie", "dont", "know"})
 
 var (
 	raids  = setsOf(raidNow)
@@ -124,16 +124,16 @@ func RaidNow(s string) bool {
 	if !anyIn(raids, words) {
 		return false
 	}
-	for i := range dangers {
-		if dangers[i].past.any(spell(i, words)) {
+	for i := range dangers() {
+		if dangers()[i].past.any(spell(i, words)) {
 			return false
 		}
 	}
-	return anyIn(strong, words) || !slices.ContainsFunc(words, func(w string) bool { return frozen[w] })
+	return anyIn(strong, words) || !slices.ContainsFunc(words, func(w string) bool { return frozen()[w] })
 }
 
 // frozen are words beside which ice is only frozen water.
-var frozen = wordSet([]string{
+var frozen = lateSet([]string{
 	"cream", "cooler", "chest", "pack", "packs", "cube", "cubes", "bag", "bags", "road", "roads", "slippery", "slip", "slipped", "shovel", "salt", "sidewalk", "driveway",
 	"stairs", "steps", "storm", "snow", "freezing", "frozen", "freezer", "melt", "melting", "maker", "machine", "water", "skate", "skating", "tea", "coffee", "roof", "pipes",
 	"weather", "black", "dry", "thick", "drink", "drinks", "insulin", "fish",

@@ -26,8 +26,8 @@ func AnswersYesNo(s string) YesNo {
 		return Neither
 	}
 	for i, w := range h.Words[1:] {
-		switch a := yesNo[w]; {
-		case anyDigit(w), butWords[w]:
+		switch a := yesNo()[w]; {
+		case anyDigit(w), butWords()[w]:
 			return Neither
 		case a != Neither && a != first && a != Unsure:
 			return Neither
@@ -58,7 +58,7 @@ func clauseYesNo(s string) YesNo {
 }
 
 // butWords take back what stands before them.
-var butWords = wordSet([]string{
+var butWords = lateSet([]string{
 	"but", "except", "only", "not", "dont", "isnt", "wrong", "change", "if", "after", "before", "instead", "maybe", "unless", "however",
 	"pero", "menos", "excepto", "cambiar", "si", "solo", "aunque", "quiza", "tal",
 	"но", "только", "кроме", "не", "если", "поменять", "измените", "але", "тільки", "крім", "якщо", "змініть", "лише",
@@ -67,7 +67,7 @@ var butWords = wordSet([]string{
 
 // politeWord says whether a word is one of a courtesy.
 func politeWord(w string) bool {
-	_, before := polite.before[w]
-	_, after := polite.after[w]
+	_, before := polite().before[w]
+	_, after := polite().after[w]
 	return before || after
 }

@@ -2,6 +2,7 @@ package lexicon
 
 import (
 	"strings"
+	"sync"
 	"unicode/utf8"
 )
 
@@ -40,11 +41,11 @@ func ReadCommand(s string) Command {
 	case len(b) > longestAnswer:
 		return NoCommand
 	}
-	if c, ok := commands[string(b)]; ok {
+	if c, ok := commands()[string(b)]; ok {
 		return c
 	}
 	f := closeUp(string(b))
-	if c, ok := commands[trimCourtesy(f)]; ok {
+	if c, ok := commands()[trimCourtesy(f)]; ok {
 		return c
 	}
 	if c := commandSlip(f); c != NoCommand {
@@ -84,7 +85,7 @@ func commandSaid(s string) Command {
 			}
 			text := spell(i, words)
 			for _, at := range wish.phrases[i].all(text) {
-				if !dangers[i].denied(text, at) {
+				if !dangers()[i].denied(text, at) {
 					return wish.command
 				}
 			}
@@ -101,7 +102,7 @@ func forgetTold(words []string) Command {
 			continue
 		}
 		text := spell(i, words)
-		if _, ok := forgetIdeas[i].find(text, func(s span) bool { return dangers[i].denied(text, s) }); ok {
+		if _, ok := forgetIdeas[i].find(text, func(s span) bool { return dangers()[i].denied(text, s) }); ok {
 			return Forget
 		}
 	}
@@ -132,35 +133,35 @@ func shortWish(words []string) Command {
 }
 
 func commandSlip(f string) Command {
-	if utf8.RuneCountInString(f) < oneSlipFrom || strings.Contains(f, " ") || keywords[f] != NoKeyword || yesNo[f] != Neither {
+	if utf8.RuneCountInString(f) < oneSlipFrom || strings.Contains(f, " ") || keywords()[f] != NoKeyword || yesNo()[f] != Neither {
 		return NoCommand
 	}
-	if _, known := vocabulary[f]; known {
+	if _, known := vocabulary()[f]; known {
 		return NoCommand // another word, and no slip
 	}
-	c, d, ok := singleCommands.nearest(f)
-	if !ok || keywordSlips.within(f, d) || yesNoSlips.within(f, d) {
+	c, d, ok := singleCommands().nearest(f)
+	if !ok || keywordSlips().within(f, d) || yesNoSlips().within(f, d) {
 		return NoCommand
 	}
 	return c
 }
 
 var (
-	keywordSlips = slipsOf(keywords)
-	yesNoSlips   = slipsOf(yesNo)
+	keywordSlips = sync.OnceValue(func() slipTable[Keyword] { return slipsOf(keywords()) })
+	yesNoSlips   = sync.OnceValue(func() slipTable[YesNo] { return slipsOf(yesNo()) })
 )
 
 // singleCommands are the commands of one word: in a longer one a slip makes
 // another sentence ("forget it").
-var singleCommands = func() slipTable[Command] {
+var singleCommands = sync.OnceValue(func() slipTable[Command] {
 	m := map[string]Command{}
-	for word, c := range commands {
+	for word, c := range commands() {
 		if !strings.Contains(word, " ") {
 			m[word] = c
 		}
 	}
 	return slipsOf(m)
-}()
+})
 
 // sign reads an answer that has no letter in it.
 func sign(s string) Command {

@@ -28,7 +28,7 @@ func (h *Sense) Corrected() (before, after string, ok bool) { return h.cutAt(cor
 // Moved cuts a text about places at the words for "now".
 func (h *Sense) Moved() (before, after string, ok bool) { return h.cutAt(moves) }
 
-func (h *Sense) cutAt(sets []phraseSet) (before, after string, ok bool) {
+func (h *Sense) cutAt(sets []*phraseSet) (before, after string, ok bool) {
 	const least = 3 // words: one of them on each side
 	if len(h.Words) < least {
 		return "", "", false

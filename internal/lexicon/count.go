@@ -1,6 +1,9 @@
 package lexicon
 
-import "strings"
+import (
+	"strings"
+	"sync"
+)
 
 // A count is what a stretch of words says about how many people there are.
 type count struct {
@@ -75,7 +78,7 @@ type peopleTable struct {
 	mineAfter    bool            // "my" stands behind its noun
 }
 
-var peopleTables = func() []peopleTable {
+var peopleTables = sync.OnceValue(func() []peopleTable {
 	var all []peopleTable
 	for _, l := range languages {
 		w := l.numbers
@@ -113,4 +116,4 @@ var peopleTables = func() []peopleTable {
 		all = append(all, t)
 	}
 	return all
-}()
+})

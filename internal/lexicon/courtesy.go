@@ -3,10 +3,11 @@ package lexicon
 import (
 	"slices"
 	"strings"
+	"sync"
 )
 
 // thanks are whole messages that end a good conversation and want no answer.
-var thanks = func() map[string]bool {
+var thanks = sync.OnceValue(func() map[string]bool {
 	m := map[string]bool{}
 	for _, l := range languages {
 		for _, w := range l.thanks {
@@ -14,10 +15,10 @@ var thanks = func() map[string]bool {
 		}
 	}
 	return m
-}()
+})
 
 // Thanks says whether a whole message is a courtesy that wants no answer.
-func Thanks(s string) bool { return thanks[closeUp(Fold(s))] }
+func Thanks(s string) bool { return thanks()[closeUp(Fold(s))] }
 
 // politeness holds the courtesies that may stand before or after an answer, by
 // the word at which each meets it.
@@ -26,8 +27,8 @@ type politeness struct {
 	chinese       []string // these need no space
 }
 
-var polite = func() politeness {
-	p := politeness{before: map[string][]string{}, after: map[string][]string{}}
+var polite = sync.OnceValue(func() *politeness {
+	p := &politeness{before: map[string][]string{}, after: map[string][]string{}}
 	for _, l := range languages {
 		for _, w := range l.courtesy {
 			f := Fold(w)
@@ -43,14 +44,14 @@ var polite = func() politeness {
 	}
 	slices.SortFunc(p.chinese, func(a, b string) int { return len(b) - len(a) }) // 谢谢你 before 谢谢
 	return p
-}()
+})
 
 // trimCourtesy takes "please" and "thank you" off both ends of a folded text.
 // A text that is nothing else stays as it is.
 func trimCourtesy(f string) string {
 	was := f
 	for {
-		rest := polite.trim(f)
+		rest := polite().trim(f)
 		switch rest {
 		case f:
 			return f
@@ -107,7 +108,7 @@ func CarrierActs(s string) bool {
 }
 
 // greetings are the words of which a greeting is made.
-var greetings = wordSet([]string{
+var greetings = lateSet([]string{
 	"hi", "hello", "hey", "hiya", "yo", "good", "morning", "afternoon", "evening", "day", "there", "everyone", "everybody", "all", "folks", "friends", "yall", "how", "are", "you", "doing", "today", "its", "me", "happy", "thanksgiving", "merry", "christmas",
 	"hola", "buenos", "buenas", "buen", "dias", "dia", "tardes", "noches", "que", "tal", "como", "estan", "esta", "saludos", "a", "todos",
 	"привет", "здравствуйте", "здравствуй", "добрый", "доброе", "доброго", "день", "дня", "утро", "утра", "вечер", "вечера", "всем", "как", "дела",
@@ -120,5 +121,5 @@ var greetings = wordSet([]string{
 func OnlyGreets(s string) bool {
 	const longest = 6
 	words := Words(s)
-	return len(words) > 0 && len(words) <= longest && !slices.ContainsFunc(words, func(w string) bool { return !greetings[w] })
+	return len(words) > 0 && len(words) <= longest && !slices.ContainsFunc(words, func(w string) bool { return !greetings()[w] })
 }

@@ -1,5 +1,7 @@
 package lexicon
 
+import "sync"
+
 // Danger is whether a text says that somebody's life may be at stake.
 type Danger int
 
@@ -12,11 +14,11 @@ const (
 
 // dangerWords is one language's danger, compiled.
 type dangerWords struct {
-	clear, doubtful, harmless, past phraseSet
+	clear, doubtful, harmless, past *phraseSet
 	negators                        map[string]bool
 }
 
-var dangers = func() []dangerWords {
+var dangers = sync.OnceValue(func() []dangerWords {
 	var all []dangerWords
 	for _, l := range languages {
 		all = append(all, dangerWords{
@@ -28,15 +30,7 @@ var dangers = func() []dangerWords {
 		})
 	}
 	return all
-}()
-
-func wordSet(words []string) map[string]bool {
-	m := map[string]bool{}
-	for _, w := range words {
-		m[spaced(w)] = true
-	}
-	return m
-}
+})
 
 // ReadDanger looks for words of danger anywhere in a text, in every language.
 // What is over ("last week") or denied ("no fire") is a question, not an
@@ -47,21 +41,21 @@ func ReadDanger(s string) Danger {
 	worst := NoDanger
 	spoken := tonguesOf(words)
 	var calm []span // also that of a neighboring language, in the same letters
-	for i := range dangers {
+	for i := range dangers() {
 		if spoken.has(i) && !hanTongues.has(i) {
-			calm = append(calm, dangers[i].harmless.all(words)...)
+			calm = append(calm, dangers()[i].harmless.all(words)...)
 		}
 	}
-	for i := range dangers {
+	for i := range dangers() {
 		if !spoken.has(i) {
 			continue
 		}
-		d, text, calm := &dangers[i], words, calm
+		d, text, calm := &dangers()[i], words, calm
 		if hanTongues.has(i) {
 			text = characters(words)
 			calm = d.harmless.all(text)
 		}
-		worst = max(worst, d.read(text, &dangerIdeas[i], calm))
+		worst = max(worst, d.read(text, dangerIdeas[i], calm))
 	}
 	if worst == DangerClear && anyIn(aftermath, words) {
 		return DangerMaybe
@@ -123,8 +117,8 @@ func (d *dangerWords) denied(words []string, at span) bool {
 // language in which the words may be.
 func Denied(words []string, i int) bool {
 	spoken := tonguesOf(words)
-	for k := range risks {
-		d := dangerWords{negators: risks[k].negators}
+	for k := range risks() {
+		d := dangerWords{negators: risks()[k].negators}
 		if spoken.has(k) && d.denied(words, span{i, i + 1}) {
 			return true
 		}

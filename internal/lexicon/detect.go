@@ -3,6 +3,7 @@ package lexicon
 import (
 	"slices"
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 )
@@ -11,19 +12,19 @@ var languageNames = index(func(l *language) map[string][]string {
 	return map[string][]string{l.tag: l.names}
 })
 
-var nameSlips = slipsOf(languageNames)
+var nameSlips = sync.OnceValue(func() slipTable[string] { return slipsOf(languageNames()) })
 
 // LanguageNamed reads a whole message that names a language ("español",
 // "english please"), with a slip forgiven in a name of five letters and more.
 func LanguageNamed(s string) (tag string, ok bool) {
 	f := trimCourtesy(closeUp(Fold(s)))
-	if tag, ok := languageNames[f]; ok {
+	if tag, ok := languageNames()[f]; ok {
 		return tag, true
 	}
 	if strings.Contains(f, " ") || hasHan(f) {
 		return languageAsked(s)
 	}
-	tag, _, ok = nameSlips.nearest(f)
+	tag, _, ok = nameSlips().nearest(f)
 	return tag, ok
 }
 
@@ -45,7 +46,7 @@ func languageAsked(s string) (tag string, ok bool) {
 		return "", false // "I speak Spanish and can translate"
 	}
 	f := closeUp(Fold(s))
-	for name, t := range languageNames {
+	for name, t := range languageNames() {
 		switch {
 		case !slices.Contains(words, name) && !(hasHan(name) && strings.Contains(f, name)):
 		case tag != "" && t != tag:
@@ -60,7 +61,7 @@ func languageAsked(s string) (tag string, ok bool) {
 // vocabulary says which one language a word belongs to: its place in
 // languages, and 1. A word of several ("no", "me", "hospital") tells nothing
 // and is 0.
-var vocabulary = func() map[string]int {
+var vocabulary = sync.OnceValue(func() map[string]int {
 	m := map[string]int{}
 	for i, l := range languages {
 		for _, list := range [][]string{l.common, l.yes, l.no, l.unsure, l.courtesy, l.names} {
@@ -86,11 +87,11 @@ var vocabulary = func() map[string]int {
 		}
 	}
 	return m
-}()
+})
 
 // lentWords are the frequent words of languages apart that are not theirs
 // alone: they speak for the language only beside one that is.
-var lentWords = func() map[string]int {
+var lentWords = sync.OnceValue(func() map[string]int {
 	m := map[string]int{}
 	for i, l := range languages {
 		if !l.apart {
@@ -98,14 +99,14 @@ var lentWords = func() map[string]int {
 		}
 		for _, text := range l.common {
 			for _, w := range Words(text) {
-				if vocabulary[w] != i+1 {
+				if vocabulary()[w] != i+1 {
 					m[w] = i + 1
 				}
 			}
 		}
 	}
 	return m
-}()
+})
 
 // Detect says in which of our languages a text is, by its script, then its
 // letters and its words. sure is false when little speaks for the language or
@@ -127,18 +128,18 @@ func Detect(s string) (tag string, sure bool) {
 	}
 	f := Fold(s)
 	for w := range strings.FieldsSeq(f) {
-		if i := vocabulary[w]; i > 0 {
+		if i := vocabulary()[w]; i > 0 {
 			score[i-1]++
 			own = own || languages[i-1].apart
 		}
 	}
 	for w := range strings.FieldsSeq(f) {
-		i := lentWords[w]
+		i := lentWords()[w]
 		if !own || i == 0 || score[i-1] == 0 {
 			continue
 		}
 		score[i-1]++
-		if other := vocabulary[w]; other > 0 {
+		if other := vocabulary()[w]; other > 0 {
 			score[other-1]--
 		}
 	}

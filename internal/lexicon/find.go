@@ -19,7 +19,7 @@ func Finds(s string) (rest string, ok bool) {
 		}
 	}
 	word, rest, _ := strings.Cut(s, " ")
-	if !findWords[Fold(word)] {
+	if !findWords()[Fold(word)] {
 		return "", false
 	}
 	return strings.Trim(rest, " :,"), true
@@ -27,13 +27,5 @@ func Finds(s string) (rest string, ok bool) {
 
 var moreAsked = foldedSet("more", "more please", "más", "mas", "ещё", "thêm", "更多", "ще", "більше")
 
-func foldedSet(words ...string) map[string]bool {
-	m := map[string]bool{}
-	for _, w := range words {
-		m[Fold(w)] = true
-	}
-	return m
-}
-
 // WantsMore says whether a whole text asks for more of what was just told.
-func WantsMore(s string) bool { return moreAsked[Fold(s)] }
+func WantsMore(s string) bool { return moreAsked()[Fold(s)] }

@@ -47,11 +47,11 @@ type foundPeople struct {
 
 // peopleAt reads the longest stretch from word i that surely counts people.
 func peopleAt(words []string, i int, spoken tongues) (f foundPeople, ok bool) {
-	for k := range peopleTables {
+	for k := range peopleTables() {
 		if !spoken.has(k) {
 			continue
 		}
-		if g, found := peopleTables[k].find(words, i); found && g.to > f.to {
+		if g, found := peopleTables()[k].find(words, i); found && g.to > f.to {
 			f, ok = g, true
 		}
 	}
@@ -147,8 +147,8 @@ func (t *peopleTable) isAlone(words []string) bool {
 
 // forNumber says whether "for" and a number of few digits begin with word i.
 func forNumber(words []string, i int, spoken tongues) bool {
-	for k := range peopleTables {
-		t := &peopleTables[k]
+	for k := range peopleTables() {
+		t := &peopleTables()[k]
 		if !spoken.has(k) || t.kinds[words[i]] != forWord {
 			continue
 		}

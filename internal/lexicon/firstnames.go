@@ -8,7 +8,7 @@ import (
 
 // firstNames are frequent first names. None of them is another word with a
 // slip: Walter is no water.
-var firstNames = wordSet(strings.Fields(`
+var firstNames = lateSet(strings.Fields(`
 	adam alan albert alex alice amanda amy andrea andrew angela ann anna anne anthony arthur ashley barbara ben benjamin betty beverly bill billy bob bobby brandon brenda brian bruce bryan carl carol caroline carolyn catherine charles charlie
 	chris christina christine christopher cindy claire craig cynthia dale dan daniel danny dave david dawn dean debbie deborah debra denise dennis diana diane donald donna doris dorothy doug douglas dylan earl ed eddie edith edward elaine elizabeth ellen emily emma eric erica ethan
 	eugene eva evelyn florence frances frank fred gail gary george gerald gladys glen glenn gloria grace greg gregory hannah harold harriet harry hazel heather heidi helen henry howard ian irene isaac jack jackie jacob jacqueline james jamie jane janet janice jason jean jeff jeffrey
@@ -31,7 +31,7 @@ var firstNames = wordSet(strings.Fields(`
 // of another word: a first name, or written large in the middle of a text that
 // is not all written so.
 func (h *Sense) SaysName(word string) bool {
-	if firstNames[word] {
+	if firstNames()[word] {
 		return true
 	}
 	large, small, found := 0, 0, false

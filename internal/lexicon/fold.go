@@ -158,7 +158,7 @@ func plainLetter(r rune) rune {
 		return 'i'
 	}
 	if isHan(r) {
-		if s, ok := simplified[r]; ok {
+		if s, ok := simplified()[r]; ok {
 			return s
 		}
 	}

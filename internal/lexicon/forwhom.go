@@ -9,9 +9,9 @@ import (
 // forWhomWords tell in one language that something is wanted for somebody
 // else. A person of the writer's own household is not among them.
 type forWhomWords struct {
-	kin   phraseSet       // who it is
+	kin   *phraseSet      // who it is
 	other map[string]bool // stands before them: for
-	need  phraseSet       // stands after them: needs
+	need  *phraseSet      // stands after them: needs
 	with  map[string]bool // joins them to the writer: my mom and me
 	self  map[string]bool // the writer
 }
@@ -40,7 +40,7 @@ func ForWhom(text, lang string) (phrase string, ok bool) {
 		if l.tag != lang && !spoken.has(i) {
 			continue
 		}
-		w := &forWhom[i]
+		w := &forWhom()[i]
 		for _, at := range w.kin.all(words) {
 			if w.isFor(words, at) {
 				return text[tokens[at.from].from:tokens[at.to-1].to], true
@@ -62,8 +62,8 @@ func OnlyForWhom(text, lang string) bool {
 		return true
 	}
 	h := Hear(text)
-	for i := range forWhom {
-		if len(tokens) > 1 && (languages[i].tag == lang || i == 0) && forWhom[i].other[tokens[0].word] {
+	for i := range forWhom() {
+		if len(tokens) > 1 && (languages[i].tag == lang || i == 0) && forWhom()[i].other[tokens[0].word] {
 			return ownPeople.any(h.Words)
 		}
 	}
@@ -81,7 +81,7 @@ var ownPeople = compile([]string{
 func (w *forWhomWords) isFor(words []string, at span) bool {
 	const adverbs = 2 // words between a person and "needs": really, also
 	before, after := words[:at.from], words[at.to:]
-	for n := len(before); n > 0 && possessives[before[n-1]]; n-- {
+	for n := len(before); n > 0 && possessives()[before[n-1]]; n-- {
 		before = before[:n-1]
 	}
 	if n := len(before); n > 0 && w.with[before[n-1]] {
@@ -102,7 +102,7 @@ func (w *forWhomWords) isFor(words []string, at span) bool {
 }
 
 // possessives may stand between "for" or "and" and who it is.
-var possessives = wordSet([]string{
+var possessives = lateSet([]string{
 	"моя", "мой", "моей", "моему", "моего", "мою", "моим", "наша", "наш", "нашей", "нашему", "нашу", "свою", "своей", "своего", "своему",
 	"мій", "моїй", "моєму", "мого", "моєї", "наш", "нашій", "нашому", "свого", "своєї", "своїй", "своєму",
 })

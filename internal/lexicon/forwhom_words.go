@@ -1,15 +1,17 @@
 package lexicon
 
+import "sync"
+
 // forWhom is how people say that they ask for somebody else, by place in
 // languages.
-var forWhom = func() []forWhomWords {
+var forWhom = sync.OnceValue(func() []forWhomWords {
 	out := make([]forWhomWords, len(languages))
 	for i, l := range languages {
 		t := forWhomTables[l.tag]
 		out[i] = forWhomWords{compile(t.kin), wordSet(t.other), compile(t.need), wordSet(t.with), wordSet(t.self)}
 	}
 	return out
-}()
+})
 
 // forWhomTables hold phrases (kin, need) and words, as they are written.
 var forWhomTables = map[string]struct{ kin, other, need, with, self []string }{

@@ -2,6 +2,7 @@ package lexicon
 
 import (
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 )
@@ -29,7 +30,7 @@ type hanWords struct {
 	longest map[rune]int
 }
 
-var han = func() hanWords {
+var han = sync.OnceValue(func() hanWords {
 	h := hanWords{map[string]bool{}, map[rune]int{}}
 	for _, l := range languages {
 		if l.script != unicode.Han {
@@ -46,7 +47,7 @@ var han = func() hanWords {
 		})
 	}
 	return h
-}()
+})
 
 // each hands over the words that sentences are cut into: those of numbers and
 // times, and frequent ones. Phrases are not cut.
@@ -83,7 +84,7 @@ func cutHan(fields []string) []string {
 	words := make([]string, 0, 2*len(fields))
 	for _, f := range fields {
 		for f != "" {
-			n := han.next(f)
+			n := han().next(f)
 			words = append(words, f[:n])
 			f = f[n:]
 		}

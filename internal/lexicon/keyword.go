@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"slices"
 	"strings"
+	"sync"
 )
 
 // A Keyword is a word that carriers act on themselves.
@@ -20,7 +21,7 @@ const (
 // keywords are the carrier's own (long code and toll-free numbers, whole
 // message) and the opt-outs of every language we speak. YES, which a carrier
 // takes for START, is left out: it is our volunteers' word.
-var keywords = func() map[string]Keyword {
+var keywords = sync.OnceValue(func() map[string]Keyword {
 	m := map[string]Keyword{
 		"stop": Stop, "stopall": Stop, "unsubscribe": Stop, "cancel": Stop, "end": Stop, "quit": Stop,
 		"revoke": Stop, "optout": Stop, "opt out": Stop, "stop all": Stop, "s t o p": Stop,
@@ -38,7 +39,7 @@ var keywords = func() map[string]Keyword {
 		m[Fold(w)] = Stop
 	}
 	return m
-}()
+})
 
 // markedKeywords are opt-outs that only their accents tell from another word:
 // without them dừng (stop) could be đúng (right).
@@ -51,14 +52,14 @@ var markedKeywords = map[string]Keyword{marked("dừng"): Stop}
 func CarrierKeyword(s string) Keyword {
 	var buf [64]byte
 	b := foldBytes(buf[:0], s)
-	if k, ok := keywords[string(b)]; ok {
+	if k, ok := keywords()[string(b)]; ok {
 		return k
 	}
 	if len(b) == 0 || len(b) > longestAnswer { // a keyword said three times over is shorter
 		return NoKeyword
 	}
 	if bytes.IndexByte(b, ' ') >= 0 {
-		return keywords[onceOnly(closeUp(string(b)))]
+		return keywords()[onceOnly(closeUp(string(b)))]
 	}
 	if isASCII(s) {
 		return NoKeyword
@@ -98,7 +99,7 @@ func Revokes(s string) bool {
 		}
 		for _, at := range revocations[i].all(text) {
 			before := text[max(0, at.from-reach):at.from]
-			if !slices.ContainsFunc(before, func(w string) bool { return othersDo[i][w] }) {
+			if !slices.ContainsFunc(before, func(w string) bool { return othersDo()[i][w] }) {
 				return true
 			}
 		}
@@ -124,10 +125,10 @@ func wantsPeace(words []string) bool {
 
 // othersDo are words before a phrase that make it about somebody else: "he
 // won't stop calling me".
-var othersDo = func() []map[string]bool {
+var othersDo = sync.OnceValue(func() []map[string]bool {
 	var all []map[string]bool
 	for _, l := range languages {
 		all = append(all, wordSet(l.others))
 	}
 	return all
-}()
+})

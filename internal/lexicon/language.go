@@ -1,6 +1,9 @@
 package lexicon
 
-import "unicode"
+import (
+	"sync"
+	"unicode"
+)
 
 // language is all that a reader has to know of one language. Words are written
 // as people write them, with their accents; they are folded when the tables
@@ -161,20 +164,22 @@ func speak(tag string) *language {
 
 // index gathers words of all languages into one folded look-up table. A word
 // that two entries claim with different values is kept for neither.
-func index[V comparable](pick func(*language) map[V][]string) map[string]V {
-	m := map[string]V{}
-	claimed := map[string]bool{}
-	for _, l := range languages {
-		for v, words := range pick(l) {
-			for _, w := range words {
-				w = closeUp(Fold(w))
-				if had, ok := m[w]; claimed[w] && (!ok || had != v) {
-					delete(m, w)
-					continue
+func index[V comparable](pick func(*language) map[V][]string) func() map[string]V {
+	return sync.OnceValue(func() map[string]V {
+		m := map[string]V{}
+		claimed := map[string]bool{}
+		for _, l := range languages {
+			for v, words := range pick(l) {
+				for _, w := range words {
+					w = closeUp(Fold(w))
+					if had, ok := m[w]; claimed[w] && (!ok || had != v) {
+						delete(m, w)
+						continue
+					}
+					m[w], claimed[w] = v, true
 				}
-				m[w], claimed[w] = v, true
 			}
 		}
-	}
-	return m
+		return m
+	})
 }

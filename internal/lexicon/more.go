@@ -1,9 +1,12 @@
 package lexicon
 
-import "strings"
+import (
+	"strings"
+	"sync"
+)
 
 // moreWords begin a text that goes on with what was just said.
-var moreWords = func() map[string]bool {
+var moreWords = sync.OnceValue(func() map[string]bool {
 	m := map[string]bool{}
 	for _, w := range []string{
 		"and", "also", "plus", "oh", "y", "e", "también", "además",
@@ -12,13 +15,13 @@ var moreWords = func() map[string]bool {
 		m[Fold(w)] = true
 	}
 	return m
-}()
+})
 
 // moreChinese are the same in Chinese, which has no spaces.
 var moreChinese = []string{"还有", "另外", "而且", "对了", "也"}
 
 // nameWords say that a text is about a name.
-var nameWords = wordSet([]string{
+var nameWords = lateSet([]string{
 	"name", "names", "nombre", "nombres", "llamo", "llama", "имя", "имени", "имена", "зовут", "ім'я", "імені", "звати", "tên",
 })
 
@@ -32,7 +35,7 @@ func Continues(s string) bool {
 	f := Fold(s)
 	words := strings.Fields(f)
 	for _, w := range words {
-		if nameWords[w] {
+		if nameWords()[w] {
 			return false
 		}
 	}
@@ -41,11 +44,11 @@ func Continues(s string) bool {
 			return true
 		}
 	}
-	return len(words) >= fewestMore && moreWords[words[0]]
+	return len(words) >= fewestMore && moreWords()[words[0]]
 }
 
 // alsoWords may stand anywhere in a text that asks for one thing more.
-var alsoWords = wordSet([]string{"also", "too", "plus", "también", "además", "tambien", "также", "тоже", "ещё", "також", "теж", "ще", "nữa", "thêm"})
+var alsoWords = lateSet([]string{"also", "too", "plus", "también", "además", "tambien", "также", "тоже", "ещё", "також", "теж", "ще", "nữa", "thêm"})
 
 // Adds says whether a text, however short, adds to what was said before: "and
 // diapers", "a blanket too". What it adds must still be found in it.
@@ -61,7 +64,7 @@ func Adds(s string) bool {
 		}
 	}
 	for i, w := range words {
-		if i == 0 && moreWords[w] || alsoWords[w] {
+		if i == 0 && moreWords()[w] || alsoWords()[w] {
 			return true
 		}
 	}
@@ -81,7 +84,7 @@ func TooLongForName(s string) bool {
 	words := strings.Fields(Fold(s))
 	han := 0
 	for _, w := range words {
-		if nameWords[w] || strings.Contains(w, "名") || strings.Contains(w, "叫") {
+		if nameWords()[w] || strings.Contains(w, "名") || strings.Contains(w, "叫") {
 			return false
 		}
 		for _, r := range w {

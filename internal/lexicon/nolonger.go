@@ -1,6 +1,9 @@
 package lexicon
 
-import "strings"
+import (
+	"strings"
+	"sync"
+)
 
 var noLonger = compile(
 	[]string{
@@ -52,7 +55,7 @@ func NotNeeded(s string) bool {
 		return false
 	}
 	for _, w := range words {
-		if takesBack[w] {
+		if takesBack()[w] {
 			return false
 		}
 	}
@@ -60,29 +63,29 @@ func NotNeeded(s string) bool {
 }
 
 // takesBack are the words with which a no is none after all.
-var takesBack = wordSet([]string{
+var takesBack = lateSet([]string{
 	"but", "only", "yet", "if", "until", "forget", "why", "pero", "todavia", "aun", "solo", "si", "но", "еще", "только", "але", "ще", "тільки", "якщо", "если", "nhung", "neu", "但", "吗", "只",
 })
 
 // turning are words after which a sentence may say the opposite, besides those
 // that say no.
-var turning = func() map[string]bool {
+var turning = sync.OnceValue(func() map[string]bool {
 	m := wordSet([]string{
 		"still", "missing", "except", "though", "however", "almost", "half", "nobody", "noone", "nothing", "wrong", "late", "falta", "faltan", "falto", "menos", "excepto", "casi", "tarde", "aunque",
 		"кроме", "почти", "жаль", "не", "нет", "а", "однако", "хотя", "крім", "майже", "шкода", "проте", "хоча",
 		"con", "ma", "thieu", "tru", "gan", "chua", "还", "缺", "少", "可", "不", "没", "差", "除", "就",
 	})
-	for w := range takesBack {
+	for w := range takesBack() {
 		m[w] = true
 	}
-	for i := range dangers {
-		for w := range dangers[i].negators {
+	for i := range dangers() {
+		for w := range dangers()[i].negators {
 			m[w] = true
 		}
 	}
 	return m
-}()
+})
 
 // Turns says whether a folded word may turn what a text says into its opposite,
 // or takes a part of it back: not, but, still.
-func Turns(word string) bool { return turning[word] }
+func Turns(word string) bool { return turning()[word] }

@@ -3,6 +3,7 @@ package lexicon
 import (
 	"strconv"
 	"strings"
+	"sync"
 )
 
 // maxNumber is the largest number that is read: five digits are a ZIP.
@@ -15,11 +16,11 @@ const maxNumber = 9999
 func Number(s string) (n int, ok bool) {
 	words := numberTokens(s)
 	spoken := tonguesOf(words)
-	for i := range peopleTables {
-		if !spoken.has(i) && !peopleTables[i].lone(words) {
+	for i := range peopleTables() {
+		if !spoken.has(i) && !peopleTables()[i].lone(words) {
 			continue
 		}
-		c, whole := peopleTables[i].count(words)
+		c, whole := peopleTables()[i].count(words)
 		if !whole {
 			continue
 		}
@@ -44,7 +45,7 @@ func Numeral(word string) (n int, ok bool) {
 	}
 	spoken := tonguesOf([]string{word})
 	for i, l := range languages {
-		t := &peopleTables[i]
+		t := &peopleTables()[i]
 		if !spoken.has(i) && !t.lone([]string{word}) {
 			continue
 		}
@@ -71,14 +72,14 @@ var joining = strings.NewReplacer("+", " and ", "&", " and ")
 func numberTokens(s string) []string {
 	words := Words(joining.Replace(s))
 	if tonguesOf(words)&(cyrillicTongues|apartTongues) != 0 {
-		return strings.Fields(together.Replace(" " + strings.Join(words, "  ") + " "))
+		return strings.Fields(together().Replace(" " + strings.Join(words, "  ") + " "))
 	}
 	return words
 }
 
 // together respells how some languages join the writer to others: "мы с мужем"
 // is my husband and I.
-var together = func() *strings.Replacer {
+var together = sync.OnceValue(func() *strings.Replacer {
 	var pairs []string
 	for _, l := range languages {
 		for _, words := range l.numbers.same {
@@ -86,7 +87,7 @@ var together = func() *strings.Replacer {
 		}
 	}
 	return strings.NewReplacer(pairs...)
-}()
+})
 
 // at reads a number in digits, or in one language's words: hundreds, tens and
 // units, each at most once, or some dozens.

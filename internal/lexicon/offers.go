@@ -41,7 +41,7 @@ func (h *Sense) Offers() Offering {
 
 // offered says whether a phrase stands in the text, and no "not" before it: "I
 // cant drive" offers nothing.
-func (h *Sense) offered(sets []phraseSet) bool {
+func (h *Sense) offered(sets []*phraseSet) bool {
 	written := scriptsOf(h.Words)
 	for i := range sets {
 		if !written.has(i) {
@@ -49,7 +49,7 @@ func (h *Sense) offered(sets []phraseSet) bool {
 		}
 		words := spell(i, h.Words)
 		for _, at := range sets[i].all(words) {
-			if at.from == 0 || !telling[words[at.from-1]] && words[at.from-1] != "不" && words[at.from-1] != "нет" {
+			if at.from == 0 || !telling()[words[at.from-1]] && words[at.from-1] != "不" && words[at.from-1] != "нет" {
 				return true
 			}
 		}

@@ -185,7 +185,7 @@ func (c *counter) possessive(i int) bool {
 }
 
 // olds stand before "7 year old" where it is one somebody more.
-var olds = wordSet([]string{"my", "our", "his", "her", "the"})
+var olds = lateSet([]string{"my", "our", "his", "her", "the"})
 
 // grown is the least number that is rather an age than a number of people where
 // a text tells of persons one by one, and oldest the largest.
@@ -215,7 +215,7 @@ func (c *counter) ages(i, n int) int {
 	for end < len(c.words) && c.table.age[c.words[end]] {
 		end++
 	}
-	if c.words[end-1] == "old" && i > 0 && (c.words[i-1] == "a" || c.words[i-1] == "an" || c.joined && olds[c.words[i-1]]) {
+	if c.words[end-1] == "old" && i > 0 && (c.words[i-1] == "a" || c.words[i-1] == "an" || c.joined && olds()[c.words[i-1]]) {
 		if kind := c.kind(end); kind != oneWord && kind != manyWord {
 			c.part(1)
 			c.clear = true

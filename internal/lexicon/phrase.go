@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 )
 
 // A phrase is a pattern over folded words, written in the language tables as
@@ -38,8 +39,11 @@ const (
 	gapCharacters = 6
 )
 
-// phraseSet is a list of phrases, by the word that each may begin with.
+// phraseSet is a list of phrases, by the word that each may begin with. It is
+// compiled when it is first searched.
 type phraseSet struct {
+	lists   [][]string // as they are written
+	compile sync.Once
 	byFirst map[string][]phrase
 	numbers []phrase // begin with a number
 	starts  []phrase // begin with ^
@@ -49,7 +53,7 @@ type phraseSet struct {
 type span struct{ from, to int }
 
 // tonguePhrases are phrases by language.
-type tonguePhrases []phraseSet
+type tonguePhrases []*phraseSet
 
 func phrasesOf(pick func(*language) []string) tonguePhrases {
 	var all tonguePhrases
@@ -71,14 +75,18 @@ func (all tonguePhrases) any(words []string) bool {
 	return false
 }
 
-func compile(lists ...[]string) phraseSet {
-	set := phraseSet{byFirst: map[string][]phrase{}}
-	for _, list := range lists {
-		for _, text := range list {
-			set.add(parsePhrase(text))
+func compile(lists ...[]string) *phraseSet { return &phraseSet{lists: lists} }
+
+// ready compiles the set, once.
+func (set *phraseSet) ready() {
+	set.compile.Do(func() {
+		set.byFirst = map[string][]phrase{}
+		for _, list := range set.lists {
+			for _, text := range list {
+				set.add(parsePhrase(text))
+			}
 		}
-	}
-	return set
+	})
 }
 
 func (set *phraseSet) add(p phrase) {

@@ -6,7 +6,7 @@ import (
 )
 
 // any says whether one of the phrases stands in the words.
-func (set phraseSet) any(words []string) bool {
+func (set *phraseSet) any(words []string) bool {
 	for i := range words {
 		if _, ok := set.at(words, i); ok {
 			return true
@@ -17,7 +17,7 @@ func (set phraseSet) any(words []string) bool {
 
 // all gives where phrases stand in the words: for each word that begins one,
 // the longest.
-func (set phraseSet) all(words []string) []span {
+func (set *phraseSet) all(words []string) []span {
 	var found []span
 	for i := range words {
 		if to, ok := set.at(words, i); ok {
@@ -28,7 +28,8 @@ func (set phraseSet) all(words []string) []span {
 }
 
 // at finds the longest phrase that begins with word i.
-func (set phraseSet) at(words []string, i int) (to int, ok bool) {
+func (set *phraseSet) at(words []string, i int) (to int, ok bool) {
+	set.ready()
 	try := func(phrases []phrase) {
 		for _, p := range phrases {
 			if end := p.match(words, i); end > to {

@@ -3,7 +3,7 @@ package lexicon
 // plainWords are frequent words that say nothing of their own about a wish, a
 // name or a time: none of them is another word with a slip, and a text with
 // them in it is no mere name.
-var plainWords = wordSet([]string{
+var plainWords = lateSet([]string{
 	"a", "as", "be", "been", "before", "by", "did", "do", "does", "done", "else", "even", "ever", "every", "everything", "go", "goes", "gone", "he", "her", "here", "him", "his", "just", "know", "knows", "like", "live", "me", "more", "most", "much", "must", "never", "nothing", "only", "other", "over", "own",
 	"put", "really", "said", "same", "say", "says", "see", "she", "should", "so", "still", "such", "tell", "telling", "than", "their", "them", "then", "these", "they", "thing", "things", "think", "those", "told", "too", "us", "use", "very", "were", "which", "while", "whose", "why", "with", "without", "yet", "already", "again", "always", "called", "ask", "asking", "asked", "why", "sorry", "late", "later", "wait", "well", "good", "bad", "matter", "important", "private", "anonymous",
 	"wood", "mood", "hood", "foot", "fool", "door", "poor", "list", "lift", "life", "wide", "wild", "read", "road", "meat", "card", "cart", "call", "calls", "mean", "means", "move", "lost", "last", "rest", "best", "test", "text", "texts", "send", "sent", "made", "name", "names", "number", "numbers", "phone", "open", "close", "closed", "wish", "high", "full", "fill", "cold", "warm", "wear", "dear", "near", "fear", "hear", "heard", "hard", "town", "city", "street",

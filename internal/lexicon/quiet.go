@@ -27,4 +27,4 @@ var toRead = map[string][]string{
 func SafeAgain(s string) bool { return anyIn(safeAgain, Words(s)) }
 
 // Reads says whether a whole message asks to read what waits.
-func Reads(s string) bool { return readWords[trimCourtesy(closeUp(Fold(s)))] }
+func Reads(s string) bool { return readWords()[trimCourtesy(closeUp(Fold(s)))] }

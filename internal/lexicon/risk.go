@@ -1,27 +1,30 @@
 package lexicon
 
-import "slices"
+import (
+	"slices"
+	"sync"
+)
 
 // riskKeys are the keys of what people may choose to tell, in the order in
 // which they are listed.
 var riskKeys = []string{"baby", "over65", "sick", "outside"}
 
 type riskWords struct {
-	byKey    map[string]phraseSet
+	byKey    map[string]*phraseSet
 	negators map[string]bool
 }
 
-var risks = func() []riskWords {
+var risks = sync.OnceValue(func() []riskWords {
 	var all []riskWords
 	for _, l := range languages {
-		w := riskWords{byKey: map[string]phraseSet{}, negators: wordSet(append(slices.Clone(l.negators), l.numbers.aside...))}
+		w := riskWords{byKey: map[string]*phraseSet{}, negators: wordSet(append(slices.Clone(l.negators), l.numbers.aside...))}
 		for key, phrases := range l.risks {
 			w.byKey[key] = compile(phrases)
 		}
 		all = append(all, w)
 	}
 	return all
-}()
+})
 
 // FindRisks finds what a text tells of people at higher risk, as keys in a
 // fixed order: baby, over65, sick, outside. What is denied ("no baby") is not
@@ -31,7 +34,7 @@ func FindRisks(s string) []string {
 	spoken := tonguesOf(words)
 	var found []string
 	for _, key := range riskKeys {
-		for i, w := range risks {
+		for i, w := range risks() {
 			if spoken.has(i) && w.tells(key, spell(i, words)) {
 				found = append(found, key)
 				break
@@ -66,7 +69,7 @@ func Minor(s string) bool {
 		}
 		text := spell(i, words)
 		for _, at := range minors[i].all(text) {
-			if at.from == 0 || !children[text[at.from-1]] {
+			if at.from == 0 || !children()[text[at.from-1]] {
 				return true
 			}
 		}
@@ -76,7 +79,7 @@ func Minor(s string) bool {
 
 // children are words before "I, 15 years old" that make it somebody else: in
 // Vietnamese my son is "con trai tôi".
-var children = wordSet([]string{"con", "trai", "gai", "chau", "be", "em", "dua", "ban", "cua"})
+var children = lateSet([]string{"con", "trai", "gai", "chau", "be", "em", "dua", "ban", "cua"})
 
 // Watched says whether a text says that somebody else reads its writer's
 // phone.

@@ -3,6 +3,7 @@ package lexicon
 import (
 	"slices"
 	"strings"
+	"sync"
 )
 
 // A Sense is a text in words, with what each of them is worth to a reader who
@@ -17,23 +18,23 @@ type Sense struct {
 
 // besideWords is one language's sentences about things that nobody wants.
 type besideWords struct {
-	beside  phraseSet // name a thing and ask for none: "food bank"
-	refused phraseSet // what follows is not wanted: "dont need"
-	not     phraseSet // the same of the very next word
-	gone    phraseSet // what stands before is not wanted: "не нужна"
-	goals   phraseSet // what follows is where to: "a ride to the"
-	past    phraseSet // it is told, and not asked for: "yesterday"
-	wish    phraseSet // unless something is wanted in the same breath
-	only    phraseSet // what stands before is not wanted, since only the rest is: "we only need"
+	beside  *phraseSet // name a thing and ask for none: "food bank"
+	refused *phraseSet // what follows is not wanted: "dont need"
+	not     *phraseSet // the same of the very next word
+	gone    *phraseSet // what stands before is not wanted: "не нужна"
+	goals   *phraseSet // what follows is where to: "a ride to the"
+	past    *phraseSet // it is told, and not asked for: "yesterday"
+	wish    *phraseSet // unless something is wanted in the same breath
+	only    *phraseSet // what stands before is not wanted, since only the rest is: "we only need"
 }
 
-var besides = func() []besideWords {
+var besides = sync.OnceValue(func() []besideWords {
 	var all []besideWords
 	for _, l := range languages {
 		all = append(all, besideWords{compile(l.beside), compile(l.refused), compile(l.not), compile(l.gone), compile(l.goals), compile(l.past), compile(l.wish), compile(onlyWords[l.tag])})
 	}
 	return all
-}()
+})
 
 // clauseEnds part a text where people draw breath.
 const clauseEnds = ",;.!?:()&+\n，。！？；、：（）"
@@ -65,9 +66,9 @@ func Hear(s string) Sense {
 	}
 	h.deny()
 	spoken := tonguesOf(h.Words)
-	for i := range besides {
+	for i := range besides() {
 		if spoken.has(i) {
-			h.mark(&besides[i], languages[i])
+			h.mark(&besides()[i], languages[i])
 		}
 	}
 	return h
@@ -95,8 +96,8 @@ func (h *Sense) deny() {
 // not there, "no car" or "没车", or the word before it does.
 func Lacks(words []string, i int) bool {
 	for _, w := range words[max(0, i-1) : i+1] {
-		for k := range dangers {
-			if dangers[k].negators[w] {
+		for k := range dangers() {
+			if dangers()[k].negators[w] {
 				return true
 			}
 		}
@@ -119,7 +120,7 @@ func (h *Sense) mark(b *besideWords, l *language) {
 		h.told(at.from, b)
 	}
 	for _, at := range b.only.all(h.Words) {
-		if at.to < len(h.Words) && !itWords[h.Words[at.to]] {
+		if at.to < len(h.Words) && !itWords()[h.Words[at.to]] {
 			for i := range h.Words[:at.from] {
 				h.Off[i] = true
 			}
@@ -188,7 +189,7 @@ func (h *Sense) Apart(end, to int) bool {
 		return true
 	}
 	for _, w := range h.Words[end:to] {
-		if joins[w] {
+		if joins()[w] {
 			return true
 		}
 	}
@@ -196,7 +197,7 @@ func (h *Sense) Apart(end, to int) bool {
 }
 
 // joins are the words that join two things, in any language.
-var joins = func() map[string]bool {
+var joins = sync.OnceValue(func() map[string]bool {
 	m := map[string]bool{}
 	for _, l := range languages {
 		for _, w := range append(l.numbers.join, l.also...) {
@@ -209,18 +210,18 @@ var joins = func() map[string]bool {
 		delete(m, w) // with: one thing, not two
 	}
 	return m
-}()
+})
 
 func hanWord(l *language) bool { return l.tag == "zh" }
 
 // Joins says whether a folded word joins two things, as "and" does.
-func Joins(word string) bool { return joins[word] }
+func Joins(word string) bool { return joins()[word] }
 
 // Known says whether a folded word is one that people use in some language,
 // and so no slip of another.
 func Known(word string) bool {
-	_, ok := vocabulary[word]
-	return ok || plainWords[word] || slices.ContainsFunc(peopleTables, func(t peopleTable) bool { return t.kinds[word] != 0 })
+	_, ok := vocabulary()[word]
+	return ok || plainWords()[word] || slices.ContainsFunc(peopleTables(), func(t peopleTable) bool { return t.kinds[word] != 0 })
 }
 
 // Together says whether word i stands in one clause with the word before it.
@@ -229,8 +230,8 @@ func (h *Sense) Together(i int) bool { return h.clause[i] == h.clause[i-1] }
 // CountsPeople says whether a word may follow a number of people: people, kids,
 // and, with, no.
 func CountsPeople(word string) bool {
-	for i := range peopleTables {
-		if k := peopleTables[i].kinds[word]; k != 0 && k != asideWord || dangers[i].negators[word] || peopleTables[i].after[word] {
+	for i := range peopleTables() {
+		if k := peopleTables()[i].kinds[word]; k != 0 && k != asideWord || dangers()[i].negators[word] || peopleTables()[i].after[word] {
 			return true
 		}
 	}

@@ -11,7 +11,7 @@ var onlyWords = map[string][]string{
 }
 
 // itWords stand behind "only need" for what was named before.
-var itWords = wordSet([]string{"it", "them", "help", "to", "some", "lo", "la", "los", "las", "ayuda", "que", "это", "его", "ее", "их", "помощь", "це", "його", "її", "їх", "допомога", "no", "giup", "cho", "它", "帮", "一"})
+var itWords = lateSet([]string{"it", "them", "help", "to", "some", "lo", "la", "los", "las", "ayuda", "que", "это", "его", "ее", "их", "помощь", "це", "його", "її", "їх", "допомога", "no", "giup", "cho", "它", "帮", "一"})
 
 // curious is how people say that they ask for nothing, by language.
 var curious = setsOf(map[string][]string{

@@ -3,6 +3,7 @@ package lexicon
 import (
 	"strconv"
 	"strings"
+	"sync"
 	"unicode/utf8"
 )
 
@@ -17,17 +18,25 @@ type timeBook struct {
 
 // commonTimes are the times of all languages that cannot be taken for one
 // another; each of the others has a book to itself.
-var commonTimes, apartTimes = func() (*timeBook, map[int]*timeBook) {
+var commonTimes = sync.OnceValue(func() *timeBook {
 	var together []*language
-	apart := map[int]*timeBook{}
+	for _, l := range languages {
+		if !l.apart {
+			together = append(together, l)
+		}
+	}
+	return newTimeBook(together...)
+})
+
+// apartTimes are the books of the others, by place in languages.
+var apartTimes = func() map[int]func() *timeBook {
+	apart := map[int]func() *timeBook{}
 	for i, l := range languages {
 		if l.apart {
-			apart[i] = newTimeBook(l)
-			continue
+			apart[i] = sync.OnceValue(func() *timeBook { return newTimeBook(l) })
 		}
-		together = append(together, l)
 	}
-	return newTimeBook(together...), apart
+	return apart
 }()
 
 func newTimeBook(of ...*language) *timeBook {

@@ -55,10 +55,10 @@ func (p *timeParser) takeHour(i int, last entryKind) int {
 
 // breaks says whether nothing that could be counted stands at token i: "tomorrow
 // at 2, who can …", and not "tomorrow for 2 people".
-func (p *timeParser) breaks(i int) bool { return i >= len(p.toks) || askers[p.toks[i].text] }
+func (p *timeParser) breaks(i int) bool { return i >= len(p.toks) || askers()[p.toks[i].text] }
 
 // askers begin a new thought after an hour.
-var askers = wordSet([]string{
+var askers = lateSet([]string{
 	"who", "can", "could", "is", "please", "quien", "pueden", "puede", "alguien", "кто", "можете", "может", "можно", "пожалуйста", "хто", "може", "можна", "будь",
 })
 

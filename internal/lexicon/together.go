@@ -3,6 +3,7 @@ package lexicon
 import (
 	"slices"
 	"strings"
+	"sync"
 	"unicode/utf8"
 )
 
@@ -16,10 +17,13 @@ import (
 // A star takes whatever ending a word has. Chinese is read by characters.
 type idea struct{ groups int }
 
-// ideas are one language's ideas of one kind.
+// ideas are one language's ideas of one kind, compiled when they are first
+// looked for.
 type ideas struct {
-	all   []idea
-	parts map[string][]part // by the first character of Chinese, or the first stemBytes of another word
+	texts   []string // as they are written
+	compile sync.Once
+	all     []idea
+	parts   map[string][]part // by the first character of Chinese, or the first stemBytes of another word
 }
 
 // A part is one word of a group of an idea.
@@ -46,12 +50,19 @@ func lookUp(word string) string {
 }
 
 // ideasOf compiles the ideas of each language, in the order of languages.
-func ideasOf(byTag map[string][]string) []ideas {
-	sets := make([]ideas, len(languages))
+func ideasOf(byTag map[string][]string) []*ideas {
+	sets := make([]*ideas, len(languages))
 	for i, l := range languages {
-		set := &sets[i]
+		sets[i] = &ideas{texts: byTag[l.tag]}
+	}
+	return sets
+}
+
+// ready compiles the ideas, once.
+func (set *ideas) ready() {
+	set.compile.Do(func() {
 		set.parts = map[string][]part{}
-		for n, text := range byTag[l.tag] {
+		for n, text := range set.texts {
 			groups := strings.Split(text, " & ")
 			set.all = append(set.all, idea{len(groups)})
 			for g, words := range groups {
@@ -60,8 +71,7 @@ func ideasOf(byTag map[string][]string) []ideas {
 				}
 			}
 		}
-	}
-	return sets
+	})
 }
 
 func (set *ideas) add(text string, idea, group int) {
@@ -89,6 +99,7 @@ func (p *part) stands(words []string, i int) bool {
 // but turns down.
 func (set *ideas) find(words []string, but func(span) bool) (span, bool) {
 	const most = 6 // groups of an idea
+	set.ready()
 	if len(set.all) == 0 {
 		return span{}, false
 	}

@@ -1,6 +1,7 @@
 package lexicon
 
 import (
+	"sync"
 	"unicode"
 	"unicode/utf8"
 )
@@ -41,7 +42,7 @@ func tonguesOf(words []string) tongues {
 			if isDigit(c) {
 				continue
 			}
-			t |= latinTongues | ownWords[w]
+			t |= latinTongues | ownWords()[w]
 		case 0xd0 <= c && c <= 0xd4: // U+0400 to U+053F
 			t |= cyrillicTongues
 		default:
@@ -56,7 +57,7 @@ func tonguesOf(words []string) tongues {
 
 // ownWords are the words of the languages apart that no other Latin one has,
 // and that are not said to be shared.
-var ownWords = func() map[string]tongues {
+var ownWords = sync.OnceValue(func() map[string]tongues {
 	m := map[string]tongues{}
 	for i, l := range languages {
 		if !l.apart {
@@ -77,7 +78,7 @@ var ownWords = func() map[string]tongues {
 		}
 	}
 	return m
-}()
+})
 
 // every hands over each word of a language that a sentence may have.
 func (l *language) every(add func(string)) {

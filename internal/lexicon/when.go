@@ -45,7 +45,7 @@ func ReadWhen(s, lang string, now time.Time) (When, bool) {
 			return w, true
 		}
 	}
-	return commonTimes.read(s, lang, now)
+	return commonTimes().read(s, lang, now)
 }
 
 // apartBook is the book of the language that has one to itself, if a text is
@@ -55,9 +55,9 @@ func apartBook(s, lang string) *timeBook {
 		return nil
 	}
 	spoken := tonguesOf(Words(s))
-	for i, b := range apartTimes {
+	for i, book := range apartTimes {
 		if languages[i].tag == lang || spoken.has(i) {
-			return b
+			return book()
 		}
 	}
 	return nil
@@ -89,7 +89,7 @@ func FindWhen(s, lang string, now time.Time) (When, bool) {
 			return said.resolve(speak(lang).times.dayFirst, now)
 		}
 	}
-	said := commonTimes.find(s, lang)
+	said := commonTimes().find(s, lang)
 	return said.resolve(speak(lang).times.dayFirst, now)
 }
 
@@ -101,7 +101,7 @@ func SpeaksOfTime(s, lang string) bool {
 			return true
 		}
 	}
-	said := commonTimes.find(s, lang)
+	said := commonTimes().find(s, lang)
 	return !said.empty()
 }
 

@@ -3,6 +3,7 @@ package lexicon
 import (
 	"bytes"
 	"strings"
+	"sync"
 	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
@@ -32,27 +33,27 @@ func ReadYesNo(s string) YesNo {
 	if len(b) == 0 {
 		return thumbs(s)
 	}
-	if a, ok := yesNo[string(b)]; ok {
+	if a, ok := yesNo()[string(b)]; ok {
 		return a
 	}
 	if len(b) > longestAnswer {
 		return Neither
 	}
-	if a, ok := markedYesNo[marked(s)]; ok {
+	if a, ok := markedYesNo()[marked(s)]; ok {
 		return a
 	}
 	if b[0] >= utf8.RuneSelf || !isASCII(s) && hasHan(s) {
-		return yesNo[trimCourtesy(closeUp(string(b)))] // "да, спасибо"
+		return yesNo()[trimCourtesy(closeUp(string(b)))] // "да, спасибо"
 	}
 	if bytes.IndexByte(b, ' ') >= 0 {
-		return yesNo[onceOnly(string(b))]
+		return yesNo()[onceOnly(string(b))]
 	}
 	return Neither
 }
 
 // markedYesNo are the answers that only their accents tell from another word:
 // without them đúng (right) could be dừng (stop).
-var markedYesNo = func() map[string]YesNo {
+var markedYesNo = sync.OnceValue(func() map[string]YesNo {
 	m := map[string]YesNo{}
 	for _, l := range languages {
 		for _, w := range l.marked {
@@ -60,7 +61,7 @@ var markedYesNo = func() map[string]YesNo {
 		}
 	}
 	return m
-}()
+})
 
 // marked is a short text with its accents, for the few words that need them.
 func marked(s string) string {
@@ -86,7 +87,7 @@ func thumbs(s string) YesNo {
 	return Neither
 }
 
-var nones = func() map[string]bool {
+var nones = sync.OnceValue(func() map[string]bool {
 	m := map[string]bool{}
 	for _, l := range languages {
 		for _, w := range l.none {
@@ -94,10 +95,10 @@ var nones = func() map[string]bool {
 		}
 	}
 	return m
-}()
+})
 
 // None says whether a whole message says "nobody" or "nothing".
 func None(s string) bool {
 	f := closeUp(Fold(s))
-	return nones[f] || nones[onceOnly(f)]
+	return nones()[f] || nones()[onceOnly(f)]
 }

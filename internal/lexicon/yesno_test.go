@@ -37,19 +37,19 @@ func TestNone(t *testing.T) {
 // TestAnswersDoNotCollide keeps the exact lists apart: no word of ours may be
 // the carrier's, and a command is no answer.
 func TestAnswersDoNotCollide(t *testing.T) {
-	for w := range yesNo {
-		if k := keywords[w]; k != NoKeyword {
+	for w := range yesNo() {
+		if k := keywords()[w]; k != NoKeyword {
 			t.Errorf("%q is a yes or no and a carrier's keyword", w)
 		}
-		if c := commands[w]; c != NoCommand {
+		if c := commands()[w]; c != NoCommand {
 			t.Errorf("%q is a yes or no and a command", w)
 		}
 	}
-	for w := range commands {
-		if k := keywords[w]; k != NoKeyword {
+	for w := range commands() {
+		if k := keywords()[w]; k != NoKeyword {
 			t.Errorf("%q is a command and a carrier's keyword", w)
 		}
-		if tag, ok := languageNames[w]; ok {
+		if tag, ok := languageNames()[w]; ok {
 			t.Errorf("%q is a command and the name of %s", w, tag)
 		}
 	}

@@ -1,8 +1,10 @@
 package lexicon
 
+import "sync"
+
 // simplified gives the simplified form of the traditional characters that are
 // in our tables, so that both are understood.
-var simplified = func() map[rune]rune {
+var simplified = sync.OnceValue(func() map[rune]rune {
 	const pairs = "" +
 		"問问項项別别殘残著着個个兩两們们這这裡里裏里來来時时點点鐘钟週周禮礼後后間间開开關关門门車车電电話话機机說说講讲語语請请謝谢對对錯错沒没無无會会為为從从給给幫帮幹干嗎吗麼么樣样買买賣卖錢钱藥药醫医頭头臟脏髒脏體体產产嬰婴兒儿媽妈爺爷孫孙妳你親亲歲岁幾几萬万億亿單单獨独雙双國国華华漢汉簡简選选擇择換换變变訂订閱阅發发訊讯資资號号碼码刪删擾扰" +
 		"煩烦聯联絡络緊紧儘尽盡尽馬马現现當当確确認认實实應应該该總总還还讓让離离鎖锁壞坏殺杀槍枪傷伤強强姦奸綁绑搶抢騷骚蹤踪跡迹險险懼惧絕绝潰溃氣气過过傾倾煙烟霧雾災灾燒烧濃浓報报護护軀躯暈晕憂忧慮虑癲癫癇痫癥症聾聋啞哑術术養养瘋疯瘓痪輪轮療疗腦脑溫温熱热凍冻飯饭飲饮餓饿麵面雞鸡魚鱼樓楼廚厨鄰邻條条隻只貓猫寵宠誰谁願愿義义務务" +
@@ -18,4 +20,4 @@ var simplified = func() map[rune]rune {
 		from = 0
 	}
 	return m
-}()
+})
