@@ -77,6 +77,7 @@ func TestRulesHaveTeeth(t *testing.T) {
 		{"pure", "internal/aid/b.go", `package aid; import _ "net/url"`, "internal/aid is pure and imports net/url"},
 		{"pure", "internal/aid/b.go", `package aid; import _ "math/rand/v2"`, "internal/aid is pure and imports math/rand/v2"},
 		{"pure", "internal/flow/b.go", `package flow; import clock "time"; var t = clock.Now()`, "internal/flow/b.go:1 uses time.Now"},
+		{"pure", "internal/flow/b.go", `package flow; import "sync"; var mu sync.Mutex`, "internal/flow/b.go:1 uses sync.Mutex"},
 		{"pure", "internal/flow/b.go", "package flow\nfunc f() { go f() }", "internal/flow/b.go:2 starts a goroutine"},
 		{"sizes", "internal/aid/b.go", "package aid\n" + strings.Repeat("//\n", longestFile), "internal/aid/b.go has 601 lines"},
 		{"sizes", "internal/aid/b_test.go", "package aid\n" + strings.Repeat("//\n", longestFile), "internal/aid/b_test.go has 601 lines"},

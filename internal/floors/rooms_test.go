@@ -24,8 +24,12 @@ var pure = []string{
 
 // impure is what a pure package must not import, with all below it.
 var impure = []string{
-	"os", "net", "database/sql", "math/rand", "crypto/rand", "io/ioutil", "syscall", "log", "sync",
+	"os", "net", "database/sql", "math/rand", "crypto/rand", "io/ioutil", "syscall", "log", "sync/atomic",
 }
+
+// remembers are what a pure package may use of package sync: a table that is
+// worked out when it is first asked for is the same table.
+var remembers = []string{"Once", "OnceValue", "OnceValues"}
 
 // wakes are the ways to the clock in package time.
 var wakes = []string{"Now", "Since", "Until", "Sleep", "After", "AfterFunc", "Tick", "NewTimer", "NewTicker"}

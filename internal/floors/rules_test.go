@@ -130,6 +130,11 @@ func purePackages(h *house) (wrong []string) {
 					wrong = append(wrong, fmt.Sprintf("%s:%d uses time.%s in a pure package", f.path, line, used))
 				}
 			}
+			for used, line := range f.uses("sync") {
+				if !slices.Contains(remembers, used) {
+					wrong = append(wrong, fmt.Sprintf("%s:%d uses sync.%s in a pure package", f.path, line, used))
+				}
+			}
 			ast.Inspect(f.ast, func(n ast.Node) bool {
 				if g, ok := n.(*ast.GoStmt); ok {
 					wrong = append(wrong, fmt.Sprintf("%s:%d starts a goroutine in a pure package", f.path, f.fset.Position(g.Pos()).Line))
