@@ -18,9 +18,9 @@ import (
 // 100,000 requests, a million messages).
 //
 //	GROWN=full go test -run '^$' -bench Pages -timeout 30m ./internal/console
+//	GROWN=/tmp/grown.db go test -run '^$' -bench Pages ./internal/console
 func BenchmarkPages(b *testing.B) {
-	house := hotlinetest.Open(b, hotlinetest.Options{})
-	hotlinetest.Grown(b, house)
+	house := hotlinetest.GrownHouse(b)
 	c, err := console.New(console.Options{
 		Hotline: house.Hotline, Store: house.Store, PublicURL: "http://localhost:1", Secret: []byte(secret), Log: slog.New(slog.DiscardHandler),
 	})
@@ -41,7 +41,7 @@ func BenchmarkPages(b *testing.B) {
 		b.Fatalf("Dee is not in: %d %s", in.Code, in.Body)
 	}
 	for _, path := range []string{
-		"/", "/?section=open", "/?section=ended&page=20", "/people", "/people?q=" + url.QueryEscape("Walter"), "/people?q=0131", "/people?q=97520", "/people/1000",
+		"/", "/?section=open", "/?section=open&page=20", "/?section=ended&page=20", "/?area=975&need=food", "/requests/99000", "/inbox", "/inbox?page=5", "/audit", "/audit?before=1000", "/people", "/people?q=" + url.QueryEscape("Walter"), "/people?q=0131", "/people?q=97520", "/people/1000",
 		"/volunteers", "/volunteers?show=asked", "/messages", "/messages?show=in&before=1000", "/messages?show=failed", "/statistics", "/flows", "/daysheet",
 	} {
 		b.Run(strings.ReplaceAll(path, "/", "|"), func(b *testing.B) {

@@ -2,8 +2,12 @@ package hotlinetest
 
 import (
 	"cmp"
+	"errors"
+	"io"
 	"os"
+	"path/filepath"
 	"testing"
+	"time"
 
 	"neighborline/internal/geo"
 	"neighborline/internal/store"
@@ -26,6 +30,40 @@ func GrowthPlaces() ([]store.GrowthPlace, error) {
 		}
 	}
 	return out, nil
+}
+
+// GrownHouse opens a House over the database that GROWN names in the
+// environment, as the command grow made it, of which it takes a copy. Where
+// GROWN names no file, it opens an empty one and fills it (Grown).
+func GrownHouse(tb testing.TB) *House {
+	tb.Helper()
+	switch from := os.Getenv("GROWN"); from {
+	case "", "small", "full":
+		h := Open(tb, Options{})
+		Grown(tb, h)
+		return h
+	default:
+		to := filepath.Join(tb.TempDir(), "grown.db")
+		if err := copyFile(to, from); err != nil {
+			tb.Fatal(err)
+		}
+		return Open(tb, Options{Database: to, Start: time.Now()})
+	}
+}
+
+func copyFile(to, from string) (err error) {
+	in, err := os.Open(from)
+	if err != nil {
+		return err
+	}
+	defer in.Close()
+	out, err := os.Create(to)
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, out.Close()) }()
+	_, err = io.Copy(out, in)
+	return err
 }
 
 // Grown fills the house's store for a benchmark. It is a hundredth of a large
