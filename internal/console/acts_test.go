@@ -145,6 +145,7 @@ func TestSplit(t *testing.T) {
 		t.Error("nobody is asked for the second")
 	}
 	b.open(t, ctx, "/requests/1")
+	do(t, ctx, "whom to give it to, by name", shows("#d-give option", "Ben, "))
 	do(t, ctx, "give", chromedp.Evaluate[chromedp.Void](`window.old = true`), click("#d-give button"), holds(`window.old !== true`), shows(".flash", "K7"), shows(".tag.assigned", "someone"))
 	b.settle(t)
 	if s := b.stateOf(t, "K7"); s != aid.Assigned {

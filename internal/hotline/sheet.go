@@ -7,7 +7,6 @@ import (
 
 	"neighborline/internal/aid"
 	"neighborline/internal/geo"
-	"neighborline/internal/match"
 	"neighborline/internal/store"
 )
 
@@ -237,35 +236,49 @@ func (a *act) events(list []store.Audit) (out []Event, err error) {
 	return out, nil
 }
 
-// near lists the volunteers who could be given a request, the nearest first.
+// near lists the volunteers who could be given a request, the nearest first:
+// those who may be asked for it, and those who were.
 func (a *act) near(s *Sheet) (out []Near, err error) {
 	there, ok := a.h.atlas.ZIP(s.ZIP)
 	if !ok || !s.State.Live() {
 		return nil, nil
 	}
-	found, err := a.tx.Candidates(s.Request, boxAround(there, farthest), match.Part(a.tx.Now.In(a.zoneOf(s.ZIP))))
-	if err != nil {
-		return nil, err
+	asked := map[aid.PersonID]bool{}
+	for _, i := range s.Asked {
+		asked[i.Volunteer] = true
 	}
-	add := func(p aid.Person, asked bool) {
-		if here, ok := a.h.atlas.ZIP(p.ZIP); ok && p.ID != s.Helper.ID {
-			out = append(out, Near{p, geo.Miles(here, there), asked})
-		}
-	}
-	for _, i := range s.Asked { // they are not found again
-		p, err := a.tx.Person(i.Volunteer)
+	for _, miles := range lookWithin {
+		found, err := a.tx.MayHelp(s.Request, boxAround(there, miles))
 		if err != nil {
 			return nil, err
 		}
-		add(p, true)
+		out = out[:0]
+		for _, p := range found {
+			if here, ok := a.h.atlas.ZIP(p.ZIP); ok && !asked[p.ID] && p.ID != s.Helper.ID && geo.Miles(here, there) <= miles {
+				out = append(out, Near{Person: p, Miles: geo.Miles(here, there)})
+			}
+		}
+		if len(out) >= sheetNear {
+			break
+		}
 	}
-	for _, c := range found {
-		if !slices.ContainsFunc(s.Asked, func(i Asked) bool { return i.Volunteer == c.Person.ID }) {
-			add(c.Person, false)
+	for id := range asked {
+		p, err := a.tx.Person(id)
+		if err != nil {
+			return nil, err
+		}
+		if here, ok := a.h.atlas.ZIP(p.ZIP); ok && p.Volunteer && id != s.Helper.ID {
+			out = append(out, Near{p, geo.Miles(here, there), true})
 		}
 	}
 	slices.SortFunc(out, func(x, y Near) int { return cmp.Or(cmp.Compare(x.Miles, y.Miles), cmp.Compare(x.ID, y.ID)) })
-	return out[:min(len(out), sheetNear)], nil
+	out = out[:min(len(out), sheetNear)]
+	for i := range out {
+		if out[i].Person, err = a.tx.Person(out[i].ID); err != nil {
+			return nil, err
+		}
+	}
+	return out, nil
 }
 
 // auditPage is how much of the audit is shown at once.

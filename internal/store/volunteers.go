@@ -58,11 +58,10 @@ const inBoxSQL = `
 	   AND p.lat BETWEEN ? AND ? AND p.lon BETWEEN ? AND ?
 	   AND EXISTS (SELECT 1 FROM offers f WHERE f.need = ? AND f.person_id = p.id)`
 
-// candidatesSQL finds those of a box who are not paused or opted out, not the
+// mayHelpSQL are those of a box who are not paused or opted out, not the
 // requester nor of their household, and were not asked for this request since
 // it was last opened.
-const candidatesSQL = `
-	SELECT p.id, p.zip, p.language, p.tier, p.transport, p.languages, p.budget, p.nights, p.free_when, p.tired` + inBoxSQL + `
+const mayHelpSQL = inBoxSQL + `
 	   AND p.paused_until <= ?
 	   AND p.call_back <> 'no'
 	   AND p.id <> ?
@@ -70,6 +69,11 @@ const candidatesSQL = `
 	   AND NOT EXISTS (SELECT 1 FROM opt_outs o WHERE o.phone = p.phone)
 	   AND NOT EXISTS (SELECT 1 FROM invites WHERE invites.request_id = ? AND invites.person_id = p.id AND NOT ` + staleSQL + `)
 	 ORDER BY p.id`
+
+const candidatesSQL = `
+	SELECT p.id, p.zip, p.language, p.tier, p.transport, p.languages, p.budget, p.nights, p.free_when, p.tired` + mayHelpSQL
+
+const mayHelpByZIPSQL = `SELECT p.id, p.zip` + mayHelpSQL
 
 // recordsSQL sums up, in one pass, the invites of those in a box who offer a
 // need that are not yet in their tallies.
@@ -116,6 +120,16 @@ func (r *Reader) Candidates(req aid.Request, box Box, part int) ([]Candidate, er
 		found[i].Record = records[found[i].Person.ID]
 	}
 	return found, nil
+}
+
+// MayHelp lists the ids and ZIPs of those whom Candidates lists, without their
+// past, which costs most.
+func (r *Reader) MayHelp(req aid.Request, box Box) ([]aid.Person, error) {
+	return all(r, func(row scanner) (p aid.Person, err error) {
+		err = row.Scan(&p.ID, &p.ZIP)
+		return p, err
+	}, mayHelpByZIPSQL, box.South, box.North, box.West, box.East, req.Need,
+		stamp(r.Now), int64(req.Requester), int64(req.Requester), int64(req.ID), r.staleBefore())
 }
 
 func scanCandidate(row scanner) (Candidate, error) {

@@ -308,7 +308,7 @@ func (d *diary) askedWeekly(volunteers, town int) (q aid.Request) {
 func TestWaveReadsOnlyWhatIsNear(t *testing.T) {
 	d := openDiary(t)
 	d.askedWeekly(50, 10)
-	for name, query := range map[string]string{"candidates": candidatesSQL, "records": recordsSQL, "tallies": talliesSQL} {
+	for name, query := range map[string]string{"candidates": candidatesSQL, "may help": mayHelpByZIPSQL, "records": recordsSQL, "tallies": talliesSQL} {
 		plan := d.plan(query)
 		if !strings.Contains(plan, "INDEX people_volunteers (lat>? AND lat<?)") {
 			t.Errorf("%s: people are not found by place:\n%s", name, plan)
