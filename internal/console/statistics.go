@@ -41,7 +41,7 @@ var statisticsPage = parsePage[statisticsView]("statistics")
 // statistics shows how the last weeks went, as plots and in numbers.
 func (c *Console) statistics(v *visit) error {
 	var view statisticsView
-	from := weekOf(v.now.UTC()).AddDate(0, 0, -7*(statisticsWeeks-1))
+	from := weekOf(v.now.In(v.conf.Network.Timezone)).AddDate(0, 0, -7*(statisticsWeeks-1))
 	for i := range statisticsWeeks {
 		view.Weeks = append(view.Weeks, weekView{Begin: from.AddDate(0, 0, 7*i)})
 	}
@@ -63,29 +63,24 @@ func (c *Console) statistics(v *visit) error {
 	return statisticsPage.render(v, view)
 }
 
-// weekOf is the Monday of a week. Days are counted in UTC, as they are stored.
+// weekOf is when the week of a local time began, on its Monday at midnight.
 func weekOf(t time.Time) time.Time {
-	day := time.Date(t.Year(), t.Month(), t.Day(), 0, 0, 0, 0, time.UTC)
-	return day.AddDate(0, 0, -(int(day.Weekday())+6)%7)
+	return midnight(t).AddDate(0, 0, -(int(t.Weekday())+6)%7)
 }
 
 func (s *statisticsView) load(v *visit, r *store.Reader, from time.Time) error {
-	days, err := r.RequestDays(from)
-	if err != nil {
-		return err
-	}
-	for _, d := range days {
-		if w := s.week(d.Day); w != nil {
-			w.count(d.State, d.N)
+	for i := range s.Weeks {
+		w := &s.Weeks[i]
+		end := w.Begin.AddDate(0, 0, 7) // seven days of the zone: not always 168 hours
+		states, err := r.RequestStates(w.Begin, end)
+		if err != nil {
+			return err
 		}
-	}
-	costs, err := r.CostDays(from)
-	if err != nil {
-		return err
-	}
-	for _, d := range costs {
-		if w := s.week(d.Day); w != nil {
-			w.Texts, w.Segments = w.Texts+d.Texts, w.Segments+d.Segments
+		for _, t := range states {
+			w.count(aid.RequestState(t.State), t.N)
+		}
+		if w.Texts, w.Segments, err = r.Spent(w.Begin, end); err != nil {
+			return err
 		}
 	}
 	needs, err := r.RequestNeeds(from)
@@ -94,19 +89,6 @@ func (s *statisticsView) load(v *visit, r *store.Reader, from time.Time) error {
 	}
 	s.needs(v, needs)
 	return nil
-}
-
-// week is the one in which a day lies; nil where it is not shown.
-func (s *statisticsView) week(day string) *weekView {
-	t, err := time.Parse(time.DateOnly, day)
-	if err != nil {
-		return nil
-	}
-	i := int(weekOf(t).Sub(s.Weeks[0].Begin) / (7 * 24 * time.Hour))
-	if i < 0 || i >= len(s.Weeks) {
-		return nil
-	}
-	return &s.Weeks[i]
 }
 
 func (w *weekView) count(state aid.RequestState, n int) {

@@ -51,22 +51,36 @@ func (f BoardFilter) where() (sql string, args []any) {
 	return strings.Join(parts, " AND "), args
 }
 
+// What the board asks of the requests that a filter chooses: how many, and a
+// page of them.
+const (
+	boardCountSQL = `SELECT count(*) FROM requests WHERE `
+	boardPageSQL  = `SELECT ` + requestColumns + ` FROM requests WHERE `
+	boardOldSQL   = ` ORDER BY created_at, id LIMIT ? OFFSET ?`
+	boardEndedSQL = ` ORDER BY ended_at DESC LIMIT ? OFFSET ?`
+)
+
 // BoardCount counts what a filter chooses.
 func (r *Reader) BoardCount(f BoardFilter) (n int, err error) {
 	where, args := f.where()
-	err = r.one(`SELECT count(*) FROM requests WHERE `+where, args, &n)
+	err = r.one(boardCountSQL+where, args, &n)
 	return n, err
 }
 
 // BoardPage lists what a filter chooses, oldest first.
 func (r *Reader) BoardPage(f BoardFilter, limit, offset int) ([]aid.Request, error) {
 	where, args := f.where()
-	return all(r, scanRequest, `SELECT `+requestColumns+` FROM requests WHERE `+where+` ORDER BY created_at, id LIMIT ? OFFSET ?`, append(args, limit, offset)...)
+	return all(r, scanRequest, boardPageSQL+where+boardOldSQL, append(args, limit, offset)...)
 }
 
 // BoardEnded lists the requests that ended last, newest first.
 func (r *Reader) BoardEnded(f BoardFilter, limit, offset int) ([]aid.Request, error) {
-	where, args := "ended_at <> ''", []any{}
+	where, args := f.ended()
+	return all(r, scanRequest, boardPageSQL+where+boardEndedSQL, append(args, limit, offset)...)
+}
+
+func (f BoardFilter) ended() (where string, args []any) {
+	where = "ended_at <> ''"
 	if f.Area != "" {
 		where += " AND zip >= ? AND zip < ?"
 		args = append(args, f.Area, f.Area+":")
@@ -75,12 +89,20 @@ func (r *Reader) BoardEnded(f BoardFilter, limit, offset int) ([]aid.Request, er
 		where += " AND need = ?"
 		args = append(args, f.Need)
 	}
-	return all(r, scanRequest, `SELECT `+requestColumns+` FROM requests WHERE `+where+` ORDER BY ended_at DESC LIMIT ? OFFSET ?`, append(args, limit, offset)...)
+	return where, args
 }
+
+const helperOfSQL = `
+	SELECT p.name
+	  FROM assignments a
+	  JOIN people p ON p.id = a.person_id
+	 WHERE a.request_id = ? AND a.state IN ('assigned', 'done')
+	 ORDER BY a.id DESC
+	 LIMIT 1`
 
 // HelperOf is the first name of whoever has a request; empty if nobody.
 func (r *Reader) HelperOf(id aid.RequestID) (name string, err error) {
-	err = r.one(`SELECT p.name FROM assignments a JOIN people p ON p.id = a.person_id WHERE a.request_id = ? AND a.state IN ('assigned', 'done') ORDER BY a.id DESC LIMIT 1`, []any{int64(id)}, &name)
+	err = r.one(helperOfSQL, []any{int64(id)}, &name)
 	_, err = found(err)
 	return name, err
 }

@@ -27,9 +27,11 @@ func (r *Reader) InboxDanger(limit int) ([]aid.Task, error) {
 	return all(r, scanTask, inboxDangerSQL, limit)
 }
 
+const countTasksSQL = `SELECT count(*) FROM (SELECT 1 FROM tasks WHERE state <> 'done' LIMIT ?)`
+
 // CountOpenTasks counts what waits for a coordinator, up to a number.
 func (r *Reader) CountOpenTasks(most int) (n int, err error) {
-	err = r.one(`SELECT count(*) FROM (SELECT 1 FROM tasks WHERE state <> 'done' LIMIT ?)`, []any{most}, &n)
+	err = r.one(countTasksSQL, []any{most}, &n)
 	return n, err
 }
 

@@ -82,9 +82,14 @@ func scanAudit(row scanner) (a Audit, err error) {
 	return a, err
 }
 
+const (
+	auditsOfSQL     = `SELECT ` + auditColumns + ` FROM audit WHERE request_id = ? AND request_id <> 0 ORDER BY id DESC LIMIT ?`
+	auditsBeforeSQL = `SELECT ` + auditColumns + ` FROM audit WHERE id < ? ORDER BY id DESC LIMIT ?`
+)
+
 // AuditsOf lists what was done to a request, newest first.
 func (r *Reader) AuditsOf(req aid.RequestID, limit int) ([]Audit, error) {
-	return all(r, scanAudit, `SELECT `+auditColumns+` FROM audit WHERE request_id = ? AND request_id <> 0 ORDER BY id DESC LIMIT ?`, int64(req), limit)
+	return all(r, scanAudit, auditsOfSQL, int64(req), limit)
 }
 
 // AuditsBefore lists what was done before an audit row, newest first; 0 is
@@ -93,7 +98,7 @@ func (r *Reader) AuditsBefore(id int64, limit int) ([]Audit, error) {
 	if id <= 0 {
 		id = 1 << 62
 	}
-	return all(r, scanAudit, `SELECT `+auditColumns+` FROM audit WHERE id < ? ORDER BY id DESC LIMIT ?`, id, limit)
+	return all(r, scanAudit, auditsBeforeSQL, id, limit)
 }
 
 // Viewed writes down that somebody looked at what is private of a request or a
@@ -122,11 +127,13 @@ func (r *Reader) ViewedSince(by aid.PersonID, req aid.RequestID, person aid.Pers
 	return found(r.one(q, []any{id, int64(by), stamp(since)}, &one))
 }
 
+const linkedSQL = `SELECT ` + requestColumns + ` FROM requests
+	 WHERE (linked_id = ? AND linked_id IS NOT NULL) OR id = (SELECT linked_id FROM requests WHERE id = ?) ORDER BY id LIMIT 20`
+
 // LinkedTo lists the requests that belong with another: those made of it, and
 // the one it was made of.
 func (r *Reader) LinkedTo(id aid.RequestID) ([]aid.Request, error) {
-	return all(r, scanRequest, `SELECT `+requestColumns+` FROM requests
-	 WHERE (linked_id = ? AND linked_id IS NOT NULL) OR id = (SELECT linked_id FROM requests WHERE id = ?) ORDER BY id LIMIT 20`, int64(id), int64(id))
+	return all(r, scanRequest, linkedSQL, int64(id), int64(id))
 }
 
 // PersonsNamed gives the first names of people, by id. At most as many as a

@@ -6,24 +6,14 @@ import (
 	"neighborline/internal/aid"
 )
 
-// A DayTally counts the requests that were made on a day and are in a state.
-type DayTally struct {
-	Day   string // 2026-11-23, UTC
-	State aid.RequestState
-	N     int
-}
+const requestStatesSQL = `
+	SELECT state, count(*) FROM requests
+	 WHERE created_at >= ? AND created_at < ? GROUP BY state ORDER BY state`
 
-const daysSQL = `
-	SELECT substr(created_at, 1, 10), state, count(*) FROM requests
-	 WHERE created_at >= ? GROUP BY 1, 2 ORDER BY 1, 2`
-
-// RequestDays counts requests by the day on which they were made, and how they
-// stand today.
-func (r *Reader) RequestDays(since time.Time) ([]DayTally, error) {
-	return all(r, func(row scanner) (d DayTally, err error) {
-		err = row.Scan(&d.Day, &d.State, &d.N)
-		return d, err
-	}, daysSQL, stamp(since))
+// RequestStates counts the requests that were made in a time by how they stand
+// today.
+func (r *Reader) RequestStates(from, to time.Time) ([]Tally, error) {
+	return all(r, scanTier, requestStatesSQL, stamp(from), stamp(to))
 }
 
 // A NeedTally counts the requests of a need by how they stand.
@@ -33,30 +23,14 @@ type NeedTally struct {
 	N     int
 }
 
+const requestNeedsSQL = `SELECT need, state, count(*) FROM requests WHERE created_at >= ? GROUP BY need, state ORDER BY need, state`
+
 // RequestNeeds counts requests by need.
 func (r *Reader) RequestNeeds(since time.Time) ([]NeedTally, error) {
 	return all(r, func(row scanner) (n NeedTally, err error) {
 		err = row.Scan(&n.Need, &n.State, &n.N)
 		return n, err
-	}, `SELECT need, state, count(*) FROM requests WHERE created_at >= ? GROUP BY need, state ORDER BY need, state`, stamp(since))
-}
-
-// A DayCost is what left on a day.
-type DayCost struct {
-	Day             string // 2026-11-23, UTC
-	Texts, Segments int
-}
-
-const costDaysSQL = `
-	SELECT substr(sent_at, 1, 10), count(*), sum(segments) FROM outbox
-	 WHERE sent_at >= ? AND sent_at <> '' GROUP BY 1 ORDER BY 1`
-
-// CostDays counts the texts that left each day, and their segments.
-func (r *Reader) CostDays(since time.Time) ([]DayCost, error) {
-	return all(r, func(row scanner) (d DayCost, err error) {
-		err = row.Scan(&d.Day, &d.Texts, &d.Segments)
-		return d, err
-	}, costDaysSQL, stamp(since))
+	}, requestNeedsSQL, stamp(since))
 }
 
 // A Duty is until when somebody answers the phone.
