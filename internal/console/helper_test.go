@@ -33,6 +33,12 @@ const secret = "only for tests, sixteen letters and more"
 // newBench opens a bench; change, if not nil, changes the configuration.
 func newBench(t *testing.T, change func(*config.Config)) *bench {
 	t.Helper()
+	return newBenchOn(t, change, func(*http.Server) {})
+}
+
+// newBenchOn is newBench over a server with settings of the test's own.
+func newBenchOn(t *testing.T, change func(*config.Config), set func(*http.Server)) *bench {
+	t.Helper()
 	conf := hotlinetest.Config(t)
 	conf.Network.Languages = []string{"en", "es"}
 	if change != nil {
@@ -50,6 +56,7 @@ func newBench(t *testing.T, change func(*config.Config)) *bench {
 	}
 	b.console = c
 	server.Config.Handler = c.Handler()
+	set(server.Config)
 	server.Start()
 	t.Cleanup(func() { c.Close(); server.Close() })
 	return b

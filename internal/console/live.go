@@ -120,8 +120,8 @@ func (c *Console) events(v *visit) error {
 	}
 	defer c.live.leave()
 	control := http.NewResponseController(v.w)
-	// Limits of time are for pages; a stream has no end.
-	_ = control.SetReadDeadline(time.Time{})
+	// A server's limit on writing is for pages; a stream has no end. That on
+	// reading ended with the request.
 	_ = control.SetWriteDeadline(time.Time{})
 	v.w.Header().Set("Content-Type", "text/event-stream")
 	beat := time.NewTicker(beatEvery)

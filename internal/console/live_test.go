@@ -1,8 +1,11 @@
 package console_test
 
 import (
+	"bufio"
+	"net/http"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/chromedp/chromedp"
 )
@@ -33,6 +36,32 @@ func TestBoardIsLive(t *testing.T) {
 	b.text(t, "walter", "the blue door now")
 	do(t, ctx, "the talk grows, the sentence stays", shows(".talk", "the blue door now"),
 		holds(`document.querySelector("textarea").value === "half a sentence" && window.stayed === true`))
+}
+
+// TestStreamOutlivesTheServersLimits keeps a page open for longer than the
+// server gives a request or an answer, and still it hears of what happens.
+func TestStreamOutlivesTheServersLimits(t *testing.T) {
+	const limit = 300 * time.Millisecond
+	b := newBenchOn(t, nil, func(s *http.Server) { s.ReadTimeout, s.WriteTimeout = limit, limit })
+	b.add(t, "ana")
+	c := b.signedIn(t)
+	res, err := c.Get(b.url + "/console/events")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer res.Body.Close()
+	lines := bufio.NewScanner(res.Body)
+	if !lines.Scan() || !strings.HasPrefix(lines.Text(), "retry:") {
+		t.Fatalf("the stream begins with %q: %v", lines.Text(), lines.Err())
+	}
+	time.Sleep(4 * limit) // the limits are real time
+	b.ask(t, "walter", "need groceries 97520 today for 4")
+	for lines.Scan() {
+		if lines.Text() == "event: changed" {
+			return
+		}
+	}
+	t.Fatalf("the stream ended: %v", lines.Err())
 }
 
 // canary is written into every field that a stranger can fill.

@@ -21,9 +21,18 @@ type phonesBench struct {
 
 func newPhonesBench(t *testing.T) *phonesBench {
 	t.Helper()
+	return newPhonesBenchOn(t, 0)
+}
+
+// newPhonesBenchOn is newPhonesBench over a server that gives a request, and an
+// answer, so long; 0 is for ever.
+func newPhonesBenchOn(t *testing.T, limit time.Duration) *phonesBench {
+	t.Helper()
 	b := newBench(t, Options{})
 	phones := NewPhones(PhonesOptions{Carrier: b.Carrier, Clock: b.clock, Network: "Eugene <Mutual> Aid", Phones: town})
-	page := httptest.NewServer(phones.Handler())
+	page := httptest.NewUnstartedServer(phones.Handler())
+	page.Config.ReadTimeout, page.Config.WriteTimeout = limit, limit
+	page.Start()
 	t.Cleanup(page.Close)
 	t.Cleanup(b.Carrier.Close) // before the page: it ends the streams
 	return &phonesBench{b, page}
@@ -269,6 +278,24 @@ func nextText(t *testing.T, next func() event) (event, textEvent) {
 			t.Fatal(err)
 		}
 		return e, text
+	}
+}
+
+// A page that is open for longer than the server gives a request or an answer
+// still hears of every text.
+func TestEventsOutliveTheServersLimits(t *testing.T) {
+	const limit = 300 * time.Millisecond
+	p := newPhonesBenchOn(t, limit)
+	next := p.stream(t, "/phones/events", "")
+	if e := next(); e.kind != "clock" {
+		t.Errorf("first event is %v, want the clock", e)
+	}
+	time.Sleep(4 * limit) // the limits are real time
+	if _, err := p.Text(maria, "still there?"); err != nil {
+		t.Fatal(err)
+	}
+	if _, text := nextText(t, next); !strings.Contains(text.HTML, "still there?") {
+		t.Errorf("event is %+v", text)
 	}
 }
 
