@@ -8,7 +8,7 @@ var plan = [][]string{
 	{"internal/flow", "internal/sms", "internal/config", "internal/twilio/twimlcheck", "internal/match", "flows"},
 	{
 		"internal/store", "internal/twilio", "internal/flowfile", "internal/digest", "internal/geo",
-		"internal/simulate", "internal/flowgraph", "internal/directory", "internal/flyer", "internal/roster",
+		"internal/simulate", "internal/flowgraph", "internal/directory", "internal/flyer", "internal/roster", "internal/mail",
 	},
 	{"internal/hotline", "internal/outbox", "internal/records", "internal/backup"},
 	{"internal/webhook", "internal/jobs", "internal/console", "internal/demo"},
@@ -52,6 +52,7 @@ var rooms = map[string][]string{
 	"codeberg.org/go-pdf/fpdf":        {"internal/flyer"},
 	"rsc.io/qr":                       {"internal/flyer", "internal/console"},
 	"github.com/nyaruka/phonenumbers": {"internal/roster"},
+	"github.com/wneessen/go-mail":     {"internal/mail"},
 }
 
 // clients is where an HTTP request may be made: to the carrier, and by the
