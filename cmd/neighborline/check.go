@@ -69,6 +69,7 @@ func (k *checking) all(ctx context.Context, file string) {
 	if k.database(ctx, conf) && book != nil {
 		k.standing(ctx, conf, book)
 	}
+	k.mail(ctx, conf)
 	if secrets {
 		k.carrier(ctx, conf)
 	}
@@ -121,11 +122,7 @@ func (k *checking) configuration(file string) (config.Config, bool) {
 		k.each(what, err)
 		return conf, false
 	}
-	note := ""
-	if conf.Email.From != "" {
-		note = " (email is set, but this version sends no mail yet)"
-	}
-	k.ok(what, "%s%s", fromHere(file), note)
+	k.ok(what, "%s", fromHere(file))
 	return conf, true
 }
 

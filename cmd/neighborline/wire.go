@@ -7,6 +7,7 @@ import (
 	"log/slog"
 	"net"
 	"net/http"
+	"slices"
 	"strings"
 	"sync"
 	"time"
@@ -78,9 +79,6 @@ func wire(ctx context.Context, p parts) (*app, error) {
 	if err != nil {
 		return nil, usageError{err}
 	}
-	if c.Email.From != "" {
-		p.log.WarnContext(ctx, "email is set, but this version sends no mail: the digest goes out by text alone")
-	}
 	st, err := store.Open(ctx, c.Database, p.now)
 	if err != nil {
 		return nil, err
@@ -123,6 +121,7 @@ func (a *app) outboxSettings(c config.Carrier) outbox.Settings {
 
 // table is everything that cron does.
 func (a *app) table(p parts) (*jobs.Runner, error) {
+	table := slices.Concat(a.work(p), a.digestJobs(p))
 	return jobs.New(jobs.Options{
 		Tick: a.conf.Schedules.Tick, Now: p.now, Zone: a.conf.Network.Timezone, Log: p.log,
 		Once: func(ctx context.Context, name string) (free bool, err error) {
@@ -132,34 +131,36 @@ func (a *app) table(p parts) (*jobs.Runner, error) {
 			})
 			return free, err
 		},
-	},
-		jobs.Job{Name: "clock", Run: func(context.Context) error {
+	}, table...)
+}
+
+// work is what is done again and again.
+func (a *app) work(p parts) []jobs.Job {
+	return []jobs.Job{
+		{Name: "clock", Run: func(context.Context) error {
 			if p.look == nil {
 				return nil
 			}
 			return p.look()
 		}},
-		jobs.Job{Name: "due", Run: a.hotline.RunDue},
-		jobs.Job{Name: "sweep", Spec: "@every " + a.conf.Carrier.SweepEvery.String(), Run: func(ctx context.Context) error {
+		{Name: "due", Run: a.hotline.RunDue},
+		{Name: "sweep", Spec: "@every " + a.conf.Carrier.SweepEvery.String(), Run: func(ctx context.Context) error {
 			return a.hotline.Sweep(ctx, a.client)
 		}},
-		jobs.Job{Name: "digest", Spec: a.conf.Schedules.Digest, Claims: true, Run: func(ctx context.Context) error {
-			return a.hotline.SendDigests(ctx, jobs.Due(ctx))
-		}},
-		jobs.Job{Name: "lines", Spec: "@every 1m", Run: func(ctx context.Context) error {
+		{Name: "lines", Spec: "@every 1m", Run: func(ctx context.Context) error {
 			return a.hotline.LookUpLines(ctx, a.client)
 		}},
-		jobs.Job{Name: "recordings", Spec: "@every 10m", Run: func(ctx context.Context) error {
+		{Name: "recordings", Spec: "@every 10m", Run: func(ctx context.Context) error {
 			return a.hotline.Shred(ctx, a.client)
 		}},
-		jobs.Job{Name: "scrub", Run: a.hotline.Scrub},
-		jobs.Job{Name: "watch", Spec: "@every 1m", Run: a.hotline.Watch},
-		jobs.Job{Name: "ping", Spec: "@every " + a.conf.Watch.Every.String(), Run: a.ping},
-		jobs.Job{Name: "backup", Spec: a.conf.Schedules.Backup, Run: a.backUp},
-		jobs.Job{Name: "retention", Spec: a.conf.Schedules.Retention, Run: func(ctx context.Context) error {
+		{Name: "scrub", Run: a.hotline.Scrub},
+		{Name: "watch", Spec: "@every 1m", Run: a.hotline.Watch},
+		{Name: "ping", Spec: "@every " + a.conf.Watch.Every.String(), Run: a.ping},
+		{Name: "backup", Spec: a.conf.Schedules.Backup, Run: a.backUp},
+		{Name: "retention", Spec: a.conf.Schedules.Retention, Run: func(ctx context.Context) error {
 			return errors.Join(a.hotline.Purge(ctx), a.hotline.Retire(ctx))
 		}},
-	)
+	}
 }
 
 func (a *app) routes(metricsToken string) *mux.Router {

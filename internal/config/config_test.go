@@ -115,6 +115,8 @@ func TestParseReadsWhatPeopleType(t *testing.T) {
 			c.Outreach.Today = Wave{Target: 0.5, Wait: time.Minute, Wave: 2, Limit: time.Hour}
 			c.Outreach.Soon = c.Outreach.Today
 		}},
+		{"no second digest", "schedules: {red: none}", func(c *Config) { c.Schedules.Red = "" }},
+		{"another second digest", `schedules: {red: "30 14 * * *"}`, func(c *Config) { c.Schedules.Red = "30 14 * * *" }},
 		{"mail", `email: {from: "Ana <ana@example.org>", smtp: "mail.example.org:587"}`, func(c *Config) {
 			c.Email = Email{From: "Ana <ana@example.org>", SMTP: "mail.example.org:587"}
 		}},

@@ -85,6 +85,7 @@ func (f *FollowUp) fields() fields {
 func (s *Schedules) fields() fields {
 	return fields{
 		"digest":    checked(&s.Digest, cronShape, cronWant),
+		"red":       orNone(&s.Red, cronShape, cronWant+", or none"),
 		"retention": checked(&s.Retention, cronShape, cronWant),
 		"backup":    checked(&s.Backup, cronShape, cronWant),
 		"tick":      checked(&s.Tick, cronShape, cronWant),

@@ -29,6 +29,7 @@ func TestMistakesAreNamed(t *testing.T) {
 		{"no country", "carrier: {countries: []}", `4: carrier.countries is empty`},
 		{"yes or no", "carrier: {handles_help: perhaps}", `4: carrier.handles_help is "perhaps", want true or false`},
 		{"a cron expression", `schedules: {digest: "8:00"}`, `4: schedules.digest is "8:00", want five fields such as "0 8 * * *", or "@every 15s"`},
+		{"a second digest", "schedules: {red: never}", `4: schedules.red is "never", want five fields such as "0 8 * * *", or "@every 15s", or none`},
 		{"a scalar for a section", "console: true", `4: console is "true", want the keys text_codes`},
 		{"a list for a scalar", "listen: [a]", `4: listen is a list, want an address such as "127.0.0.1:8080"`},
 		{"a section for a scalar", "database: {file: x}", `4: database is a section of its own, want a line of text`},

@@ -43,6 +43,17 @@ func checked(dst *string, ok func(string) bool, want string) setter {
 	}
 }
 
+// orNone is checked, where the word none leaves it empty.
+func orNone(dst *string, ok func(string) bool, want string) setter {
+	read := checked(dst, func(s string) bool { return s == "none" || ok(s) }, want)
+	return func(v value) {
+		read(v)
+		if *dst == "none" {
+			*dst = ""
+		}
+	}
+}
+
 // role reads what a coordinator may do.
 func role(dst *Role) setter {
 	var s string

@@ -36,7 +36,11 @@ type OnCall struct{ AnswerWithin time.Duration }
 
 // Schedules are cron expressions of five fields, or begin with @ ("@every
 // 15s"), in the network's time zone. Only their shape is checked here.
-type Schedules struct{ Digest, Retention, Backup, Tick string }
+type Schedules struct {
+	Digest                  string
+	Red                     string // the second digest, sent only when something is red; empty never
+	Retention, Backup, Tick string
+}
 
 // Retention is how long things are kept after their request has ended, or
 // after the person was last heard of.
@@ -116,7 +120,7 @@ func Default() Config {
 		},
 		Conversation: Conversation{RemindAfter: 4 * time.Hour, CloseAfter: 72 * time.Hour},
 		OnCall:       OnCall{AnswerWithin: 15 * time.Minute},
-		Schedules:    Schedules{Digest: "0 8 * * *", Retention: "30 3 * * *", Backup: "15 4 * * *", Tick: "@every 15s"},
+		Schedules:    Schedules{Digest: "0 8 * * *", Red: "0 16 * * *", Retention: "30 3 * * *", Backup: "15 4 * * *", Tick: "@every 15s"},
 		Retention: Retention{
 			Details: 336 * time.Hour, Recordings: 720 * time.Hour, Texts: 2160 * time.Hour,
 			IdlePerson: 8760 * time.Hour, Audit: 17520 * time.Hour,

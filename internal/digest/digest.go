@@ -1,10 +1,11 @@
 // Package digest tells a coordinator's day in words: as a text of at most two
-// segments, and in long form for a terminal or an e-mail.
+// segments, and in long form for a terminal, an e-mail or a call.
 //
-// It promises that the text is never longer than two segments in the cheap
-// alphabet, whatever it is given; that what has to be acted on stands first,
-// worst first; that what finds no room is counted ("+3 more"), never dropped
-// in silence; and that it always says something, since a silent digest looks
+// It promises that the text is never longer than two segments, in the cheap
+// alphabet where the language allows it, whatever it is given; that what has to
+// be acted on stands first, worst first; that requests that find no room are
+// counted ("+3 more"), never dropped in silence; that it says briefly what it
+// said before; and that it always says something, since a silent digest looks
 // like a broken one.
 //
 // It never prints a neighbor's name, place, words or what puts them at risk,
@@ -13,18 +14,27 @@ package digest
 
 import (
 	"cmp"
+	"fmt"
 	"slices"
 	"strings"
 	"time"
 )
 
-// A Day is what happened since the last digest and what stands open now.
+// A Day is what happened since the last digest and what stands open now, where
+// one coordinator looks.
 type Day struct {
 	Network    string    // the network's short name
 	Now        time.Time // in the network's zone
+	Second     bool      // the one that is sent only when something is red
+	Since      time.Time // of the digest before, where nothing has changed since; else zero
+	Danger     int       // people who may be in danger, and whom nobody looks after
 	Red        []Red     // in any order: the digest ranks them
-	NotHelped  []string  // codes whose neighbor said that it did not happen
-	CallBacks  int       // people who wait for a call
+	MoreRed    int       // requests that are red and not in the list
+	NotHelped  []string  // codes of what ended unmet since the last digest
+	CallBacks  int       // people who wait for a person
+	Failed     int       // texts that mattered and did not arrive
+	Troubles   int       // things about the hotline itself that somebody must look at
+	Paused     bool      // no volunteer is asked at all
 	New, Done  int       // since the last digest
 	Open       int       // now
 	Oldest     Oldest    // of the open ones; its code is empty where there is none
@@ -33,6 +43,7 @@ type Day struct {
 	NeverAsked int       // of them, who want to be asked and never were
 	Tired      int       // of them, who left the last asks unanswered
 	OnCall     OnCall    // its name is empty where nobody is
+	Alone      bool      // there is one coordinator: nobody else could be on call
 }
 
 // A Red is a request that a coordinator should act on today.
@@ -85,17 +96,39 @@ func flag(b bool) int {
 
 // quiet says whether nothing waits for a coordinator.
 func (d Day) quiet() bool {
-	return len(d.Red) == 0 && len(d.NotHelped) == 0 && d.CallBacks <= 0
+	return !d.IsRed() && len(d.NotHelped) == 0 && d.CallBacks <= 0 && !d.Paused
 }
 
-// tidy makes a day printable: codes and words in the cheap alphabet and of a
-// length that fits, counts that a text can hold.
-func (d Day) tidy() Day {
-	d.Network = word(d.Network, 8)
+// IsRed says whether something should not wait for the next digest: somebody in
+// danger, a request that is red, texts that do not arrive, the hotline itself.
+func (d Day) IsRed() bool {
+	return d.Danger > 0 || len(d.Red) > 0 || d.MoreRed > 0 || d.Failed > 0 || d.Troubles > 0
+}
+
+// Said is what a digest tells, without the times in it: where it is the same as
+// that of the digest before, nothing has changed.
+func (d Day) Said() string {
+	d = d.tidy(&english)
+	var b strings.Builder
+	fmt.Fprintf(&b, "%d %d %d %d %t", d.Danger, d.MoreRed, d.Failed, d.Troubles, d.Paused)
+	for _, r := range d.Red {
+		fmt.Fprintf(&b, " %s/%d", r.Code, r.Drops)
+	}
+	if d.Second {
+		return b.String()
+	}
+	fmt.Fprintf(&b, ";%v %d %d %d %d %d %s", d.NotHelped, d.CallBacks, d.New, d.Done, d.Open, d.Volunteers, d.OnCall.Name)
+	return b.String()
+}
+
+// tidy makes a day printable in a tongue: codes and words in letters that it
+// has and of a length that fits, counts that a text can hold.
+func (d Day) tidy(t *tongue) Day {
+	d.Network = t.word(d.Network, 8)
 	d.Red = ranked(d.Red)
 	for i := range d.Red {
 		r := &d.Red[i]
-		r.Code, r.Need = code(r.Code), word(r.Need, 14)
+		r.Code, r.Need = code(r.Code), t.word(r.Need, 14)
 		r.Asked, r.Yes, r.Drops = count(r.Asked), count(r.Yes), min(count(r.Drops), 99)
 	}
 	codes := make([]string, 0, len(d.NotHelped))
@@ -104,11 +137,14 @@ func (d Day) tidy() Day {
 	}
 	slices.Sort(codes)
 	d.NotHelped = codes
-	d.CallBacks, d.New, d.Done, d.Open = count(d.CallBacks), count(d.New), count(d.Done), count(d.Open)
-	d.Volunteers, d.Free = count(d.Volunteers), count(d.Free)
-	d.NeverAsked, d.Tired = count(d.NeverAsked), count(d.Tired)
+	for _, n := range []*int{
+		&d.Danger, &d.MoreRed, &d.Failed, &d.Troubles, &d.CallBacks, &d.New, &d.Done, &d.Open,
+		&d.Volunteers, &d.Free, &d.NeverAsked, &d.Tired,
+	} {
+		*n = count(*n)
+	}
 	d.Oldest.Code = word(d.Oldest.Code, 5)
-	d.OnCall.Name = word(d.OnCall.Name, 12)
+	d.OnCall.Name = t.word(d.OnCall.Name, 12)
 	return d
 }
 

@@ -14,9 +14,14 @@ import (
 // tuesday is eight in the morning in Eugene.
 var tuesday = time.Date(2026, 11, 24, 8, 0, 0, 0, time.FixedZone("PST", -8*3600))
 
+func textOf(d Day, lang string) string {
+	s, _ := Text(d, lang)
+	return s
+}
+
 func busyDay() Day {
 	return Day{
-		Network: "EMA", Now: tuesday,
+		Network: "EMA", Alone: true, Now: tuesday,
 		Red: []Red{
 			{Code: "K7", Need: "food", AtRisk: true, Age: 26 * time.Hour, Asked: 18},
 			{Code: "M3", Need: "meds", Age: 5 * time.Hour, Asked: 7, Yes: 2, Due: tuesday.Add(4 * time.Hour).UTC(), Drops: 2},
@@ -46,44 +51,44 @@ func TestText(t *testing.T) {
 		},
 		{
 			"an empty day", "en",
-			Day{Network: "EMA", Now: tuesday, Volunteers: 41, Free: 6},
+			Day{Network: "EMA", Alone: true, Now: tuesday, Volunteers: 41, Free: 6},
 			"EMA Tue 8am. All quiet. Vols: 6 free of 41. Reply Q for the list.",
 		},
 		{
 			"some were never asked, some are tired", "en",
-			Day{Network: "EMA", Now: tuesday, Volunteers: 41, Free: 6, NeverAsked: 12, Tired: 3},
+			Day{Network: "EMA", Alone: true, Now: tuesday, Volunteers: 41, Free: 6, NeverAsked: 12, Tired: 3},
 			"EMA Tue 8am. All quiet. Vols: 6 free of 41, 12 never asked, 3 tired. Reply Q for the list.",
 		},
 		{
 			"voluntarios sin avisos y cansados", "es",
-			Day{Network: "EMA", Now: tuesday, Volunteers: 41, Free: 6, NeverAsked: 12, Tired: 3},
+			Day{Network: "EMA", Alone: true, Now: tuesday, Volunteers: 41, Free: 6, NeverAsked: 12, Tired: 3},
 			"EMA mar 8am. Todo en calma. Voluntarios: 6 libres de 41, 12 sin avisos, 3 cansados. Responda Q para ver la lista.",
 		},
 		{
 			"un día vacío", "es",
-			Day{Network: "EMA", Now: tuesday.AddDate(0, 0, 1)},
+			Day{Network: "EMA", Alone: true, Now: tuesday.AddDate(0, 0, 1)},
 			"EMA mié 8am. Todo en calma. No hay voluntarios. Responda Q para ver la lista.",
 		},
-		{"nothing at all", "vi", Day{}, "Mon midnight. All quiet. No volunteers yet. Reply Q for the list."},
+		{"nothing at all, in a language that we do not speak", "de", Day{Alone: true}, "Mon midnight. All quiet. No volunteers yet. Reply Q for the list."},
 		{
 			"work, and none of it red", "en",
-			Day{Network: "EMA", Now: tuesday, New: 2, Open: 3, Oldest: Oldest{"D4", 30 * time.Hour}, Volunteers: 9},
+			Day{Network: "EMA", Alone: true, Now: tuesday, New: 2, Open: 3, Oldest: Oldest{"D4", 30 * time.Hour}, Volunteers: 9},
 			"EMA Tue 8am. All quiet. New 2, open 3 (oldest D4 30h), done 0. Vols: 0 free of 9. Reply Q for the list.",
 		},
 		{
 			"somebody was not helped", "en",
-			Day{Network: "EMA", Now: tuesday, NotHelped: []string{"W2", "H4"}, Volunteers: 1, Free: 1},
+			Day{Network: "EMA", Alone: true, Now: tuesday, NotHelped: []string{"W2", "H4"}, Volunteers: 1, Free: 1},
 			"EMA Tue 8am. NOT HELPED: H4 W2. New 0, open 0, done 0. Vols: 1 free of 1. Reply H4 or Q.",
 		},
 		{
 			"only calls", "en",
-			Day{Network: "EMA", Now: tuesday, CallBacks: 1, Volunteers: 1},
+			Day{Network: "EMA", Alone: true, Now: tuesday, CallBacks: 1, Volunteers: 1},
 			"EMA Tue 8am. CALL BACK: 1. New 0, open 0, done 0. Vols: 0 free of 1. Reply Q for the list.",
 		},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			if diff := cmp.Diff(tt.want, Text(tt.d, tt.lang)); diff != "" {
+			if diff := cmp.Diff(tt.want, textOf(tt.d, tt.lang)); diff != "" {
 				t.Errorf("-want +got:\n%s", diff)
 			}
 		})
@@ -96,7 +101,7 @@ func TestTextCuts(t *testing.T) {
 	for _, c := range []string{"A2", "C2", "D2", "E2", "F2", "G2", "H2", "J2"} {
 		d.Red = append(d.Red, Red{Code: c, Need: "groceries", Age: 30 * time.Hour, Asked: 12})
 	}
-	const tail = " CALL BACK: 2. New 9, open 14 (oldest D4 5d), done 11. Vols: 6 free of 41. On call: Dee till 2pm. Reply A2 or Q."
+	const tail = " CALL BACK: 2. New 9, open 14 (oldest D4 5d), done 11. Vols: 6 free of 41. On call: Dee till 2pm. Reply A2, Q or MORE."
 	tests := []struct {
 		name string
 		reds int
@@ -110,11 +115,11 @@ func TestTextCuts(t *testing.T) {
 		{
 			"then the codes are counted", 8, 60,
 			"EMA Tue 8am. ACT NOW: A2 groceries 30h, 12 asked 0 yes; C2 D2 E2 F2 G2 H2 J2. " +
-				"NOT HELPED: " + strings.Repeat("H4 ", 31) + "+29 more." + tail,
+				"NOT HELPED: " + strings.Repeat("H4 ", 29) + "+31 more." + tail,
 		},
 		{
 			"and in a flood all of them", 80, 60,
-			"EMA Tue 8am. ACT NOW: A2 groceries 30h, 12 asked 0 yes; A2 A2 A2 A2 A2 A2 A2 A2 A2 C2 C2 C2 C2 C2 C2 C2 C2 C2 C2 D2 D2 D2 D2 D2 D2 D2 D2 D2 D2 E2 E2 E2 E2 E2; +45 more. NOT HELPED: H4 +59 more." + tail,
+			"EMA Tue 8am. ACT NOW: A2 groceries 30h, 12 asked 0 yes; A2 A2 A2 A2 A2 A2 A2 A2 A2 C2 C2 C2 C2 C2 C2 C2 C2 C2 C2 D2 D2 D2 D2 D2 D2 D2 D2 D2 D2 E2 E2 E2; +47 more. NOT HELPED: H4 +59 more." + tail,
 		},
 	}
 	for _, tt := range tests {
@@ -122,7 +127,7 @@ func TestTextCuts(t *testing.T) {
 			d := d
 			d.Red = slices.Repeat(d.Red, tt.reds/8)
 			d.NotHelped = slices.Repeat([]string{"H4"}, tt.more)
-			got := Text(d, "en")
+			got := textOf(d, "en")
 			if diff := cmp.Diff(tt.want, got); diff != "" {
 				t.Errorf("-want +got (%d letters):\n%s", sms.Count(got).Units, diff)
 			}
@@ -145,7 +150,7 @@ On call: Dee till 2pm.`), "\n")
 		t.Errorf("-want +got:\n%s", diff)
 	}
 	quiet := []string{"EMA mar 8am.", "Todo en calma.", "No hay voluntarios."}
-	if diff := cmp.Diff(quiet, Lines(Day{Network: "EMA", Now: tuesday}, "es")); diff != "" {
+	if diff := cmp.Diff(quiet, Lines(Day{Network: "EMA", Alone: true, Now: tuesday}, "es")); diff != "" {
 		t.Errorf("-want +got:\n%s", diff)
 	}
 }

@@ -29,6 +29,8 @@ func codesOf(letter string, n int) []string {
 
 func anyDay(t *rapid.T) Day {
 	d := Day{
+		Second: rapid.Bool().Draw(t, "second"), Paused: rapid.Bool().Draw(t, "paused"),
+		Danger: anyCount.Draw(t, "danger"), Failed: anyCount.Draw(t, "failed"), Troubles: anyCount.Draw(t, "troubles"),
 		Network: rapid.String().Draw(t, "network"), Now: tuesday.Add(anyAge.Draw(t, "now")),
 		NotHelped: codesOf("N", rapid.IntRange(0, 40).Draw(t, "not helped")), CallBacks: anyCount.Draw(t, "calls"),
 		New: anyCount.Draw(t, "new"), Open: anyCount.Draw(t, "open"), Done: anyCount.Draw(t, "done"),
@@ -36,6 +38,9 @@ func anyDay(t *rapid.T) Day {
 		Volunteers: anyCount.Draw(t, "vols"), Free: anyCount.Draw(t, "free"),
 		NeverAsked: anyCount.Draw(t, "never asked"), Tired: anyCount.Draw(t, "tired"),
 		OnCall: OnCall{rapid.String().Draw(t, "on call"), tuesday.Add(anyAge.Draw(t, "until"))},
+	}
+	if rapid.Bool().Draw(t, "nothing new") {
+		d.Since = tuesday.Add(anyAge.Draw(t, "since"))
 	}
 	for _, c := range codesOf("R", rapid.IntRange(0, 40).Draw(t, "red")) {
 		d.Red = append(d.Red, Red{
@@ -59,6 +64,14 @@ func told(part, letter string) int {
 	return n
 }
 
+var languages = []string{"en", "es", "ru", "vi", "zh", "uk"}
+
+// before is what a pattern says before what is filled in.
+func before(pattern string) string {
+	said, _, _ := strings.Cut(pattern, "%")
+	return strings.TrimRight(said, " ")
+}
+
 func TestTextKeepsItsPromises(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		d := anyDay(t)
@@ -67,13 +80,15 @@ func TestTextKeepsItsPromises(t *testing.T) {
 		for i := range d.Red {
 			d.Red[i].Need = noDigits(d.Red[i].Need)
 		}
-		for _, tt := range []struct{ lang, actNow, notHelped, reply string }{
-			{"en", "ACT NOW: ", "NOT HELPED: ", "Reply "},
-			{"es", "ATENDER YA: ", "SIN AYUDA: ", "Responda "},
-		} {
-			got := Text(d, tt.lang)
-			if c := sms.Count(got); c.Unicode || c.Segments > 2 || c.Units > 306 {
-				t.Fatalf("%d letters, %d segments, culprit %q: %s", c.Units, c.Segments, c.Culprit, got)
+		for _, lang := range languages {
+			words := tongueOf(lang)
+			tt := struct{ actNow, notHelped, reply string }{before(words.actNow), before(words.notHelped), before(words.reply)}
+			got, full := Text(d, lang)
+			if c := sms.Count(got); c.Unicode && !words.unicode || c.Segments > 2 {
+				t.Fatalf("%s: %d letters, %d segments, culprit %q: %s", lang, c.Units, c.Segments, c.Culprit, got)
+			}
+			if full > len(d.Red) || !d.Since.IsZero() && full > 0 {
+				t.Errorf("%s: says that it tells %d of %d in full: %s", lang, full, len(d.Red), got)
 			}
 			body, _, _ := strings.Cut(got, tt.reply)
 			head, nots, _ := strings.Cut(body, tt.notHelped)
@@ -84,8 +99,16 @@ func TestTextKeepsItsPromises(t *testing.T) {
 			if n := told(nots, "N"); n != len(d.NotHelped) {
 				t.Errorf("tells of %d of %d not helped: %s", n, len(d.NotHelped), got)
 			}
-			if !strings.Contains(got, tt.reply) || !strings.HasSuffix(got, ".") {
+			if !strings.Contains(got, "Q") || !strings.HasSuffix(got, words.stop) {
 				t.Errorf("says not what to reply: %s", got)
+			}
+			for _, n := range []struct {
+				n int
+				w string
+			}{{d.Danger, words.danger}, {d.Failed, words.failed}, {d.Troubles, words.trouble}} {
+				if n.n > 0 != strings.Contains(got, before(n.w)) {
+					t.Errorf("%d, and %q stands there or not: %s", n.n, n.w, got)
+				}
 			}
 		}
 	})
@@ -104,8 +127,9 @@ func noDigits(s string) string {
 // cuts always end in one that fits.
 func TestWorstDay(t *testing.T) {
 	long := strings.Repeat("W", 30)
-	for _, lang := range []string{"en", "es"} {
+	for _, lang := range languages {
 		d := Day{
+			Second: true, Danger: math.MaxInt, Failed: math.MaxInt, Troubles: math.MaxInt, Paused: true, MoreRed: math.MaxInt, Since: time.Date(2026, 10, 25, 22, 59, 0, 0, time.UTC),
 			Network: long, Now: time.Date(2026, 11, 25, 22, 59, 0, 0, time.UTC), CallBacks: math.MaxInt,
 			New: math.MaxInt, Open: math.MaxInt, Done: math.MaxInt, Oldest: Oldest{long, math.MaxInt64},
 			Volunteers: math.MaxInt, Free: math.MaxInt, NeverAsked: math.MaxInt, Tired: math.MaxInt, OnCall: OnCall{long, time.Date(2026, 11, 26, 22, 59, 0, 0, time.UTC)},
@@ -119,10 +143,10 @@ func TestWorstDay(t *testing.T) {
 				Due: time.Date(2026, 11, 24, 22, 59, 0, 0, time.UTC),
 			})
 		}
-		tidied := d.tidy()
-		s := tidied.text(tongueOf(lang), cut{bare: 1, notHelped: 1})
-		if c := sms.Count(s); c.Unicode || c.Segments > 2 {
-			t.Errorf("%s: the shortest is %d letters: %s", lang, c.Units, s)
+		words := tongueOf(lang)
+		s := d.tidy(words).text(words, cut{spare: mostSpare})
+		if !words.fits(s) {
+			t.Errorf("%s: the shortest is %d letters: %s", lang, sms.Count(s).Units, s)
 		}
 	}
 }

@@ -2,17 +2,23 @@ package digest
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 	"time"
 )
 
 // say tells a red request: K7 food at risk 26h, due noon, 18 asked 0 yes.
-func (r Red) say(t *tongue, now time.Time) string {
+func (r Red) say(t *tongue, now time.Time) string { return r.sayWith(t, now, t.age(r.Age)) }
+
+// sayAloud says it to a caller: the age in words.
+func (r Red) sayAloud(t *tongue, now time.Time) string { return r.sayWith(t, now, t.ageAloud(r.Age)) }
+
+func (r Red) sayWith(t *tongue, now time.Time, age string) string {
 	risk := ""
 	if r.AtRisk {
 		risk = t.atRisk
 	}
-	parts := []string{phrase(r.Code, r.Need, risk, age(r.Age))}
+	parts := []string{phrase(r.Code, r.Need, risk, age)}
 	if !r.Due.IsZero() {
 		pattern := t.due
 		if r.Due.Before(now) {
@@ -30,16 +36,31 @@ func (r Red) say(t *tongue, now time.Time) string {
 }
 
 // age is minutes within the first hour, hours within two days, then days.
-func age(d time.Duration) string {
+func (t *tongue) age(d time.Duration) string {
+	n, unit := spanOf(d)
+	return strconv.Itoa(n) + t.units[unit]
+}
+
+// ageAloud is age in words that can be said.
+func (t *tongue) ageAloud(d time.Duration) string {
+	n, unit := spanOf(d)
+	if n == 1 {
+		return t.oneAloud[unit]
+	}
+	return fmt.Sprintf(t.unitsAloud[unit], n)
+}
+
+// spanOf is an age as a number of minutes (0), hours (1) or days (2).
+func spanOf(d time.Duration) (n, unit int) {
 	switch {
 	case d < time.Minute:
-		return "1m"
+		return 1, 0
 	case d < time.Hour:
-		return fmt.Sprintf("%dm", d/time.Minute)
+		return int(d / time.Minute), 0
 	case d < 48*time.Hour:
-		return fmt.Sprintf("%dh", d/time.Hour)
+		return int(d / time.Hour), 1
 	}
-	return fmt.Sprintf("%dd", min(d/(24*time.Hour), 9999))
+	return int(min(d/(24*time.Hour), 9999)), 2
 }
 
 // when is the time of at where the digest is read, with its day unless that
@@ -57,10 +78,12 @@ func (t *tongue) when(at, now time.Time) string {
 	return fmt.Sprintf(t.date, at.Day(), t.months[at.Month()-1])
 }
 
-// hour is 8am, 6:30pm, noon.
+// hour is 8am, 6:30pm, noon; 18:30 where people write it so.
 func (t *tongue) hour(at time.Time) string {
 	h, m, _ := at.Clock()
 	switch {
+	case t.clock24:
+		return fmt.Sprintf("%d:%02d", h, m)
 	case h == 12 && m == 0:
 		return t.noon
 	case h == 0 && m == 0:

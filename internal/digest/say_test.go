@@ -10,7 +10,7 @@ func TestAge(t *testing.T) {
 		-time.Hour: "1m", 0: "1m", 59 * time.Minute: "59m", time.Hour: "1h", 47*time.Hour + 59*time.Minute: "47h",
 		48 * time.Hour: "2d", 500 * 24 * time.Hour: "500d",
 	} {
-		if got := age(d); got != want {
+		if got := english.age(d); got != want {
 			t.Errorf("age(%v) = %q, want %q", d, got, want)
 		}
 	}

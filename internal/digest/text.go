@@ -7,33 +7,55 @@ import (
 	"neighborline/internal/sms"
 )
 
-// segments is the most that a digest may take: 306 letters.
+// segments is the most that a digest may take: 306 letters, or 134 where the
+// language needs an alphabet that costs more.
 const segments = 2
 
 // Text is the day as a text of at most two segments, in the language nearest
-// to lang (BCP 47). Where there is not room for all, the details of the less
-// pressing requests go first, then their codes, counted.
-func Text(d Day, lang string) string {
-	d, t := d.tidy(), tongueOf(lang)
-	for _, c := range cuts(len(d.Red), len(d.NotHelped)) {
-		if s := d.text(t, c); fits(s) {
-			return s
+// to lang (BCP 47), and how many of the red requests it tells in full. Where
+// there is not room for all, the details of the less pressing requests go
+// first, then what is only good to know, then codes, counted.
+func Text(d Day, lang string) (text string, told int) {
+	t := tongueOf(lang)
+	d = d.tidy(t)
+	cuts := cuts(len(d.Red), len(d.NotHelped))
+	if !d.Since.IsZero() { // the details were told before
+		cuts = cutsOfSame(len(d.Red), len(d.NotHelped))
+	}
+	for _, c := range cuts {
+		if s := d.text(t, c); t.fits(s) {
+			return s, c.full
 		}
 	}
-	return d.text(t, cut{}) // counts only: its length is bounded, and a test holds it against the limit
+	return d.text(t, countsOnly), 0 // its length is bounded, and a test holds it against the limit
 }
 
-// fits says whether s leaves as at most two segments of the cheap alphabet.
-func fits(s string) bool {
+// fits says whether s leaves as at most two segments of the alphabet that the
+// language needs.
+func (t *tongue) fits(s string) bool {
 	c := sms.Count(s)
-	return !c.Unicode && c.Segments <= segments
+	return (!c.Unicode || t.unicode) && c.Segments <= segments
 }
 
 // A cut says how much of the day is told.
 type cut struct {
 	full, bare int // red requests with their details; with their code only
 	notHelped  int // codes
+	spare      int // how much of the rest is left out
 }
+
+// countsOnly is the day at its shortest.
+var countsOnly = cut{spare: mostSpare}
+
+// What is left out of the rest, each with all before it.
+const (
+	spareTired   = 1 + iota // who was never asked, and who is tired
+	spareOldest             // the oldest request
+	spareVols               // the volunteers
+	spareCounts             // the counts, and who is on call
+	mostSpare    = spareCounts
+	spareNothing = 0
+)
 
 // room is more codes than two segments have room for, so that nobody tries
 // to fit a thousand.
@@ -42,40 +64,79 @@ const room = 100
 // cuts lists ways to tell the day, the fullest first.
 func cuts(reds, notHelped int) []cut {
 	reds, notHelped = min(reds, room), min(notHelped, room)
-	var out []cut
+	out := []cut{{reds, 0, notHelped, spareNothing}}
 	for full := reds; full > 1; full-- { // first the details of the less pressing
-		out = append(out, cut{full, reds - full, notHelped})
+		out = append(out, cut{full, reds - full, notHelped, spareTired})
 	}
 	one, rest := min(reds, 1), max(reds-1, 0)
+	for spare := spareTired; spare <= spareVols; spare++ { // then what is only good to know
+		out = append(out, cut{one, rest, notHelped, spare})
+	}
 	for n := notHelped; n > 1; n-- { // then the codes of what did not happen
-		out = append(out, cut{one, rest, n})
+		out = append(out, cut{one, rest, n, spareTired})
 	}
-	for bare := rest; bare >= 0; bare-- { // then the codes of the less pressing
-		out = append(out, cut{one, bare, min(notHelped, 1)})
+	for _, spare := range []int{spareTired, mostSpare} {
+		for bare := rest; bare >= 0; bare-- { // then the codes of the less pressing
+			out = append(out, cut{one, bare, min(notHelped, 1), spare})
+		}
 	}
-	return append(out, cut{0, one, min(notHelped, 1)}) // last, all details
+	return append(out, cutsOfSame(reds, notHelped)...) // last, all details
+}
+
+// cutsOfSame lists ways to tell a day on which nothing has changed: the codes
+// alone, and what to do.
+func cutsOfSame(reds, notHelped int) []cut {
+	reds, notHelped = min(reds, room), min(notHelped, room)
+	var out []cut
+	for n := notHelped; n > 1; n-- {
+		out = append(out, cut{0, reds, n, spareVols})
+	}
+	for _, spare := range []int{spareVols, mostSpare} {
+		for bare := reds; bare >= 0; bare-- {
+			out = append(out, cut{0, bare, min(notHelped, 1), spare})
+		}
+	}
+	return out
 }
 
 func (d Day) text(t *tongue, c cut) string {
-	return phrase(
-		d.head(t),
+	head := d.head(t)
+	if c == countsOnly {
+		head = phrase(t.days[d.Now.Weekday()], t.hour(d.Now)) + t.stop
+	}
+	parts := []string{
+		head,
+		d.sayDanger(t),
 		d.actNow(t, c),
 		d.sayNotHelped(t, c.notHelped),
 		d.sayCallBacks(t),
+		d.sayFailed(t),
+		d.sayPaused(t),
 		d.sayQuiet(t),
-		d.sayCounts(t),
-		d.sayVolunteers(t),
-		d.sayOnCall(t),
-		d.sayReply(t),
-	)
+		d.sayCounts(t, c.spare),
+		d.sayVolunteers(t, c.spare),
+		d.sayOnCall(t, c.spare),
+		d.sayReply(t, c),
+	}
+	return strings.ReplaceAll(phrase(parts...), "。 ", "。")
 }
 
 func (d Day) head(t *tongue) string {
-	return phrase(d.Network, t.days[d.Now.Weekday()], t.hour(d.Now)) + "."
+	head := phrase(d.Network, t.days[d.Now.Weekday()], t.hour(d.Now))
+	if d.Second {
+		head = phrase(head, t.second)
+	}
+	head += t.stop
+	if !d.Since.IsZero() && !d.quiet() {
+		head = phrase(head, fmt.Sprintf(t.same, t.when(d.Since, d.Now)))
+	}
+	return head
 }
 
+func (d Day) sayDanger(t *tongue) string { return ifAny(t.danger, d.Danger) }
+
 func (d Day) actNow(t *tongue, c cut) string {
-	if len(d.Red) == 0 {
+	if len(d.Red)+d.MoreRed == 0 {
 		return ""
 	}
 	var items, codes []string
@@ -88,10 +149,10 @@ func (d Day) actNow(t *tongue, c cut) string {
 	if len(codes) > 0 {
 		items = append(items, strings.Join(codes, " "))
 	}
-	if rest := len(d.Red) - c.full - c.bare; rest > 0 {
+	if rest := len(d.Red) - c.full - c.bare + d.MoreRed; rest > 0 {
 		items = append(items, fmt.Sprintf(t.more, count(rest)))
 	}
-	return fmt.Sprintf(t.actNow, strings.Join(items, "; "))
+	return fmt.Sprintf(t.actNow, strings.Join(items, t.between))
 }
 
 func (d Day) sayNotHelped(t *tongue, n int) string {
@@ -105,49 +166,73 @@ func (d Day) sayNotHelped(t *tongue, n int) string {
 	return fmt.Sprintf(t.notHelped, said)
 }
 
-func (d Day) sayCallBacks(t *tongue) string {
-	if d.CallBacks == 0 {
+func (d Day) sayCallBacks(t *tongue) string { return ifAny(t.callBack, d.CallBacks) }
+
+func (d Day) sayFailed(t *tongue) string {
+	return phrase(ifAny(t.failed, d.Failed), ifAny(t.trouble, d.Troubles))
+}
+
+// ifAny is a pattern filled with a number; empty where that is nought.
+func ifAny(pattern string, n int) string {
+	if n == 0 {
 		return ""
 	}
-	return fmt.Sprintf(t.callBack, d.CallBacks)
+	return fmt.Sprintf(pattern, n)
+}
+
+func (d Day) sayPaused(t *tongue) string {
+	if !d.Paused {
+		return ""
+	}
+	return t.paused
 }
 
 func (d Day) sayQuiet(t *tongue) string {
-	if !d.quiet() {
+	switch {
+	case !d.quiet():
 		return ""
+	case !d.Since.IsZero():
+		return fmt.Sprintf(t.stillQuiet, t.when(d.Since, d.Now))
 	}
 	return t.allQuiet
 }
 
-// sayCounts leaves out the counts of a day on which nothing was there to count.
-func (d Day) sayCounts(t *tongue) string {
-	if d.quiet() && d.New == 0 && d.Open == 0 && d.Done == 0 {
+// sayCounts leaves out the counts of a day on which nothing was there to count,
+// and those that were told before.
+func (d Day) sayCounts(t *tongue, spare int) string {
+	nothing := d.quiet() && d.New == 0 && d.Open == 0 && d.Done == 0
+	if nothing || d.Second || spare >= spareCounts || !d.Since.IsZero() {
 		return ""
 	}
 	oldest := ""
-	if d.Open > 0 && d.Oldest.Code != "" {
-		oldest = fmt.Sprintf(t.oldest, d.Oldest.Code, age(d.Oldest.Age))
+	if d.Open > 0 && d.Oldest.Code != "" && spare < spareOldest {
+		oldest = fmt.Sprintf(t.oldest, d.Oldest.Code, t.age(d.Oldest.Age))
 	}
 	return fmt.Sprintf(t.counts, d.New, d.Open, oldest, d.Done)
 }
 
-func (d Day) sayVolunteers(t *tongue) string {
-	if d.Volunteers == 0 {
+func (d Day) sayVolunteers(t *tongue, spare int) string {
+	switch {
+	case d.Second || spare >= spareVols:
+		return ""
+	case d.Volunteers == 0:
 		return t.noVolunteers
 	}
 	said := fmt.Sprintf(t.volunteers, d.Free, d.Volunteers)
-	if d.NeverAsked > 0 {
-		said += fmt.Sprintf(t.neverAsked, d.NeverAsked)
+	if spare < spareTired {
+		said += ifAny(t.neverAsked, d.NeverAsked) + ifAny(t.tired, d.Tired)
 	}
-	if d.Tired > 0 {
-		said += fmt.Sprintf(t.tired, d.Tired)
-	}
-	return said + "."
+	return said + t.stop
 }
 
-func (d Day) sayOnCall(t *tongue) string {
-	if d.OnCall.Name == "" {
+func (d Day) sayOnCall(t *tongue, spare int) string {
+	switch {
+	case spare >= spareCounts:
 		return ""
+	case d.OnCall.Name == "" && d.Alone:
+		return ""
+	case d.OnCall.Name == "":
+		return t.nobodyOnCall
 	}
 	until := ""
 	if !d.OnCall.Until.IsZero() {
@@ -156,13 +241,24 @@ func (d Day) sayOnCall(t *tongue) string {
 	return fmt.Sprintf(t.onCall, d.OnCall.Name, until)
 }
 
-// sayReply offers the card of the most pressing request, and the list.
-func (d Day) sayReply(t *tongue) string {
+// sayReply offers the card of the most pressing request, the list, and what
+// found no room.
+func (d Day) sayReply(t *tongue, c cut) string {
+	code := ""
 	switch {
 	case len(d.Red) > 0:
-		return fmt.Sprintf(t.reply, d.Red[0].Code)
+		code = d.Red[0].Code
 	case len(d.NotHelped) > 0:
-		return fmt.Sprintf(t.reply, d.NotHelped[0])
+		code = d.NotHelped[0]
 	}
-	return t.replyList
+	short := c.full < len(d.Red) || c.notHelped < len(d.NotHelped)
+	switch {
+	case code == "":
+		return t.replyList
+	case c == countsOnly:
+		return t.replyShort
+	case short:
+		return fmt.Sprintf(t.replyMore, code)
+	}
+	return fmt.Sprintf(t.reply, code)
 }

@@ -26,6 +26,22 @@ func word(s string, n int) string {
 	return strings.Join(strings.Fields(b.String()), " ")
 }
 
+// word makes s fit for a tongue: its letters and figures, at most n of them,
+// where it needs an alphabet of its own.
+func (t *tongue) word(s string, n int) string {
+	if !t.unicode {
+		return word(s, n)
+	}
+	var b strings.Builder
+	for _, r := range norm.NFC.String(s) {
+		if n > 0 && r <= 0xffff && (unicode.IsLetter(r) || unicode.IsDigit(r) || strings.ContainsRune(" -'.", r)) {
+			b.WriteRune(r)
+			n--
+		}
+	}
+	return strings.Join(strings.Fields(b.String()), " ")
+}
+
 // plain takes the marks off r, unless it is cheap with them.
 func plain(r rune) string {
 	if r <= unicode.MaxASCII || cheap(r) {

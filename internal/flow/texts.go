@@ -95,6 +95,7 @@ var TextKeys = map[string][]string{
 	"why_yes": {"n", "of"}, "why_week": {"n"}, "why_never": nil, "why_rested": nil, "why_language": nil, "why_night": nil,
 	"vols": {"place", "n", "never", "tired"}, "vols_how": nil, "vols_never": nil, "vols_tired": nil, "vols_paused": nil,
 	"lifted": {"until"}, "lift_ended": nil,
+	"list_more": {"n"}, "list_over": nil, // a list that goes on, and its end
 	"queue_empty": nil, "said": {"code"}, "say_opted_out": {"code"}, "close_how": {"code"},
 	"task_review": nil, "task_partial": nil,
 	"deed_how":     {"say"}, // a command without what it needs
@@ -256,8 +257,6 @@ var TextKeys = map[string][]string{
 	"menu_off_duty":       {"key"},
 	"call_on_duty":        {"time"},
 	"call_off_duty":       {"time"},
-	"call_digest_danger":  {"n"},
-	"call_digest":         {"open", "assigned", "review", "tasks"},
 	"voice_choice":        {"choice", "key"},   // one choice of a menu; the option before the key
 	"voice_more":          nil,                 // the rest of a long menu
 	"voice_yes_no":        nil,                 // the keys of a yes-or-no question

@@ -2,7 +2,6 @@ package hotline
 
 import (
 	"context"
-	"time"
 
 	"neighborline/internal/aid"
 	"neighborline/internal/store"
@@ -138,11 +137,7 @@ func (a *act) boardFilter(key string) (f store.BoardFilter, ok bool) {
 	default:
 		return f, false
 	}
-	f.Near = a.tx.Now.Add(nearBy)
-	f.Late = map[aid.Soon]time.Time{}
-	for _, soon := range []aid.Soon{aid.Today, aid.Days, aid.Week} {
-		f.Late[soon] = a.tx.Now.Add(-a.waveFor(aid.Request{HowSoon: soon}).Limit / 2)
-	}
+	f.Rule = a.redRule()
 	return f, true
 }
 

@@ -4,6 +4,8 @@ import (
 	"slices"
 
 	"neighborline/internal/aid"
+	"neighborline/internal/digest"
+	"neighborline/internal/flow"
 )
 
 // coordinatorActs are what a coordinator can do on the phone.
@@ -43,33 +45,22 @@ func (c *caller) coordinatorOptions() ([]option, error) {
 	return append(out, option{Do: "on_duty"}), nil
 }
 
-// hearDigest says in figures how the network stands.
+// spokenRed is how many red requests a caller hears in one go.
+const spokenRed = 4
+
+// hearDigest says how the network stands, as the digest tells it by text.
 func (c *caller) hearDigest(aid.RequestID) error {
-	reqs, err := c.tx.LiveRequests(5000)
+	who, ok := c.coordinatorAt(c.person.Phone)
+	if !ok {
+		return ErrNotCoordinator
+	}
+	d, err := c.day(who, false)
 	if err != nil {
 		return err
 	}
-	tasks, err := c.tx.OpenTasks(5000)
-	if err != nil {
-		return err
+	for _, line := range digest.Spoken(d, c.lang(), spokenRed) {
+		c.speakIn(c.lang(), flow.Aloud(c.lang(), line))
 	}
-	waiting := map[aid.RequestState]int{}
-	for _, q := range reqs {
-		waiting[q.State]++
-	}
-	danger := 0
-	for _, k := range tasks {
-		if k.Kind == aid.TaskDanger {
-			danger++
-		}
-	}
-	if danger > 0 {
-		c.say("call_digest_danger", map[string]string{"n": itoa(danger)})
-	}
-	c.say("call_digest", map[string]string{
-		"open": itoa(waiting[aid.Open]), "assigned": itoa(waiting[aid.Assigned]), "tasks": itoa(len(tasks)),
-		"review": itoa(waiting[aid.Review] + waiting[aid.Partial]),
-	})
 	return c.again()
 }
 

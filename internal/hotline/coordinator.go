@@ -21,6 +21,11 @@ func (t *turn) coordinator() (bool, error) {
 	r, fits := readDeed(t.text, t.langOf(t.person), t.tx.Now.In(t.conf.Network.Timezone))
 	switch fits {
 	case wholeDeed:
+		if r.deed.Verb == DoMore {
+			if mine, err := t.goesOn(); err != nil || !mine {
+				return false, err
+			}
+		}
 		return true, t.carry(r.deed)
 	case lackDeed, slipDeed:
 	default:

@@ -6,6 +6,7 @@ import (
 
 	"neighborline/internal/aid"
 	"neighborline/internal/sms"
+	"neighborline/internal/store"
 )
 
 // queue lists who waits for a person, danger first, then what is open. A word
@@ -18,21 +19,16 @@ func (t *turn) queue(d Deed) error {
 			return err
 		}
 	}
-	keep, ok := t.narrowed(d.How)
-	if !ok {
-		return t.refuse("deed_how", map[string]string{"say": "Q, Q red, Q 974, Q food"})
-	}
-	reqs, err := t.tx.LiveRequests(200)
+	reqs, ok, err := t.narrowed(d.How)
 	if err != nil {
 		return err
 	}
+	if !ok {
+		return t.refuse("deed_how", map[string]string{"say": "Q, Q red, Q 974, Q food"})
+	}
 	lang := t.langOf(t.person)
 	for _, q := range reqs {
-		if fits, err := keep(q); err != nil {
-			return err
-		} else if fits {
-			lines = append(lines, q.Code+" "+t.needName(q.Need, lang)+" "+string(q.State)+" "+age(t.tx.Now.Sub(q.CreatedAt)))
-		}
+		lines = append(lines, q.Code+" "+t.needName(q.Need, lang)+" "+string(q.State)+" "+age(t.tx.Now.Sub(q.CreatedAt)))
 	}
 	if len(lines) == 0 {
 		return t.reply("queue_empty", nil)
@@ -40,35 +36,57 @@ func (t *turn) queue(d Deed) error {
 	return t.answerLines("", lines)
 }
 
-// narrowed is what a word after Q keeps of the open requests.
-func (t *turn) narrowed(word string) (keep func(aid.Request) (bool, error), ok bool) {
+// queueLong is how many requests Q lists.
+const queueLong = 200
+
+// narrowed lists the live requests that a word after Q means: all, the red
+// ones, those of an area or of a need.
+func (t *turn) narrowed(word string) (reqs []aid.Request, ok bool, err error) {
+	all := store.BoardFilter{States: []aid.RequestState{aid.Partial, aid.Review, aid.Open, aid.Assigned, aid.Done}}
 	switch {
 	case word == "":
-		return func(aid.Request) (bool, error) { return true, nil }, true
+		reqs, err = t.tx.BoardPage(all, queueLong, 0)
+		return reqs, true, err
 	case slices.Contains(redWords, word):
-		return func(q aid.Request) (bool, error) {
-			drops, _, err := t.tx.Drops(q.ID)
-			return t.red(q, drops), err
-		}, true
+		reqs, _, err = t.tx.Red(t.redRule(), nil, queueLong)
+		return reqs, true, err
 	case isArea(word):
-		return func(q aid.Request) (bool, error) { return strings.HasPrefix(q.ZIP, word), nil }, true
+		all.Area = word
+		reqs, err = t.tx.BoardPage(all, queueLong, 0)
+		return reqs, true, err
 	}
 	needs := t.book.NeedsNamed(word, t.langOf(t.person))
-	return func(q aid.Request) (bool, error) { return slices.Contains(needs, q.Need), nil }, len(needs) > 0
+	for _, all.Need = range needs {
+		some, err := t.tx.BoardPage(all, queueLong, 0)
+		if err != nil {
+			return nil, false, err
+		}
+		reqs = append(reqs, some...)
+	}
+	slices.SortStableFunc(reqs, func(a, b aid.Request) int { return a.CreatedAt.Compare(b.CreatedAt) })
+	return reqs, len(needs) > 0, nil
 }
 
 // redWords ask for what wants a coordinator today.
 var redWords = []string{"red", "rojo", "urgente", "срочно", "gap", "急", "терміново"}
 
-// answerLines answers with a list in one segment; what finds no room is
-// counted.
+// answerLines answers with a list in one segment, from where it was told
+// before; what finds no room is counted, and MORE tells it.
 func (t *turn) answerLines(head string, lines []string) error {
+	from := min(t.told, len(lines))
+	lines = lines[from:]
+	if len(lines) == 0 {
+		return t.refuse("list_over", nil)
+	}
 	for n := len(lines); n > 0; n-- {
 		text := strings.TrimSpace(head + "\n" + strings.Join(lines[:n], "\n"))
-		if n < len(lines) {
-			text += "\n+" + itoa(len(lines)-n)
+		if left := len(lines) - n; left > 0 {
+			text += "\n" + t.words(t.langOf(t.person), "list_more", map[string]string{"n": itoa(left)})
 		}
 		if n == 1 || oneSegment(text) {
+			if err := t.keepList(t.person.ID, t.doing, from+n); err != nil {
+				return err
+			}
 			return t.send(t.person, fitted(text), note{class: aid.Reply, expires: replyLife})
 		}
 	}

@@ -65,6 +65,8 @@ const (
 	DoLift      Verb = "askmore"    // lift the weekly limit of asks for a while
 	DoKeep      Verb = "keep"       // keep a request from being purged, for an inquiry
 	DoResume    Verb = "resume"     // let a restored hotline send again
+	DoMore      Verb = "more"       // what found no room in the last list
+	DoDigest    Verb = "digest"     // what found no room in the digest: no text says it
 	DoHelp      Verb = "help"       // what can be sent
 )
 
@@ -121,6 +123,7 @@ func (a *act) catches(to aid.Person, n note) bool {
 // carry does a deed by its row of the table.
 func (t *turn) carry(d Deed) error {
 	row, ok := rowOf(d.Verb)
+	t.doing = d
 	switch {
 	case !ok:
 		return t.refuse("coordinator_help", nil)
@@ -160,6 +163,8 @@ type deedDone struct {
 	refused     bool         // nothing was done
 	sure        bool         // its code was sent
 	wantsCode   string       // the code that it waits for
+	doing       Deed         // the one under way
+	told        int          // lines of its list that were told before
 	whom        aid.PersonID // whom it was about, for the audit
 	was, became string
 	stood       stood

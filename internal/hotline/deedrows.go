@@ -160,6 +160,11 @@ func networkRows() []deedRow {
 			words: written("undo", "deshacer", "отменить", "hoan tac", "撤销", "скасувати"),
 		},
 		{
+			verb: DoMore, say: "MORE", reads: nothing, looks: true, do: (*turn).more,
+			words: written("more", "mas", "еще", "them", "更多", "ще"),
+		},
+		{verb: DoDigest, looks: true, do: (*turn).restOfDigest},
+		{
 			verb: DoHelp, say: "HELP", reads: nothing, looks: true, do: func(t *turn, _ Deed) error { return t.reply("coordinator_help", nil) },
 		},
 	}

@@ -7,16 +7,12 @@ import (
 
 	"neighborline/internal/aid"
 	"neighborline/internal/geo"
-	"neighborline/internal/sms"
 	"neighborline/internal/store"
 )
 
 // nearMiles is how far off VOLS looks for volunteers, in miles; in a ZIP that
 // is wider, all through it.
 const nearMiles = 15.0
-
-// volsSegments is the most segments that VOLS is answered with.
-const volsSegments = 1
 
 // vols answers VOLS 97520 with the volunteers near a ZIP or a town, the nearest
 // first: how often each was asked in seven days, and their limit.
@@ -45,15 +41,10 @@ func (t *turn) vols(d Deed) error {
 	head := t.words(lang, "vols", map[string]string{
 		"place": strings.TrimSpace(here.City + " " + here.ZIP), "n": itoa(len(near)), "never": itoa(never), "tired": itoa(tired),
 	})
-	for n := len(lines); ; n-- {
-		text := strings.Join(append([]string{head}, lines[:n]...), "\n")
-		if n < len(lines) {
-			text += "\n+" + itoa(len(lines)-n)
-		}
-		if n == 0 || sms.Count(text).Segments <= volsSegments {
-			return t.send(t.person, text, note{class: aid.Reply, expires: replyLife})
-		}
+	if len(lines) == 0 {
+		return t.send(t.person, head, note{class: aid.Reply, expires: replyLife})
 	}
+	return t.answerLines(head, lines)
 }
 
 // volunteerLine says how a volunteer stands: "Ana 0113: 2/3" is twice this week

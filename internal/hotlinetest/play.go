@@ -107,6 +107,11 @@ func open(t testing.TB, s *script) (*player, error) {
 		table = append(table, jobs.Job{Name: "digest", Spec: conf.Schedules.Digest, Claims: true, Run: func(ctx context.Context) error {
 			return p.Hotline.SendDigests(ctx, jobs.Due(ctx))
 		}})
+		if conf.Schedules.Red != "" {
+			table = append(table, jobs.Job{Name: "red", Spec: conf.Schedules.Red, Claims: true, Run: func(ctx context.Context) error {
+				return p.Hotline.SendRed(ctx, jobs.Due(ctx))
+			}})
+		}
 	}
 	p.jobs, err = jobs.New(jobs.Options{
 		Tick: conf.Schedules.Tick, Now: p.Clock.Now, Zone: conf.Network.Timezone, Log: quietLog(), Once: p.once,

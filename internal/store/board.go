@@ -2,7 +2,6 @@ package store
 
 import (
 	"strings"
-	"time"
 
 	"neighborline/internal/aid"
 )
@@ -13,16 +12,8 @@ type BoardFilter struct {
 	Area   string // how the ZIP begins; empty is everywhere
 	Need   string // empty is any
 	Red    *bool  // whether a coordinator is wanted now; nil is either
-	// Late and Near say what is red: made before the first time, for how soon
-	// it was wanted; to happen before the second.
-	Late map[aid.Soon]time.Time
-	Near time.Time
+	Rule   RedRule
 }
-
-// redSQL says of an open request that it came back to the pool, that its time
-// is near, or that half of the time to find somebody is gone; see the digest.
-// It takes four times: near, and late for today, soon, and all else.
-const redSQL = `(reopened > 0 OR (by_at <> '' AND by_at < ?) OR created_at < CASE how_soon WHEN 'today' THEN ? WHEN 'soon' THEN ? ELSE ? END)`
 
 func (f BoardFilter) where() (sql string, args []any) {
 	parts := []string{"ended_at = ''"}
@@ -46,7 +37,7 @@ func (f BoardFilter) where() (sql string, args []any) {
 			is = "NOT " + redSQL
 		}
 		parts = append(parts, is)
-		args = append(args, stamp(f.Near), stamp(f.Late[aid.Today]), stamp(f.Late[aid.Days]), stamp(f.Late[aid.Week]))
+		args = append(args, f.Rule.args()...)
 	}
 	return strings.Join(parts, " AND "), args
 }

@@ -26,7 +26,7 @@ func grown(t *testing.T, seed int64) (counts map[string]int, rows []string) {
 	}
 	counts = map[string]int{}
 	read(t, s, func(r *Reader) error {
-		vols, _, err := r.CountVolunteers()
+		vols, _, err := r.CountVolunteers(nil)
 		if err != nil {
 			return err
 		}

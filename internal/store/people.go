@@ -181,11 +181,12 @@ const countVolunteersSQL = `
 	         SELECT 1 FROM assignments a WHERE a.person_id = p.id AND a.state = 'assigned')
 	         AND NOT EXISTS (SELECT 1 FROM opt_outs o WHERE o.phone = p.phone)), 0)
 	  FROM people p
-	 WHERE p.volunteer = 1`
+	 WHERE p.volunteer = 1 AND `
 
-// CountVolunteers says how many volunteers there are, and how many of them are
-// free: not paused, not on a job, not opted out.
-func (r *Reader) CountVolunteers() (total, free int, err error) {
-	err = r.one(countVolunteersSQL, []any{stamp(r.Now)}, &total, &free)
+// CountVolunteers says how many volunteers of some areas there are, and how
+// many of them are free: not paused, not on a job, not opted out.
+func (r *Reader) CountVolunteers(areas Areas) (total, free int, err error) {
+	where, args := areas.within("p.zip")
+	err = r.one(countVolunteersSQL+where, append([]any{stamp(r.Now)}, args...), &total, &free)
 	return total, free, err
 }

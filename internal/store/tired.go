@@ -51,11 +51,12 @@ const countTiredSQL = `
 	SELECT COALESCE(sum(NOT EXISTS (SELECT 1 FROM invites i WHERE i.person_id = p.id)), 0), COALESCE(sum(p.tired), 0)
 	  FROM people p
 	 WHERE p.volunteer = 1 AND p.paused_until <= ?
-	   AND NOT EXISTS (SELECT 1 FROM opt_outs o WHERE o.phone = p.phone)`
+	   AND NOT EXISTS (SELECT 1 FROM opt_outs o WHERE o.phone = p.phone) AND `
 
-// CountTired says how many volunteers who want to be asked never were, and how
-// many left the last asks unanswered.
-func (r *Reader) CountTired() (neverAsked, tired int, err error) {
-	err = r.one(countTiredSQL, []any{stamp(r.Now)}, &neverAsked, &tired)
+// CountTired says how many volunteers of some areas who want to be asked never
+// were, and how many left the last asks unanswered.
+func (r *Reader) CountTired(areas Areas) (neverAsked, tired int, err error) {
+	where, args := areas.within("p.zip")
+	err = r.one(countTiredSQL+where, append([]any{stamp(r.Now)}, args...), &neverAsked, &tired)
 	return neverAsked, tired, err
 }
