@@ -51,10 +51,13 @@ func folded(s string) bool {
 }
 
 // foldBytes gives the folded form of s, in buf where it can: a buffer on the
-// caller's stack makes the look-up of a short ASCII text free of allocations.
+// caller's stack makes the look-up of a short text free of allocations.
 func foldBytes(buf []byte, s string) []byte {
 	for i := range len(s) {
 		if s[i] >= utf8.RuneSelf {
+			if dst, ok := foldPlain(buf, s); ok {
+				return dst
+			}
 			return []byte(foldUnicode(s))
 		}
 	}
@@ -84,6 +87,7 @@ func foldASCII(dst []byte, s string) []byte {
 	return dst
 }
 
+// foldUnicode folds any text, by the tables of Unicode.
 func foldUnicode(s string) string {
 	s = falseFriends.Replace(norm.NFC.String(s))
 	s = strings.Map(dropApostrophe, s) // before ´ falls apart into space and accent
