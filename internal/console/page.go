@@ -7,6 +7,7 @@ import (
 	"html/template"
 	"net/http"
 	"strings"
+	"sync"
 	"time"
 
 	"github.com/gorilla/mux"
@@ -18,7 +19,7 @@ var pageFiles embed.FS
 // A page is a template with the view that it is made for.
 type page[V any] struct {
 	name string
-	t    *template.Template
+	t    func() *template.Template
 }
 
 // frame is what every page is given: its own view as .V, and around it what
@@ -39,12 +40,14 @@ type frame[V any] struct {
 	Now     time.Time
 }
 
-// parsePage reads page/NAME.html, which defines "title" and "main". A template
-// that can't be read ends the program at its start.
+// parsePage is page/NAME.html, which defines "title" and "main". It is read
+// when it is first shown: a hotline that starts has texts waiting.
 func parsePage[V any](name string) page[V] {
-	t := template.New(name).Funcs(functions)
-	t = template.Must(t.ParseFS(pageFiles, "page/layout.html", "page/parts.html", "page/"+name+".html"))
-	return page[V]{name, t}
+	return page[V]{name, sync.OnceValue(func() *template.Template { return template.Must(readPage(name)) })}
+}
+
+func readPage(name string) (*template.Template, error) {
+	return template.New(name).Funcs(functions).ParseFS(pageFiles, "page/layout.html", "page/parts.html", "page/"+name+".html")
 }
 
 func (p page[V]) render(v *visit, view V) error { return p.renderAs(v, http.StatusOK, view) }
@@ -64,7 +67,7 @@ func (p page[V]) renderAs(v *visit, status int, view V) error {
 		}
 	}
 	var b bytes.Buffer
-	if err := p.t.ExecuteTemplate(&b, "layout", f); err != nil {
+	if err := p.t().ExecuteTemplate(&b, "layout", f); err != nil {
 		return fmt.Errorf("page %s: %w", p.name, err)
 	}
 	v.w.Header().Set("Content-Type", "text/html; charset=utf-8")

@@ -86,6 +86,24 @@ func TestPagesSayNothingOfTheirOwn(t *testing.T) {
 	}
 }
 
+// TestPagesCanBeRead reads every page as a visit does, since the program reads
+// one only when it is first shown.
+func TestPagesCanBeRead(t *testing.T) {
+	list, err := pageFiles.ReadDir("page")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, e := range list {
+		name := strings.TrimSuffix(e.Name(), ".html")
+		if name == "layout" || name == "parts" {
+			continue // a part of every other
+		}
+		if page, err := readPage(name); err != nil || page.Lookup("title") == nil || page.Lookup("main") == nil {
+			t.Errorf("%s can't be read, or has no title or no main part: %v", e.Name(), err)
+		}
+	}
+}
+
 // builtins are the functions that templates have of themselves.
 var builtins = map[string]any{
 	"and": 0, "or": 0, "not": 0, "eq": 0, "ne": 0, "lt": 0, "le": 0, "gt": 0, "ge": 0, "index": 0, "len": 0, "printf": 0, "slice": 0, "html": 0, "js": 0, "urlquery": 0, "print": 0, "println": 0, "call": 0,

@@ -2,7 +2,6 @@ package twilio
 
 import (
 	"net/url"
-	"regexp"
 	"strconv"
 	"strings"
 	"time"
@@ -55,10 +54,15 @@ var withheld = map[aid.Phone]bool{
 	"+86282452253": true,
 }
 
-// keys are what a caller can press, or the carrier's word for hanging up. A
-// sleeve or a child on the keypad presses hundreds: what they mean is not
-// judged here.
-var keys = regexp.MustCompile(`^([0-9*#A-D]{0,1000}|hangup)$`)
+// maxPresses bounds what a caller presses at once. A sleeve or a child on the
+// keypad presses hundreds: what they mean is not judged here.
+const maxPresses = 1000
+
+// areKeys says whether a caller can have pressed it, or it is the carrier's
+// word for hanging up.
+func areKeys(s string) bool {
+	return s == "hangup" || len(s) <= maxPresses && strings.Trim(s, "0123456789*#ABCD") == ""
+}
 
 // maxVisit bounds the turns of one call.
 const maxVisit = 100000
@@ -139,7 +143,7 @@ func reachable(p aid.Phone) aid.Phone {
 // readAnswer reads what the caller pressed or said.
 func (c *Call) readAnswer(form url.Values) error {
 	c.Digits = form.Get("Digits")
-	if !keys.MatchString(c.Digits) {
+	if !areKeys(c.Digits) {
 		return &FieldError{"Digits", "are not keys of a phone"}
 	}
 	c.Speech = cleanText(form.Get("SpeechResult"))
