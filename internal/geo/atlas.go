@@ -36,9 +36,9 @@ type town struct {
 	from, to uint16 // stretch of byTown
 }
 
-var open = sync.OnceValues(load)
+var open = sync.OnceValues(func() (*Atlas, error) { return unpack(packed) })
 
-// Open gives the atlas. The first call unpacks it, in some 50 ms; every call
+// Open gives the atlas. The first call unpacks it, in a few ms; every call
 // gives the same one. An error means that the program was built wrong.
 func Open() (*Atlas, error) { return open() }
 

@@ -5,7 +5,6 @@ import (
 	"bytes"
 	"cmp"
 	"compress/gzip"
-	_ "embed"
 	"errors"
 	"fmt"
 	"io"
@@ -14,16 +13,15 @@ import (
 	"strconv"
 )
 
-// zips is what gen writes: zip, city, state, county, latitude, longitude,
-// zone, half the width in miles, sorted by ZIP, nothing quoted.
-//
-//go:embed zips.csv.gz
-var zips []byte
-
+// columns are what a line of zips.csv.gz holds: zip, city, state, county,
+// latitude, longitude, zone, half the width in miles. Lines are sorted by ZIP,
+// and nothing is quoted.
 const columns = 8
 
-func load() (*Atlas, error) {
-	z, err := gzip.NewReader(bytes.NewReader(zips))
+// Pack makes atlas.bin, from which the program reads its atlas, out of
+// zips.csv.gz, which people can read. The same rows give the same bytes.
+func Pack(zips io.Reader) ([]byte, error) {
+	z, err := gzip.NewReader(zips)
 	if err != nil {
 		return nil, fmt.Errorf("ZIP data: %w", err)
 	}
@@ -31,7 +29,7 @@ func load() (*Atlas, error) {
 	if err != nil {
 		return nil, fmt.Errorf("ZIP data: %w", err)
 	}
-	return a, nil
+	return a.pack(), nil
 }
 
 func parse(r io.Reader) (*Atlas, error) {

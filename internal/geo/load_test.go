@@ -44,7 +44,7 @@ func TestAtlasIsLean(t *testing.T) {
 	var before, after runtime.MemStats
 	runtime.GC()
 	runtime.ReadMemStats(&before)
-	a, err := load()
+	a, err := unpack(packed)
 	if err != nil {
 		t.Fatal(err)
 	}
