@@ -1,0 +1,113 @@
+package flowfile
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"encoding/gob"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"neighborline/internal/flow"
+)
+
+// A Memory is a file in which a book is kept as it was read: reading the flows
+// again, and looking for their mistakes, is most of a start. Program names the
+// program that reads them, since another one may see mistakes that this one
+// does not: its file and when that was made.
+type Memory struct {
+	File    string
+	Program string
+}
+
+// Load is Load and Book.Speaking. Where the folder, the languages and the
+// program are those of the last time, the book is taken from memory, and there
+// are no problems: those of the last time were no errors. What is in memory and
+// can't be read is no mistake, and nor is a memory that can't be written.
+func (m Memory) Load(fsys fs.FS, languages []string) (*flow.Book, []Problem) {
+	key, err := m.key(fsys, languages)
+	if err != nil {
+		return spoken(fsys, languages)
+	}
+	if book := m.recall(key); book != nil {
+		return book, nil
+	}
+	book, problems := spoken(fsys, languages)
+	if book != nil {
+		m.keep(key, book)
+	}
+	return book, problems
+}
+
+func spoken(fsys fs.FS, languages []string) (*flow.Book, []Problem) {
+	book, problems := Load(fsys)
+	if book == nil {
+		return nil, problems
+	}
+	return book.Speaking(languages), problems
+}
+
+// key names all that a book depends on.
+func (m Memory) key(fsys fs.FS, languages []string) ([]byte, error) {
+	h := sha256.New()
+	fmt.Fprintf(h, "%q %q\n", m.Program, languages)
+	entries, err := fs.ReadDir(fsys, ".")
+	if err != nil {
+		return nil, err
+	}
+	for _, e := range entries {
+		if !strings.HasSuffix(e.Name(), ".yaml") {
+			fmt.Fprintf(h, "%q\n", e.Name()) // a recording is looked for, and not heard
+			continue
+		}
+		data, err := fs.ReadFile(fsys, e.Name())
+		if err != nil {
+			return nil, err
+		}
+		fmt.Fprintf(h, "%q %d\n", e.Name(), len(data))
+		h.Write(data)
+	}
+	return h.Sum(nil), nil
+}
+
+// recall gives the book that was kept under a key; nil is none.
+func (m Memory) recall(key []byte) *flow.Book {
+	data, err := os.ReadFile(m.File)
+	if err != nil {
+		return nil
+	}
+	data, ok := bytes.CutPrefix(data, key)
+	if !ok || len(data) < sha256.Size {
+		return nil
+	}
+	if sum := sha256.Sum256(data[sha256.Size:]); !bytes.Equal(sum[:], data[:sha256.Size]) {
+		return nil
+	}
+	var book flow.Book
+	if err := gob.NewDecoder(bytes.NewReader(data[sha256.Size:])).Decode(&book); err != nil {
+		return nil
+	}
+	for _, d := range book.Flows {
+		d.Init()
+	}
+	return &book
+}
+
+// keep puts a book into memory: first the key, then a sum, then the book.
+func (m Memory) keep(key []byte, book *flow.Book) {
+	var b bytes.Buffer
+	if err := gob.NewEncoder(&b).Encode(book); err != nil {
+		return
+	}
+	sum := sha256.Sum256(b.Bytes())
+	f, err := os.CreateTemp(filepath.Dir(m.File), filepath.Base(m.File)+".*") // readable by its owner alone
+	if err != nil {
+		return
+	}
+	_, err = f.Write(append(append(bytes.Clone(key), sum[:]...), b.Bytes()...))
+	if e := f.Close(); err != nil || e != nil || os.Rename(f.Name(), m.File) != nil {
+		_ = os.Remove(f.Name())
+	}
+}
