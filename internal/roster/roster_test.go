@@ -118,6 +118,7 @@ func TestRosterNamesWhatIsWrong(t *testing.T) {
 		{"phone", "541 555 01222", "phone …22 is too long"},
 		{"phone", "041 555 0122", "phone …22 is no number that exists"},
 		{"phone", "541 555 0122 x7", "phone …x7 has an extension, which nobody can text"},
+		{"phone", "+541 555 0122", "phone …22 has a + and no country: write ten digits, or +1 before them"},
 		{"phone", "5.41556E+09", "phone was rounded by a spreadsheet: make the column text, and type it again"},
 		{"phone", "call her", `phone "call her" is no phone number: write ten digits`},
 		{"phone", "+44 20 7946 0958", "phone is of a country that carrier.countries does not name"},
@@ -145,6 +146,7 @@ func TestTypedPhone(t *testing.T) {
 	for in, want := range map[string]aid.Phone{
 		"5415550123": "+15415550123", "541-555-0123": "+15415550123", "(541) 555 0123": "+15415550123", "1 541 555 0123": "+15415550123",
 		"+1 (541) 555-0123": "+15415550123", "tel:+1-541-555-0123": "+15415550123", "5415550123.0": "+15415550123", "+52 55 1234 5678": "+525512345678",
+		"\u202a+1 541-555-0123\u202c": "+15415550123", // copied out of a phone's list
 	} {
 		got, err := ReadPhone(in)
 		if err != nil || got != want {
