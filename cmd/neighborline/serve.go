@@ -31,7 +31,7 @@ func (serveCmd) Run(ctx context.Context, e *env, c *commands) error {
 	if err := conf.RequireSecrets(); err != nil {
 		return usageError{err}
 	}
-	book, err := loadBook(conf)
+	book, err := recallBook(conf)
 	if err != nil {
 		return err
 	}
@@ -115,6 +115,36 @@ func loadConfig(file string, getenv func(string) string) (config.Config, error) 
 // loadBook reads the network's flows, or the built-in ones, in the
 // languages that it speaks.
 func loadBook(conf config.Config) (*flow.Book, error) {
+	return readBook(conf, func(files fs.FS) (*flow.Book, []flowfile.Problem) {
+		book, problems := flowfile.Load(files)
+		if book != nil {
+			book = book.Speaking(conf.Network.Languages)
+		}
+		return book, problems
+	})
+}
+
+// recallBook is loadBook, from what stands beside the database where nothing
+// changed since the last start.
+func recallBook(conf config.Config) (*flow.Book, error) {
+	program, err := os.Executable()
+	if err != nil {
+		return loadBook(conf)
+	}
+	made, err := os.Stat(program)
+	if err != nil {
+		return loadBook(conf)
+	}
+	memory := flowfile.Memory{
+		File:    conf.Database + ".flows",
+		Program: fmt.Sprintf("%s %d %d", program, made.Size(), made.ModTime().UnixNano()),
+	}
+	return readBook(conf, func(files fs.FS) (*flow.Book, []flowfile.Problem) {
+		return memory.Load(files, conf.Network.Languages)
+	})
+}
+
+func readBook(conf config.Config, load func(fs.FS) (*flow.Book, []flowfile.Problem)) (*flow.Book, error) {
 	var files fs.FS = flows.FS
 	if conf.Flows != "" {
 		if _, err := os.Stat(conf.Flows); err != nil {
@@ -122,7 +152,7 @@ func loadBook(conf config.Config) (*flow.Book, error) {
 		}
 		files = os.DirFS(conf.Flows)
 	}
-	book, problems := flowfile.Load(files)
+	book, problems := load(files)
 	if flowfile.Broken(problems) {
 		var errs []error
 		for _, p := range problems {
@@ -132,5 +162,5 @@ func loadBook(conf config.Config) (*flow.Book, error) {
 		}
 		return nil, usageError{errors.Join(errs...)}
 	}
-	return book.Speaking(conf.Network.Languages), nil
+	return book, nil
 }

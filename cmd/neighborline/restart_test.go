@@ -1,0 +1,128 @@
+package main
+
+import (
+	"flag"
+	"fmt"
+	"io"
+	"net/http"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"neighborline/internal/hotlinetest"
+	"neighborline/internal/store"
+	"neighborline/internal/twilio"
+)
+
+var (
+	grown  = flag.String("grown", "", "the database that TestRestartIsQuick starts on, which it adds to; empty grows a small one")
+	starts = flag.Int("starts", 5, "how often TestRestartIsQuick starts the hotline")
+)
+
+// TestRestartIsQuick kills the hotline and starts it again, and prints how long
+// it is from the start of the process until a text is acknowledged, which
+// stands in its database by then. It fails on what no machine excuses: a start
+// that takes seconds, as one that reads its whole database would.
+//
+//	go run ./internal/hotlinetest/grow -messages 2000000 /tmp/grown.db
+//	go test ./cmd/neighborline -run TestRestartIsQuick -v -starts 40 -grown /tmp/grown.db
+func TestRestartIsQuick(t *testing.T) {
+	s := newSite(t, compile(t), 1)
+	if *grown == "" {
+		growSmall(t, s.file)
+	} else {
+		file, err := filepath.Abs(*grown)
+		if err != nil {
+			t.Fatal(err)
+		}
+		s.settings(t, "database: "+s.file, "database: "+file)
+		s.file = file
+	}
+	info, err := os.Stat(s.file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	s.serve(t).kill() // checks and migrates the file
+	var took []time.Duration
+	for i := range *starts {
+		took = append(took, s.untilTaken(t, i))
+	}
+	slices.Sort(took)
+	half, most := took[len(took)/2], took[len(took)-1]
+	t.Logf("%d starts on %d MB: p50 %v, longest %v", len(took), info.Size()>>20, half.Round(100*time.Microsecond), most.Round(time.Millisecond))
+	if half > 3*time.Second {
+		t.Errorf("half of the starts took more than %v", half)
+	}
+}
+
+// growSmall fills a database that is larger than what is checked whole at each
+// start.
+func growSmall(t *testing.T, file string) {
+	t.Helper()
+	places, err := hotlinetest.GrowthPlaces()
+	if err != nil {
+		t.Fatal(err)
+	}
+	st, err := store.Open(t.Context(), file, time.Now)
+	if err != nil {
+		t.Fatal(err)
+	}
+	g := store.Large(places)
+	g.People, g.Volunteers, g.Requests, g.Live, g.Messages, g.Tasks = 20_000, 1000, 2000, 200, 20_000, 50
+	if err := st.Grow(t.Context(), g, nil); err != nil {
+		t.Fatal(err)
+	}
+	if err := st.Close(); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// untilTaken starts the hotline, has a text knock until it is acknowledged, and
+// kills it.
+func (s *site) untilTaken(t *testing.T, n int) time.Duration {
+	t.Helper()
+	to := s.base + "/twilio/sms"
+	form := smsForm(fmt.Sprintf("SM%016x%016x", time.Now().UnixNano(), n), fmt.Sprintf("+1541%07d", 3_000_000+n), "need groceries 97520 today for 2")
+	body, signature := form.Encode(), twilio.Sign(standToken, to, form)
+	c := &child{Cmd: exec.Command(s.program, "serve"), ended: make(chan error, 1)}
+	c.Cmd.Env, c.Cmd.Dir, c.Cmd.Stderr = s.env, filepath.Dir(s.config), &c.stderr
+	client := &http.Client{Transport: &http.Transport{}, Timeout: time.Minute}
+	defer client.CloseIdleConnections()
+	begin := time.Now()
+	if err := c.Cmd.Start(); err != nil {
+		t.Fatal(err)
+	}
+	go func() { c.ended <- c.Cmd.Wait() }()
+	defer c.kill()
+	for {
+		req, err := http.NewRequestWithContext(t.Context(), http.MethodPost, to, strings.NewReader(body))
+		if err != nil {
+			t.Fatal(err)
+		}
+		req.Header.Set("Content-Type", "application/x-www-form-urlencoded")
+		req.Header.Set(twilio.SignatureHeader, signature)
+		res, err := client.Do(req)
+		if err == nil {
+			_, _ = io.Copy(io.Discard, res.Body)
+			_ = res.Body.Close()
+			took := time.Since(begin)
+			if res.StatusCode != http.StatusOK {
+				t.Fatalf("the text is answered %d\n%s", res.StatusCode, c.stderr.String())
+			}
+			if ask[int](t, peek(t, s.file), `SELECT count(*) FROM inbounds WHERE sid = ?`, form.Get("MessageSid")) != 1 {
+				t.Error("a text was acknowledged and is not in the database")
+			}
+			return took
+		}
+		select {
+		case err := <-c.ended:
+			c.ended <- err
+			t.Fatalf("serve ended: %v\n%s", err, c.stderr.String())
+		case <-time.After(500 * time.Microsecond):
+		}
+	}
+}
