@@ -67,7 +67,7 @@ func (a *act) volunteers(q aid.Request, there geo.Place, found []store.Candidate
 		}
 		v := a.known(c)
 		if lifted && !c.Person.Offer.Tired {
-			v.Budget = liftedTimes * c.Person.Offer.Budget(a.conf.Outreach.BudgetPerWeek)
+			v.Budget = match.LiftedTimes * c.Person.Offer.Budget(a.conf.Outreach.BudgetPerWeek)
 		}
 		v.Miles = geo.Miles(here, there)
 		for l := range languagesOf(c.Person) {

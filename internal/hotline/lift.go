@@ -7,15 +7,9 @@ import (
 	"time"
 
 	"neighborline/internal/aid"
+	"neighborline/internal/match"
 	"neighborline/internal/store"
 )
-
-// longestLift is how long the weekly limit may be lifted at a time. In a storm
-// people give more than they can for long.
-const longestLift = 48 * time.Hour
-
-// liftedTimes is how many times as often volunteers are asked meanwhile.
-const liftedTimes = 2
 
 // liftMark is where it stands until when the weekly limit is lifted.
 const liftMark = "weekly limit lifted until"
@@ -37,7 +31,7 @@ func (h *Hotline) LiftLimit(ctx context.Context, by store.Actor, until time.Time
 
 // liftLimit also gives until when it was lifted before, if ever.
 func (a *act) liftLimit(until time.Time) (was string, now time.Time, err error) {
-	if last := a.tx.Now.Add(longestLift); until.After(last) {
+	if last := a.tx.Now.Add(match.LongestLift); until.After(last) {
 		until = last
 	}
 	if until.Before(a.tx.Now) {
@@ -66,7 +60,7 @@ func (a *act) lookAgain() error {
 
 // lift answers ASKMORE 24 and ASKMORE OFF; without hours it is as long as may be.
 func (t *turn) lift(d Deed) error {
-	wanted := longestLift
+	wanted := match.LongestLift
 	switch {
 	case d.How == "off":
 		wanted = 0
@@ -91,7 +85,7 @@ func someHours(a *args, d *Deed) bool {
 	if !ok || err != nil || n < 0 {
 		return false
 	}
-	if d.N, a.rest = min(n, int(longestLift.Hours())), rest; n == 0 {
+	if d.N, a.rest = min(n, int(match.LongestLift.Hours())), rest; n == 0 {
 		d.How = "off"
 	}
 	return true

@@ -39,7 +39,7 @@ type Volunteer struct {
 	// Tired is the sum over their asks of exp(-age / 7 days). See Tired.
 	Tired float64
 
-	// What became of their asks that are settled: answered, or a day old.
+	// What became of their asks that are settled: answered, or aid.Settling old.
 	Asks      int     // how many
 	Yes       int     // how many of those they said yes to, late ones too
 	YesRecent int     // yes in the last seven days
@@ -155,11 +155,19 @@ type Pick struct {
 	P  float64 // the chance that they say yes
 	// Exposure is how much of a trial this ask is, beside one next door to
 	// somebody free and rested: to be kept, and summed in Volunteer.Exposure
-	// once the invite is answered or a day old.
+	// once the invite is answered or aid.Settling old.
 	Exposure float64
 	Limit    int // how many asks in seven days they take for such a request
 	Why      aid.Reason
 }
+
+// In a storm people give more than they can for long: a coordinator may have
+// volunteers asked LiftedTimes as often a week as they said, for LongestLift
+// at a time. Those who are tired are left in peace.
+const (
+	LiftedTimes = 2
+	LongestLift = 48 * time.Hour
+)
 
 // urgentWithin is how long before its deadline any request becomes urgent.
 const urgentWithin = 3 * time.Hour
