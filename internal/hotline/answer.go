@@ -270,13 +270,10 @@ func (t *turn) answerOne(id aid.RequestID, a sms.Answer) error {
 }
 
 func (t *turn) decline(q aid.Request, i aid.Invite) error {
-	if i.State == aid.InviteAccepted {
-		held, err := t.tx.AssignmentOf(q.ID)
-		if ok, err := found(err); err != nil {
-			return err
-		} else if ok && held.Volunteer == t.person.ID {
-			return t.drop(q, held)
-		}
+	if held, mine, err := t.holds(q.ID); err != nil {
+		return err
+	} else if mine {
+		return t.drop(q, held)
 	}
 	if !i.State.Live() && i.State != aid.InviteLate && i.State != aid.InviteLapsed {
 		return t.reply("declined", map[string]string{"code": q.Code})
@@ -293,8 +290,17 @@ func (t *turn) decline(q aid.Request, i aid.Invite) error {
 	return t.startAsking(q) // somebody else in their place, at once
 }
 
+// holds says whether a request is the writer's to do now.
+func (t *turn) holds(id aid.RequestID) (held aid.Assignment, mine bool, err error) {
+	held, err = t.tx.AssignmentOf(id)
+	ok, err := found(err)
+	return held, ok && held.Volunteer == t.person.ID, err
+}
+
 func (t *turn) standBy(q aid.Request, i aid.Invite) error {
-	if q.State != aid.Assigned || i.State == aid.InviteAccepted {
+	if _, mine, err := t.holds(q.ID); err != nil {
+		return err
+	} else if mine || q.State != aid.Assigned {
 		return t.accept(q, i)
 	}
 	if err := t.tx.AnswerInvite(i.ID, aid.InviteBackup, ""); err != nil {

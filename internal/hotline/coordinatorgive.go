@@ -44,11 +44,6 @@ func (t *turn) give(q aid.Request, d Deed) error {
 		t.refused = true
 		return t.card(q) // it is over
 	}
-	if i, err := t.tx.Invite(q.ID, v.ID); err == nil {
-		if err := t.tx.AnswerInvite(i.ID, aid.InviteAccepted, ""); err != nil {
-			return err
-		}
-	}
 	q.State = aid.Assigned
 	if err := t.assigned(q, v, "promoted"); err != nil {
 		return err

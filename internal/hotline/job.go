@@ -63,22 +63,17 @@ func (t *turn) drop(q aid.Request, as aid.Assignment) error {
 	return t.dropped(q, as, "dropped it")
 }
 
+// dropped ends a job that comes to nothing. Their invite stays accepted: they
+// did say yes, and that is what is learned of them.
 func (a *act) dropped(q aid.Request, as aid.Assignment, cause string) error {
 	if err := a.tx.EndAssignment(as.ID, aid.AssignmentDropped, false); err != nil {
 		return err
 	}
-	i, err := a.tx.Invite(q.ID, as.Volunteer)
-	if ok, err := found(err); err != nil {
-		return err
-	} else if ok {
-		if err := a.tx.AnswerInvite(i.ID, aid.InviteDeclined, ""); err != nil {
-			return err
-		}
-	}
 	if err := a.backToPool(q, cause); err != nil {
 		return err
 	}
-	if q, err = a.tx.Request(q.ID); err != nil {
+	q, err := a.tx.Request(q.ID)
+	if err != nil {
 		return err
 	}
 	promoted, err := a.promote(q)
@@ -106,7 +101,7 @@ func (a *act) promote(q aid.Request) (bool, error) {
 		return false, err
 	}
 	if v.OptedOut {
-		if err := a.tx.AnswerInvite(backups[0].ID, aid.InviteLapsed, ""); err != nil {
+		if err := a.tx.AnswerInvite(backups[0].ID, aid.InviteLate, ""); err != nil {
 			return false, err
 		}
 		return a.promote(q)

@@ -110,7 +110,8 @@ func (r *run) refuseOffer(flow.Do) error {
 	if ok, err := found(err); err != nil || !ok {
 		return err
 	}
-	if err := r.tx.AnswerInvite(i.ID, aid.InviteDeclined, i.Condition); err != nil {
+	// It was no plain yes, and they refused nothing: nothing is learned of them.
+	if err := r.tx.AnswerInvite(i.ID, aid.InviteWithdrawn, i.Condition); err != nil {
 		return err
 	}
 	v, err := r.tx.Person(i.Volunteer)
