@@ -27,11 +27,17 @@ func (s InviteState) Live() bool {
 	return false
 }
 
-// Settling is how long after an invite silence counts as an answer.
-const Settling = 24 * time.Hour
+// Settling is how long after an invite silence counts as an answer, until one
+// comes: nineteen of twenty who answer do so within it. A longer one learns
+// from who says yes long before it learns from who keeps silent.
+const Settling = 3 * time.Hour
+
+// lastAnswers is when hardly any more answers come.
+const lastAnswers = 24 * time.Hour
 
 // Outcome says whether an invite came to a yes, be it a late one, and whether
-// it is settled: answered, or a day old. One that was taken back never is.
+// it is settled for good: answered, or a day old. One that was taken back never
+// is.
 func (i Invite) Outcome(now time.Time) (yes, settled bool) {
 	switch i.State {
 	case InviteAccepted, InviteLate, InviteBackup:
@@ -39,7 +45,7 @@ func (i Invite) Outcome(now time.Time) (yes, settled bool) {
 	case InviteDeclined:
 		return false, true
 	case InviteSent, InviteLapsed, InviteConditional:
-		return false, now.Sub(i.CreatedAt) >= Settling
+		return false, now.Sub(i.CreatedAt) >= lastAnswers
 	}
 	return false, false
 }

@@ -84,8 +84,9 @@ func TestWaveLearns(t *testing.T) {
 	text(t, h, phoneAna, "SI K7")
 
 	// Both are asked for the first time, for something in the middle of their
-	// own ZIP: as far as half of its width, 9.4 miles.
-	exposure := math.Exp(-9.4 / 14)
+	// own ZIP: as far as half of its width, 9.4 miles; at an hour that may be
+	// theirs or not, since they gave none.
+	exposure := 0.6 * math.Exp(-9.4/14)
 	morning, evening := records(t, h, "food", 0), records(t, h, "ride", 2)
 	want := store.Record{
 		Asked7d: 1, Asks: 1, Tired: 0.87, Exposure: exposure, Kind: store.Tried{Exposure: exposure},
@@ -265,5 +266,70 @@ func TestWavesTogetherKeepTheLimit(t *testing.T) {
 	}
 	if got := records(t, h, "food", 0)[ids["ben"]].Asked7d; got != 2 {
 		t.Errorf("asked %d times in a week, the limit is 2", got)
+	}
+}
+
+// Who said yes is remembered as one who says yes, whatever comes of it: a job
+// given back, or one of which nothing was heard until its time was over.
+func TestYesStaysYes(t *testing.T) {
+	for _, tt := range []struct {
+		name string
+		says string // once Ben is asked
+		then func(t *testing.T, h *hotlinetest.House)
+		want int // yes answers
+	}{
+		{"its time ends without a word", "YES K7", func(t *testing.T, h *hotlinetest.House) {
+			h.Clock.Move(12 * time.Hour)
+			settle(t, h)
+		}, 1},
+		{"they give it back", "YES K7", func(t *testing.T, h *hotlinetest.House) { text(t, h, phoneBen, "DROP K7") }, 1},
+		{"they say no after all", "YES K7", func(t *testing.T, h *hotlinetest.House) { text(t, h, phoneBen, "NO K7") }, 1},
+		{"they said no", "NO K7", func(*testing.T, *hotlinetest.House) {}, 0},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			h := hotlinetest.Open(t, hotlinetest.Options{})
+			ids := onTheList(t, h, map[string]aid.Phone{"ben": phoneBen}, nil)
+			asks(t, h, phoneWalter, "today")
+			h.Clock.Move(20 * time.Minute)
+			text(t, h, phoneBen, tt.says)
+			tt.then(t, h)
+			read(t, h, func(r *store.Reader) error {
+				jobs, err := r.AssignmentsTo(ids["ben"])
+				if len(jobs) > 0 {
+					t.Errorf("still holds %+v", jobs)
+				}
+				return err
+			})
+			if got := records(t, h, "food", 0)[ids["ben"]]; got.Yes != tt.want || got.Asks != 1 {
+				t.Errorf("%d yes of %d, want %d of 1", got.Yes, got.Asks, tt.want)
+			}
+		})
+	}
+}
+
+// Who is given a request has not said yes to it, and is free to say no.
+func TestGivenIsNoYes(t *testing.T) {
+	h := hotlinetest.Open(t, hotlinetest.Options{})
+	ids := onTheList(t, h, map[string]aid.Phone{"ben": phoneBen}, nil)
+	asks(t, h, phoneWalter, "today")
+	text(t, h, "+15415550111", "GIVE K7 @ben")
+	holds := func() (n int) {
+		read(t, h, func(r *store.Reader) error {
+			jobs, err := r.AssignmentsTo(ids["ben"])
+			n = len(jobs)
+			return err
+		})
+		return n
+	}
+	text(t, h, phoneBen, "BACKUP K7")
+	if holds() != 1 {
+		t.Fatal("was given K7, and does not hold it")
+	}
+	if got := records(t, h, "food", 0)[ids["ben"]]; got.Yes != 0 || got.Asks != 0 {
+		t.Errorf("%d yes of %d, want none: nobody waited for an answer", got.Yes, got.Asks)
+	}
+	text(t, h, phoneBen, "NO K7")
+	if holds() != 0 {
+		t.Error("said no, and still holds it")
 	}
 }

@@ -9,12 +9,13 @@ import (
 // seeds not used for tuning; package simulate tells what they are worth.
 const (
 	priorRate     = 0.27 // of exposures that end in a yes, before a network knows its own
-	networkWeight = 30   // exposures that the prior is worth, for a network
+	networkWeight = 5    // exposures that the prior is worth, for a network: what it sees of itself in two days counts for more
 	personWeight  = 12   // exposures that the network's rate is worth, for one person
-	kindWeight    = 12   // yes answers that must be foreseen before a person's taste is half believed
-	partWeight    = 5    // the same for a part of the week
+	kindWeight    = 16   // yes answers that must be foreseen before a person's taste is half believed
+	partWeight    = 8    // the same for a part of the week
 	milesScale    = 14   // the chance falls to 37 % at so many miles; too wide errs less than too narrow
 	offHours      = 0.3  // what is left of it outside of the hours that they gave
+	anyHours      = 0.6  // and where they gave none, so that it may be either
 	tiredByYes    = 0.65 // for each yes in the last seven days
 	tiredByAsk    = 0.15 // for each ask, fading within a week
 	maxChance     = 0.9  // nobody is certain
@@ -31,6 +32,9 @@ func exposure(v *Volunteer, miles float64) float64 {
 	c := math.Exp(-miles/milesScale) / (1 + tiredByAsk*max(v.Tired, 0))
 	for range min(max(v.YesRecent, 0), 20) { // cheaper than Pow, for every volunteer of a town
 		c *= tiredByYes
+	}
+	if v.Hours == HoursUnknown {
+		c *= anyHours
 	}
 	return c
 }

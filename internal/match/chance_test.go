@@ -22,20 +22,21 @@ func TestChance(t *testing.T) {
 		miles float64
 		want  float64
 	}{
-		{"nobody knows them yet", Volunteer{}, 0, 0.27},
-		{"the scale of miles away", Volunteer{}, 14, 0.27 / math.E},
+		{"nobody knows them yet", Volunteer{Hours: Free}, 0, 0.27},
+		{"the scale of miles away", Volunteer{Hours: Free}, 14, 0.27 / math.E},
 		{"outside of their hours", Volunteer{Hours: Busy}, 0, 0.3 * 0.27},
 		{"within their hours", Volunteer{Hours: Free}, 14, 0.27 / math.E},
-		{"three yes of eight", Volunteer{Asks: 8, Yes: 3, Exposure: 8}, 14, 6.24 / 20 / math.E},
-		{"three yes of eight asked from far off", Volunteer{Asks: 8, Yes: 3, Exposure: 2}, 14, 6.24 / 14 / math.E},
-		{"a yes this week", Volunteer{YesRecent: 1}, 0, 0.27 * 0.65},
-		{"two fresh asks", Volunteer{Tired: 2}, 0, 0.27 / 1.3},
-		{"likes this kind", Volunteer{Kind: Tally{Exposure: 5, Yes: 3}}, 14, 0.27 * 15 / (12 + 5*0.27) / math.E},
-		{"does not like this kind", Volunteer{Kind: Tally{Exposure: 9}}, 14, 0.27 * 12 / (12 + 9*0.27) / math.E},
-		{"never at this time", Volunteer{Part: Tally{Exposure: 9}}, 14, 0.27 * 5 / (5 + 9*0.27) / math.E},
+		{"three yes of eight", Volunteer{Hours: Free, Asks: 8, Yes: 3, Exposure: 8}, 14, 6.24 / 20 / math.E},
+		{"three yes of eight asked from far off", Volunteer{Hours: Free, Asks: 8, Yes: 3, Exposure: 2}, 14, 6.24 / 14 / math.E},
+		{"a yes this week", Volunteer{Hours: Free, YesRecent: 1}, 0, 0.27 * 0.65},
+		{"two fresh asks", Volunteer{Hours: Free, Tired: 2}, 0, 0.27 / 1.3},
+		{"likes this kind", Volunteer{Hours: Free, Kind: Tally{Exposure: 5, Yes: 3}}, 14, 0.27 * 19 / (16 + 5*0.27) / math.E},
+		{"does not like this kind", Volunteer{Hours: Free, Kind: Tally{Exposure: 9}}, 14, 0.27 * 16 / (16 + 9*0.27) / math.E},
+		{"nobody knows when they are free", Volunteer{}, 0, 0.6 * 0.27},
+		{"never at this time", Volunteer{Part: Tally{Exposure: 9}}, 14, 0.6 * 0.27 * 8 / (8 + 9*0.27) / math.E},
 		{"but says that they are free", Volunteer{Hours: Free, Part: Tally{Exposure: 9}}, 14, 0.27 / math.E},
-		{"always yes is not certain", Volunteer{Asks: 900, Yes: 900, Exposure: 900}, 0, 0.9},
-		{"counts below nothing", Volunteer{Asks: -5, Yes: -5, YesRecent: -1, Tired: -9, Exposure: -9, Kind: Tally{-3, -3}}, 14, 0.27 / math.E},
+		{"always yes is not certain", Volunteer{Hours: Free, Asks: 900, Yes: 900, Exposure: 900}, 0, 0.9},
+		{"counts below nothing", Volunteer{Hours: Free, Asks: -5, Yes: -5, YesRecent: -1, Tired: -9, Exposure: -9, Kind: Tally{-3, -3}}, 14, 0.27 / math.E},
 	}
 	for _, tt := range tests {
 		c := exposure(&tt.v, tt.miles)
@@ -55,7 +56,7 @@ func TestSurvey(t *testing.T) {
 	about(t, "nothing known", rate, 0.27)
 	about(t, "nobody tired", floor, 0.02)
 	rate, floor = survey(aid.Days, Volunteer{Yes: 6, Exposure: 10, Asked7d: 3}, Volunteer{Yes: 9, Exposure: 20})
-	about(t, "they say yes more often", rate, (8.1+15)/60)
+	about(t, "they say yes more often", rate, (5*0.27+15)/35)
 	about(t, "half used up", floor, 0.02+0.16/4)
 	_, floor = survey(aid.Today, Volunteer{Budget: 1, Asked7d: 3})
 	about(t, "all used up, and urgent", floor, 0.09)

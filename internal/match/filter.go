@@ -94,10 +94,11 @@ func (f *filter) judge(v *Volunteer) (verdict, candidate) {
 		k.exposure *= offHours
 		k.p = chance(ready, k.exposure)
 	}
+	floor := f.floorFor(v)
 	switch {
-	case k.best < f.floor:
+	case k.best < floor:
 		return unlikely, k
-	case k.p < f.floor || f.held(v):
+	case k.p < floor || f.held(v):
 		return later, k
 	}
 	k.key = f.key(&k)

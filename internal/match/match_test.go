@@ -15,7 +15,7 @@ var weekly = Settings{Target: 0.5, Wait: 45 * time.Minute, Wave: 6, BudgetPerWee
 
 // near is a volunteer whom nothing keeps from being asked.
 func near(id aid.PersonID) Volunteer {
-	return Volunteer{ID: id, Miles: 2, Reach: 25, Awake: true}
+	return Volunteer{ID: id, Miles: 2, Reach: 25, Awake: true, Hours: Free}
 }
 
 func with(v Volunteer, change func(*Volunteer)) Volunteer {
@@ -83,7 +83,7 @@ func TestNextOrder(t *testing.T) {
 	s := Settings{Target: 1, Wait: time.Hour, Wave: 10, BudgetPerWeek: 5}
 	vs := []Volunteer{
 		with(near(1), func(v *Volunteer) { v.Miles = 12 }),
-		with(near(2), func(v *Volunteer) { v.Asks, v.Yes = 10, 8 }),
+		with(near(2), func(v *Volunteer) { v.Asks, v.Yes, v.Exposure = 10, 8, 10 }),
 		with(near(3), func(v *Volunteer) { v.Asked7d, v.LastAsked = 2, noon.Add(-50*time.Hour) }),
 		with(near(4), func(v *Volunteer) { v.LastAsked = noon.Add(-200 * time.Hour) }),
 		near(5),
@@ -175,10 +175,11 @@ func TestNextSparesTheUnlikelyAndTheTired(t *testing.T) {
 	known := func(id aid.PersonID, exposure float64, yes int) Volunteer {
 		return with(near(id), func(v *Volunteer) { v.Exposure, v.Asks, v.Yes = exposure, int(2*exposure), yes })
 	}
-	seldom := known(1, 40, 0)                                            // p = 0.023
-	hardly := known(1, 60, 0)                                            // p = 0.013
-	eager := with(known(2, 12, 9), func(v *Volunteer) { v.Asked7d = 2 }) // p = 0.51
-	fresh := known(3, 9, 5)                                              // p = 0.42
+	rest := with(known(9, 1e5, 27_000), func(v *Volunteer) { v.Miles = 900 }) // a town that says yes as often as is usual
+	seldom := known(1, 110, 0)                                                // p = 0.023
+	hardly := known(1, 204, 0)                                                // p = 0.013
+	eager := with(known(2, 12, 9), func(v *Volunteer) { v.Asked7d = 2 })      // p = 0.44
+	fresh := known(3, 9, 6)                                                   // p = 0.38
 	tests := []struct {
 		name string
 		soon aid.Soon
@@ -193,7 +194,7 @@ func TestNextSparesTheUnlikelyAndTheTired(t *testing.T) {
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			if diff := cmp.Diff(tt.want, ids(Next(noon, Request{Soon: tt.soon}, tt.vs, s))); diff != "" {
+			if diff := cmp.Diff(tt.want, ids(Next(noon, Request{Soon: tt.soon}, append(tt.vs, rest), s))); diff != "" {
 				t.Errorf("-want +got:\n%s", diff)
 			}
 		})

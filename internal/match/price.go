@@ -32,6 +32,16 @@ func (f *filter) survey(vs []Volunteer) {
 	}
 }
 
+// floorFor is the least chance at which v is worth a text. Of somebody whose
+// hours are not known it is as much less as their chance is for that alone:
+// it was reckoned for any hour, and in theirs they are as likely as others.
+func (f *filter) floorFor(v *Volunteer) float64 {
+	if v.Hours == HoursUnknown {
+		return f.floor * anyHours
+	}
+	return f.floor
+}
+
 // The share of the best chance that is to be had before the deadline below
 // which nobody is asked yet: at first, and falling to nothing with the time.
 const (

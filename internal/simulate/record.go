@@ -2,12 +2,14 @@ package simulate
 
 import (
 	"math"
+	"time"
 
+	"neighborline/internal/aid"
 	"neighborline/internal/match"
 )
 
 // A record is what the hotline knows of a volunteer: their asks, oldest
-// first, and the sums of those that are settled, answered or a day old.
+// first, and the sums of those that are settled: answered, or long silent.
 type record struct {
 	asks []*asked
 	open []*asked // those not settled
@@ -60,9 +62,12 @@ func (k *record) answer(a *asked) {
 	k.part[a.at.part()].Yes++
 }
 
-// ripen settles what is a day old.
+// settling is aid.Settling.
+const settling = minute(aid.Settling / time.Minute)
+
+// ripen settles those that nobody answered for so long.
 func (k *record) ripen(now minute) {
-	for len(k.open) > 0 && (k.open[0].settled || now-k.open[0].at >= day) {
+	for len(k.open) > 0 && (k.open[0].settled || now-k.open[0].at >= settling) {
 		if !k.open[0].settled {
 			k.settle(k.open[0])
 		}

@@ -15,8 +15,8 @@ type Candidate struct {
 	Record
 }
 
-// A Record is what became of a volunteer's invites. Which of them are settled,
-// aid.Invite's Outcome tells.
+// A Record is what became of a volunteer's invites. They are settled once they
+// are answered or aid.Settling old; those that were taken back never are.
 type Record struct {
 	Asked7d      int       // invites in the last seven days
 	OldestOfWeek time.Time // the first of those; zero: none

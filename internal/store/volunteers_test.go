@@ -110,7 +110,7 @@ func TestCandidatesTellWhatThePastSays(t *testing.T) {
 	d.asked(v, 20*days, "food", 0.125, 1, aid.InviteLapsed, 5*time.Hour)
 	d.asked(v, 6*days, "ride", 1, 1, aid.InviteLate, 2*time.Hour)
 	d.asked(v, 3*days, "food", 1, 0, aid.InviteConditional, time.Hour)
-	d.asked(v, 23*time.Hour, "food", 1, 1, aid.InviteSent, time.Minute) // may still answer
+	d.asked(v, 150*time.Minute, "food", 1, 1, aid.InviteSent, time.Minute) // may still answer
 	d.asked(v, 2*time.Hour, "food", 1, 1, aid.InviteBackup, time.Hour)
 
 	want := Record{
@@ -341,4 +341,51 @@ func (d *diary) plan(query string) string {
 		d.tb.Fatal(err)
 	}
 	return out.String()
+}
+
+// A yes that was kept as a no, because nothing came of it, is a yes again.
+func TestGivenBackIsMended(t *testing.T) {
+	d := openDiary(t)
+	var v aid.PersonID
+	gave := map[aid.InviteID]aid.InviteState{}
+	d.at(time.Hour, func(tx *Tx) (err error) {
+		if v, err = d.volunteer(tx); err != nil {
+			return err
+		}
+		for _, saidYes := range []bool{true, false} {
+			q, err := d.request(tx, "food", "97520")
+			if err != nil {
+				return err
+			}
+			id, _, err := tx.AddInvite(aid.Invite{Request: q.ID, Volunteer: v})
+			if err != nil {
+				return err
+			}
+			gave[id] = aid.InviteDeclined
+			if saidYes {
+				gave[id] = aid.InviteAccepted
+				if _, err := tx.exec(`INSERT INTO assignments (request_id, person_id, state, created_at) VALUES (?, ?, 'dropped', '')`, int64(q.ID), int64(v)); err != nil {
+					return err
+				}
+			}
+			if err := tx.AnswerInvite(id, aid.InviteDeclined, ""); err != nil {
+				return err
+			}
+		}
+		mend, err := migrations.ReadFile("migrations/00051_given_back.sql")
+		if err != nil {
+			return err
+		}
+		_, err = tx.exec(string(mend))
+		return err
+	})
+	d.at(0, func(tx *Tx) error {
+		for id, want := range gave {
+			var got string
+			if err := tx.one(`SELECT state FROM invites WHERE id = ?`, []any{int64(id)}, &got); err != nil || got != string(want) {
+				t.Errorf("invite %d is %s (%v), want %s", id, got, err, want)
+			}
+		}
+		return nil
+	})
 }
