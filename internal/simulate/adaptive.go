@@ -26,7 +26,7 @@ func Settings() map[aid.Soon]match.Settings {
 func settings(u int) match.Settings {
 	w := waves[u]
 	return match.Settings{
-		Target: w.target, Wait: time.Duration(w.wait) * time.Minute, Wave: w.size, BudgetPerWeek: weekly, UrgentExtra: urgentExtra,
+		Target: w.target, Wait: time.Duration(w.wait) * time.Minute, Wave: w.size, BudgetPerWeek: usualWeekly, UrgentExtra: urgentExtra,
 	}
 }
 
@@ -91,6 +91,9 @@ func (t *town) volunteer(p *person, r *request, now minute) match.Volunteer {
 		Asked7d: k.week(now), Asks: k.settled, Yes: k.yes, YesRecent: k.yesLately(now), Exposure: k.exposure,
 		Kind: k.kind[r.kind], Part: k.part[now.part()],
 		Tired: k.tired(now), Answers: k.answers, LogDelay: k.logDelay, Scarce: p.spanish,
+	}
+	if t.world.lifted(now) {
+		v.Budget = match.LiftedTimes * usualWeekly
 	}
 	if n := len(k.asks); n > 0 {
 		v.LastAsked = k.asks[n-1].at.time()

@@ -25,7 +25,7 @@ func alike(wave int, wait minute) baseline {
 
 // The weekly limit, and what an urgent request may add to it.
 const (
-	weekly      = 3
+	usualWeekly = 3
 	urgentExtra = 2
 )
 
@@ -47,7 +47,7 @@ func (b baseline) plan(t *town, r *request, now minute) ([]pick, minute) {
 	var found []*person
 	for _, p := range t.people {
 		if !p.left && now >= p.joins && !r.by[p.id] && (b.anybody || fits(p, r)) &&
-			(within == 0 || t.miles(p.zip, r.zip) <= within) && (!b.limited || room(p, r, now)) {
+			(within == 0 || t.miles(p.zip, r.zip) <= within) && (!b.limited || t.room(p, r, now)) {
 			found = append(found, p)
 		}
 	}
@@ -73,12 +73,8 @@ func (b baseline) key(t *town, p *person, r *request) float64 {
 func fits(p *person, r *request) bool { return p.offers[r.kind] && (!r.spanish || p.spanish) }
 
 // room says whether p may be asked for r within the weekly limit.
-func room(p *person, r *request, now minute) bool {
-	n := weekly
-	if urgent(r, now) {
-		n += urgentExtra
-	}
-	return p.log.week(now) < n
+func (t *town) room(p *person, r *request, now minute) bool {
+	return p.log.week(now) < t.world.weekly(r, now)
 }
 
 // urgent says whether r is urgent by itself or by the hour.

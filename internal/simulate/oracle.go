@@ -47,7 +47,7 @@ func (o oracle) plan(t *town, r *request, now minute) ([]pick, minute) {
 	}
 	var found []pick
 	for _, p := range t.people {
-		if p.left || now < p.joins || r.by[p.id] || !fits(p, r) || !room(p, r, now) || resting(p, r, now) {
+		if p.left || now < p.joins || r.by[p.id] || !fits(p, r) || !t.room(p, r, now) || resting(p, r, now) {
 			continue
 		}
 		if chance := t.truth(p, r, now); chance >= floor {

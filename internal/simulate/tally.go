@@ -35,16 +35,12 @@ func (s *share) add(taken bool) {
 func newTally(t *town) *tally { return &tally{joined: len(t.people)} }
 
 // ask counts an ask in, before it is made.
-func (y *tally) ask(_ *town, a *asked) {
+func (y *tally) ask(t *town, a *asked) {
 	y.asks++
 	y.asksBy[a.r.urgency]++
 	n := a.p.log.week(a.at) + 1
 	y.most = max(y.most, n)
-	limit := weekly
-	if urgent(a.r, a.at) {
-		limit += urgentExtra
-	}
-	if n > limit {
+	if n > t.world.weekly(a.r, a.at) {
 		y.breaches++
 	}
 }

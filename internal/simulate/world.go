@@ -1,5 +1,11 @@
 package simulate
 
+import (
+	"time"
+
+	"neighborline/internal/match"
+)
+
 // A World says what kind of town it is. Times are in days, rates per day.
 type World struct {
 	Name, About string
@@ -14,7 +20,10 @@ type World struct {
 	// From SurgeFrom on, for SurgeDays, there are Surge times the requests.
 	SurgeFrom, SurgeDays int
 	Surge                float64
-	HoursUnknown         bool // nobody was asked when they are free
+	// Lift says that for the first two days of the surge a coordinator has
+	// volunteers asked more often than they said: see match.LongestLift.
+	Lift         bool
+	HoursUnknown bool // nobody was asked when they are free
 }
 
 // Worlds are the towns of the report; the first is the usual one.
@@ -39,8 +48,29 @@ func Worlds() []World {
 		but("lowfat", "people tire a quarter as fast", func(w *World) { w.Fatigue = 0.25 }),
 		but("hifat", "people tire two and a half times as fast", func(w *World) { w.Fatigue = 2.5 }),
 		but("storm", "a week with six times the requests", func(w *World) { w.SurgeFrom, w.SurgeDays, w.Surge = 85, 7, 6 }),
+		but("lift", "the storm, with the weekly limit lifted for two days", func(w *World) { w.SurgeFrom, w.SurgeDays, w.Surge, w.Lift = 85, 7, 6, true }),
 		but("nohours", "nobody was asked when they are free", func(w *World) { w.HoursUnknown = true }),
 	}
+}
+
+// lifted says whether the weekly limit is lifted at a moment.
+func (w World) lifted(now minute) bool {
+	from := minute(w.SurgeFrom) * day
+	return w.Lift && now >= from && now < from+longestLift
+}
+
+const longestLift = minute(match.LongestLift / time.Minute)
+
+// weekly is how many asks in seven days a volunteer takes for r.
+func (w World) weekly(r *request, now minute) int {
+	n := usualWeekly
+	if w.lifted(now) {
+		n *= match.LiftedTimes
+	}
+	if urgent(r, now) {
+		n += urgentExtra
+	}
+	return n
 }
 
 // Kinds of needs (food, a ride, pharmacy, repair, company), and how often each
