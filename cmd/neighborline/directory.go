@@ -38,6 +38,9 @@ func (x directoryImportCmd) Run(ctx context.Context, e *env, c *commands) (err e
 	if s.store != nil {
 		defer func() { err = errors.Join(err, s.store.Close()) }()
 	}
+	if directory.IsNetworks(data) {
+		return x.networks(ctx, e, s, data)
+	}
 	entries, bad, err := x.read(e, s, data)
 	if err != nil {
 		return err
@@ -172,12 +175,22 @@ func sketchPlace(p aid.Place) string {
 
 // directoryExportCmd lists the places.
 type directoryExportCmd struct {
-	Format string `help:"csv or hsds (JSON)." enum:"csv,hsds" default:"csv"`
+	Format   string `help:"csv or hsds (JSON)." enum:"csv,hsds" default:"csv"`
+	Networks bool   `help:"The networks beside ours, in place of the places."`
 }
 
 // Run writes every place to stdout.
 func (x directoryExportCmd) Run(ctx context.Context, e *env, c *commands) error {
 	return beside(ctx, e, c, func(s *short) error {
+		if x.Networks {
+			return s.store.Read(ctx, func(r *store.Reader) error {
+				list, err := r.Networks()
+				if err != nil {
+					return err
+				}
+				return directory.WriteNetworks(e.stdout, list, roster.Guard)
+			})
+		}
 		var places []aid.Place
 		err := s.store.Read(ctx, func(r *store.Reader) error {
 			return r.EveryPlace(func(p store.PlaceRow) error {

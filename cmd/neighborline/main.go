@@ -76,7 +76,8 @@ type commands struct {
 	} `cmd:"" help:"Let coordinators into the console."`
 	Directory struct {
 		Import directoryImportCmd `cmd:"" help:"Take in places from a CSV file, or a directory in the form of HSDS."`
-		Export directoryExportCmd `cmd:"" help:"List the places."`
+		Export directoryExportCmd `cmd:"" help:"List the places, or the networks."`
+		Card   directoryCardCmd   `cmd:"" help:"Write what another network must know to pass requests to this one."`
 	} `cmd:"" help:"Take in and list places that help."`
 	Simulate simulateCmd `cmd:"" help:"Try the way volunteers are asked on a made-up town."`
 

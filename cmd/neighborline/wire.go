@@ -19,6 +19,7 @@ import (
 	"neighborline/internal/console"
 	"neighborline/internal/flow"
 	"neighborline/internal/geo"
+	"neighborline/internal/handoff"
 	"neighborline/internal/hotline"
 	"neighborline/internal/jobs"
 	"neighborline/internal/outbox"
@@ -40,6 +41,8 @@ type app struct {
 	client  *twilio.Client
 	jobs    *jobs.Runner
 	door    *webhook.Door
+	letters *webhook.LetterBox
+	post    *handoff.Post
 	console *console.Console
 	router  *mux.Router
 	log     *slog.Logger
@@ -102,6 +105,12 @@ func wire(ctx context.Context, p parts) (*app, error) {
 	if err != nil {
 		return nil, errors.Join(usageError{err}, st.Close())
 	}
+	key, err := handoff.KeyOf([]byte(c.Secrets.Session.Reveal()))
+	if err != nil {
+		return nil, errors.Join(err, st.Close())
+	}
+	a.post = handoff.NewPost(key, p.now)
+	a.letters = &webhook.LetterBox{Key: key, Networks: a.hotline, Now: p.now, Log: p.log}
 	a.router = a.routes(p.metricsToken)
 	return a, nil
 }
@@ -153,6 +162,7 @@ func (a *app) work(p parts) []jobs.Job {
 		{Name: "recordings", Spec: "@every 10m", Run: func(ctx context.Context) error {
 			return a.hotline.Shred(ctx, a.client)
 		}},
+		{Name: "letters", Run: func(ctx context.Context) error { return a.hotline.HandOff(ctx, a.post) }},
 		{Name: "scrub", Run: a.hotline.Scrub},
 		{Name: "watch", Spec: "@every 1m", Run: a.hotline.Watch},
 		{Name: "ping", Spec: "@every " + a.conf.Watch.Every.String(), Run: a.ping},
@@ -166,6 +176,7 @@ func (a *app) work(p parts) []jobs.Job {
 func (a *app) routes(metricsToken string) *mux.Router {
 	r := mux.NewRouter()
 	a.door.Routes(r)
+	a.letters.Routes(r)
 	r.HandleFunc("/healthz", func(w http.ResponseWriter, _ *http.Request) { _, _ = w.Write([]byte("ok\n")) }).Methods(http.MethodGet)
 	r.HandleFunc("/readyz", a.ready).Methods(http.MethodGet)
 	r.Handle("/metrics", a.metrics(metricsToken)).Methods(http.MethodGet)

@@ -36,7 +36,7 @@ var requestMoves = map[RequestState][]RequestState{
 	Done:        {Open, Verified, Withdrawn},
 	Verified:    {Open},
 	Unmet:       {Open, Verified, Withdrawn, Referred},
-	Referred:    {Open, Verified, Unmet, Withdrawn},
+	Referred:    {Open, Review, Done, Verified, Unmet, Withdrawn},
 	Withdrawn:   {Open},
 	Unreachable: {Open, Withdrawn},
 	Duplicate:   {Open},

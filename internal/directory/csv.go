@@ -41,9 +41,8 @@ func (r Reader) ReadCSV(data []byte) (entries []Entry, problems []Problem, unuse
 	data = bytes.TrimPrefix(data, []byte("\ufeff"))
 	in := csv.NewReader(bytes.NewReader(data))
 	in.FieldsPerRecord, in.TrimLeadingSpace = -1, true
-	if first, _, _ := bytes.Cut(data, []byte("\n")); bytes.Count(first, []byte(";")) > bytes.Count(first, []byte(",")) {
-		in.Comma = ';'
-	}
+	first, _, _ := bytes.Cut(data, []byte("\n"))
+	in.Comma = separator(first)
 	head, err := in.Read()
 	if err == io.EOF {
 		return nil, nil, nil, errors.New("the file is empty")
@@ -113,11 +112,7 @@ func (r Reader) row(at map[string]int, cells []string) (p aid.Place, wrong []str
 		if !ok || i >= len(cells) {
 			return ""
 		}
-		s := strings.TrimSpace(cells[i])
-		if len(s) > 1 && s[0] == '\'' && strings.ContainsRune("=+-@", rune(s[1])) {
-			s = s[1:] // as an export guards it
-		}
-		return s
+		return unguarded(cells[i])
 	}
 	bad := func(name string, err error) { wrong = append(wrong, name+" "+err.Error()) }
 	p = aid.Place{
@@ -158,6 +153,16 @@ func (r Reader) row(at map[string]int, cells []string) (p aid.Place, wrong []str
 		}
 	}
 	return p, wrong
+}
+
+// unguarded is a cell without what an export puts before what could be taken
+// for a formula.
+func unguarded(s string) string {
+	s = strings.TrimSpace(s)
+	if len(s) > 1 && s[0] == '\'' && strings.ContainsRune("=+-@", rune(s[1])) {
+		return s[1:]
+	}
+	return s
 }
 
 // town says whether a ZIP is one.

@@ -8,7 +8,7 @@ var plan = [][]string{
 	{"internal/flow", "internal/sms", "internal/config", "internal/twilio/twimlcheck", "internal/match", "flows"},
 	{
 		"internal/store", "internal/twilio", "internal/flowfile", "internal/digest", "internal/geo",
-		"internal/simulate", "internal/flowgraph", "internal/directory", "internal/flyer", "internal/roster", "internal/mail",
+		"internal/simulate", "internal/flowgraph", "internal/directory", "internal/flyer", "internal/roster", "internal/mail", "internal/handoff",
 	},
 	{"internal/hotline", "internal/outbox", "internal/records", "internal/backup"},
 	{"internal/webhook", "internal/jobs", "internal/console", "internal/demo"},
@@ -55,9 +55,9 @@ var rooms = map[string][]string{
 	"github.com/wneessen/go-mail":     {"internal/mail"},
 }
 
-// clients is where an HTTP request may be made: to the carrier, and by the
-// carrier that stands in for it.
-var clients = []string{"internal/twilio", "internal/demo"}
+// clients is where an HTTP request may be made: to the carrier, by the carrier
+// that stands in for it, and to other networks' hotlines.
+var clients = []string{"internal/twilio", "internal/handoff", "internal/demo"}
 
 // calls are the names in net/http that make a request.
 var calls = []string{

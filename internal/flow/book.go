@@ -27,6 +27,8 @@ const (
 	ActPlaceRight    = "place_right"    // a place is as the directory says
 	ActPlaceChanged  = "place_changed"  // it is not: a task
 	ActPlaceClosed   = "place_closed"   // it is closed for good
+	ActPassOn        = "pass_on"        // the neighbor agrees that another network gets it
+	ActKeepHere      = "keep_here"      // and does not: a task
 )
 
 // Actions lists every action, with the arguments it takes.
@@ -35,13 +37,14 @@ var Actions = map[string][]string{
 	ActVerify: nil, ActReopen: nil, ActOpenLinked: nil, ActWithdraw: nil,
 	ActKeepTrying: nil, ActCallMe: nil, ActStillNeeded: nil, ActTakeOffer: nil, ActRefuseOffer: nil, ActForget: nil,
 	ActFindPlaces: nil, ActMorePlaces: nil, ActPlaceRight: nil, ActPlaceChanged: nil, ActPlaceClosed: nil,
+	ActPassOn: nil, ActKeepHere: nil,
 }
 
 // Facts are the names that whoever carries out the effects can fill, besides
 // the answers that a flow saves.
 var Facts = []string{
 	"choices", "network", "name", "code", "hear_by", "need", "place", "when", "people", "risks",
-	"details", "volunteer", "condition", "asked", "neighbors", "number", "places", "place_name", "hours",
+	"details", "volunteer", "condition", "asked", "neighbors", "number", "places", "place_name", "hours", "other",
 }
 
 // A Need is a category of help.
@@ -72,6 +75,7 @@ const (
 	Forget      = "forget"
 	FindPlace   = "find_place"
 	PlaceCheck  = "place_check"
+	Refer       = "refer"
 )
 
 // Need finds a need by its key.

@@ -172,6 +172,21 @@ var TextKeys = map[string][]string{
 	"find_call":        {"number"}, // quiet mode: looked up on a call only
 	"task_place":       nil,
 
+	// requests that pass between networks
+	"no_network":     {"network", "code"},                                    // outside our area, and no network is known there
+	"network_how":    {"network"},                                            // how to start one
+	"refer_asked":    {"code", "other"},                                      // to a coordinator: the neighbor is being asked
+	"refer_none":     {"code"},                                               // to a coordinator: no such network
+	"refer_by_text":  {"network", "code", "need", "people", "place", "when"}, // to a person of a network without a hotline
+	"refer_details":  {"code", "name", "phone", "details"},                   // once they take it
+	"refer_thanks":   {"code"},
+	"refer_taken":    {"code", "other", "hear_by"},
+	"refer_taken_by": {"code", "other", "phone"}, // by a person elsewhere, who calls
+	"refer_returned": {"code", "other", "hear_by"},
+	"refer_silent":   {"code", "other", "phone", "hear_by"},
+	"refer_here":     {"network", "code", "other", "need", "hear_by"}, // from a network new to them
+	"task_referral":  nil,
+
 	// words put together from parts
 	"for_people": {"n"}, // "for 4"
 	"somebody":   nil,   // a volunteer or neighbor with no name

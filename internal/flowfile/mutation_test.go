@@ -88,6 +88,8 @@ func (m mutation) kind() string {
 	at := strings.Split(m.what, ".")
 	last, before := at[len(at)-1], at[max(len(at)-2, 0)]
 	switch {
+	case len(at) == 4 && before == "choices": // a language may be a choice too
+		return "choice"
 	case isLanguage(last) && before == "also":
 		return "also list"
 	case isLanguage(last) && before == "texts":

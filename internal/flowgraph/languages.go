@@ -24,6 +24,7 @@ var languages = map[string]words{
 			flow.ActRefuseOffer: "refuses the offer", flow.ActForget: "erases the person",
 			flow.ActFindPlaces: "looks places up", flow.ActMorePlaces: "looks up more places",
 			flow.ActPlaceRight: "keeps the entry", flow.ActPlaceChanged: "passes on what has changed", flow.ActPlaceClosed: "closes the entry",
+			flow.ActPassOn: "asks the other network", flow.ActKeepHere: "keeps it here",
 		},
 	},
 	"es": {
@@ -46,6 +47,7 @@ var languages = map[string]words{
 			flow.ActRefuseOffer: "rechaza la oferta", flow.ActForget: "borra a la persona",
 			flow.ActFindPlaces: "busca lugares", flow.ActMorePlaces: "busca más lugares",
 			flow.ActPlaceRight: "deja la entrada", flow.ActPlaceChanged: "pasa lo que cambió", flow.ActPlaceClosed: "cierra la entrada",
+			flow.ActPassOn: "pregunta a la otra red", flow.ActKeepHere: "lo deja aquí",
 		},
 	},
 	"ru": {
@@ -68,6 +70,7 @@ var languages = map[string]words{
 			flow.ActRefuseOffer: "отказывается", flow.ActForget: "стирает всё о человеке",
 			flow.ActFindPlaces: "ищет места", flow.ActMorePlaces: "ищет ещё места",
 			flow.ActPlaceRight: "оставляет запись", flow.ActPlaceChanged: "передаёт изменения", flow.ActPlaceClosed: "закрывает запись",
+			flow.ActPassOn: "спрашивает другую сеть", flow.ActKeepHere: "оставляет у нас",
 		},
 	},
 	"uk": {
@@ -90,6 +93,7 @@ var languages = map[string]words{
 			flow.ActRefuseOffer: "відмовляється", flow.ActForget: "стирає все про людину",
 			flow.ActFindPlaces: "шукає місця", flow.ActMorePlaces: "шукає ще місця",
 			flow.ActPlaceRight: "лишає запис", flow.ActPlaceChanged: "передає зміни", flow.ActPlaceClosed: "закриває запис",
+			flow.ActPassOn: "питає іншу мережу", flow.ActKeepHere: "лишає в нас",
 		},
 	},
 	"vi": {
@@ -112,6 +116,7 @@ var languages = map[string]words{
 			flow.ActRefuseOffer: "từ chối", flow.ActForget: "xóa hết về người này",
 			flow.ActFindPlaces: "tìm nơi", flow.ActMorePlaces: "tìm thêm nơi",
 			flow.ActPlaceRight: "giữ mục này", flow.ActPlaceChanged: "báo thay đổi", flow.ActPlaceClosed: "đóng mục này",
+			flow.ActPassOn: "hỏi mạng lưới kia", flow.ActKeepHere: "giữ lại đây",
 		},
 	},
 	"zh": {
@@ -134,6 +139,7 @@ var languages = map[string]words{
 			flow.ActRefuseOffer: "谢绝", flow.ActForget: "删除此人资料",
 			flow.ActFindPlaces: "查找地方", flow.ActMorePlaces: "查找更多地方",
 			flow.ActPlaceRight: "保留条目", flow.ActPlaceChanged: "转告变化", flow.ActPlaceClosed: "关闭条目",
+			flow.ActPassOn: "询问另一个互助网", flow.ActKeepHere: "留在这里",
 		},
 	},
 }

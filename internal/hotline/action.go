@@ -32,6 +32,8 @@ var actions = map[string]func(*run, flow.Do) error{
 	flow.ActPlaceRight:    (*run).placeRight,
 	flow.ActPlaceChanged:  (*run).placeChanged,
 	flow.ActPlaceClosed:   (*run).placeClosed,
+	flow.ActPassOn:        (*run).passOn,
+	flow.ActKeepHere:      (*run).keepHere,
 }
 
 // openRequest makes the request that an intake has gathered, and starts asking
@@ -45,7 +47,7 @@ func (r *run) openRequest(do flow.Do) error {
 	if err := r.callCare(do.Answers); err != nil {
 		return err
 	}
-	why := r.mayOpen(q)
+	why := r.mayOpen(r.person, q)
 	if why != "" {
 		q.State = aid.Review
 	}
@@ -60,15 +62,34 @@ func (r *run) openRequest(do flow.Do) error {
 		return err
 	}
 	if q.State == aid.Review {
-		r.instead = r.mayPromise(r.person, "review_told") // nobody is being asked yet
-		err := r.addTask(aid.Task{Kind: aid.TaskReview, Person: r.person.ID, Request: q.ID, Note: why})
-		if err != nil {
+		if err := r.review(q, why); err != nil {
 			return err
 		}
 	} else if err := r.startAsking(q); err != nil {
 		return err
 	}
 	return r.openOthers(do.Answers, q)
+}
+
+// review leaves a request to a coordinator. One from beyond our area may be
+// another network's: then the neighbor is asked first.
+func (r *run) review(q aid.Request, why string) error {
+	r.instead = r.mayPromise(r.person, "review_told") // nobody is being asked yet
+	if why == outOfArea && careWords(r.person) == "" {
+		_, err := r.tx.NetworkFor(q.ZIP)
+		there, err := found(err)
+		if err != nil {
+			return err
+		}
+		if there {
+			r.next = flow.Refer
+			return nil
+		}
+		if r.instead == "review_told" {
+			r.instead = "no_network"
+		}
+	}
+	return r.addTask(aid.Task{Kind: aid.TaskReview, Person: r.person.ID, Request: q.ID, Note: why})
 }
 
 // gathered is a request as the answers of a flow describe it.
@@ -102,11 +123,11 @@ func (r *run) gathered(as map[string]flow.Answer) aid.Request {
 	return q
 }
 
-func (r *run) inArea(zip string) bool {
-	if len(r.conf.Network.Area) == 0 || zip == "" {
+func (a *act) inArea(zip string) bool {
+	if len(a.conf.Network.Area) == 0 || zip == "" {
 		return true
 	}
-	for _, p := range r.conf.Network.Area {
+	for _, p := range a.conf.Network.Area {
 		if strings.HasPrefix(zip, p) {
 			return true
 		}

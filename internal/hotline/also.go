@@ -10,15 +10,18 @@ import (
 
 // mayOpen says why a coordinator must look at a request before volunteers are
 // asked; empty where nobody must.
-func (r *run) mayOpen(q aid.Request) (why string) {
-	if n, _ := r.book.Need(q.Need); n.Tier == "coordinator" {
+func (a *act) mayOpen(p aid.Person, q aid.Request) (why string) {
+	if n, _ := a.book.Need(q.Need); n.Tier == "coordinator" {
 		return "this need goes to a coordinator"
 	}
-	if !r.inArea(q.ZIP) {
-		return "outside the network's area"
+	if !a.inArea(q.ZIP) {
+		return outOfArea
 	}
-	return careWords(r.person)
+	return careWords(p)
 }
+
+// outOfArea says to a coordinator why a request waits for them.
+const outOfArea = "outside the network's area"
 
 // openOthers makes a request, linked to the first, of each other need that was
 // named in the same intake, and lets one text tell all the codes.
@@ -30,7 +33,7 @@ func (r *run) openOthers(as map[string]flow.Answer, first aid.Request) error {
 		}
 		q := first
 		q.Need, q.State = need, aid.Open
-		why := r.mayOpen(q)
+		why := r.mayOpen(r.person, q)
 		if why != "" {
 			q.State = aid.Review
 		}
@@ -38,7 +41,9 @@ func (r *run) openOthers(as map[string]flow.Answer, first aid.Request) error {
 			return err
 		}
 		var err error
-		if why != "" {
+		if why == outOfArea && r.next == flow.Refer {
+			// it goes with the first
+		} else if why != "" {
 			err = r.addTask(aid.Task{Kind: aid.TaskReview, Person: r.person.ID, Request: q.ID, Note: why})
 		} else {
 			err = r.startAsking(q)

@@ -184,6 +184,9 @@ func (a *act) step(p aid.Person, c store.Conversation, ev flow.Event) error {
 		}
 		return a.start(r.person, r.moved.Name, text, 0)
 	}
+	if r.next != "" {
+		return a.start(r.person, r.next, "", r.talk.Request)
+	}
 	return nil
 }
 
@@ -217,7 +220,10 @@ type run struct {
 	says    []string
 	status  string
 	moved   *flow.SwitchFlow
-	erased  bool // the person is gone: nothing more is kept or said
+	// next is a flow about the same request that follows at once; what this one
+	// says at its end is left to that.
+	next   string
+	erased bool // the person is gone: nothing more is kept or said
 	// reminding says that an open question is asked again after a silence.
 	reminding bool
 }
@@ -259,6 +265,9 @@ func (r *run) one(e flow.Effect) error {
 	switch e := e.(type) {
 	case flow.Prompt:
 		e.Lang = r.lang
+		if r.next != "" && e.Step.Kind == flow.Telling {
+			return nil
+		}
 		if r.onLine(r.person) {
 			r.promptAloud(e)
 			return nil

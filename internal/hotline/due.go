@@ -92,6 +92,7 @@ var timers = map[store.TimerKind]func(*act, store.Timer) error{
 	store.TimerTired:       (*act).lookWhetherTired,
 	store.TimerPlace:       (*act).placeDue,
 	store.TimerEscalate:    (*act).escalate,
+	store.TimerRefer:       (*act).askRefer,
 }
 
 // promiseDue keeps the word that was given: the neighbor hears how it stands,
@@ -99,6 +100,9 @@ var timers = map[store.TimerKind]func(*act, store.Timer) error{
 func (a *act) promiseDue(t store.Timer) error {
 	q, err := a.tx.Request(aid.RequestID(t.Subject))
 	if err != nil {
+		return err
+	}
+	if passed, err := a.referralDue(q); err != nil || passed {
 		return err
 	}
 	limit, err := a.limit(q)

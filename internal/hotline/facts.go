@@ -26,6 +26,9 @@ func (r *run) known(answers map[string]flow.Answer) map[string]string {
 	if r.flow.Name == flow.PlaceCheck {
 		r.placeFacts(facts)
 	}
+	if r.flow.Name == flow.Refer {
+		facts["other"] = r.otherName()
+	}
 	maps.Copy(facts, r.book.Texts.Said(r.flow, answers, r.lang))
 	if r.person.Watched {
 		facts["need"] = r.words(r.lang, "plain_need", nil)

@@ -227,5 +227,5 @@ func (r *run) stillNeeded(flow.Do) error {
 // stopTimers forgets all that was due for a request.
 func (a *act) stopTimers(id aid.RequestID) error {
 	return a.tx.ClearTimers(int64(id), store.TimerWave, store.TimerPromise, store.TimerNudge, store.TimerWindow,
-		store.TimerFollowUp, store.TimerStillNeeded)
+		store.TimerFollowUp, store.TimerStillNeeded, store.TimerRefer)
 }

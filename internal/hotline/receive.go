@@ -77,7 +77,18 @@ func (t *turn) take() error {
 	if err := t.overCap(); err != nil {
 		return err
 	}
-	for _, step := range []func() (bool, error){
+	for _, step := range t.steps() {
+		done, err := step()
+		if err != nil || done {
+			return err
+		}
+	}
+	return t.other()
+}
+
+// steps are those who may know a text, in the order in which they are asked.
+func (t *turn) steps() []func() (bool, error) {
+	return []func() (bool, error){
 		t.keyword,
 		t.optedOut,
 		t.raid,
@@ -85,6 +96,7 @@ func (t *turn) take() error {
 		t.readHeld,
 		t.danger,
 		t.callText,
+		t.partner,
 		t.coordinator,
 		t.household,
 		t.answers,
@@ -96,13 +108,7 @@ func (t *turn) take() error {
 		t.noLonger,
 		t.relay,
 		t.command,
-	} {
-		done, err := step()
-		if err != nil || done {
-			return err
-		}
 	}
-	return t.other()
 }
 
 // textsBack remembers that whoever texts can be texted.
@@ -248,6 +254,9 @@ func (t *turn) meantOf(reqs []aid.Request) aid.Request {
 
 // command carries out the words that work without an open question.
 func (t *turn) command() (bool, error) {
+	if done, err := t.startNetwork(); err != nil || done {
+		return done, err
+	}
 	switch lexicon.ReadCommand(t.text) {
 	case lexicon.Person:
 		if err := t.task(aid.TaskPerson, t.newestRequest(), ""); err != nil {

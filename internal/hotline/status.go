@@ -125,6 +125,15 @@ func (t *turn) closeRequest(code string) (bool, error) {
 	if code == "" {
 		return false, nil
 	}
+	q, err := t.tx.RequestByCode(code)
+	if ok, err := found(err); err != nil {
+		return true, err
+	} else if ok && q.Requester == t.person.ID && q.State == aid.Referred {
+		if err := t.withdraw(q); err != nil {
+			return true, err
+		}
+		return true, t.reply("closed", t.factsFor(t.person, q))
+	}
 	return t.strangeCode(code)
 }
 

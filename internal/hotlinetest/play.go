@@ -95,6 +95,13 @@ func open(t testing.TB, s *script) (*player, error) {
 	if err := p.Hotline.AddPeople(t.Context(), people); err != nil {
 		return nil, err
 	}
+	var networks []aid.Network
+	for _, n := range s.head.Networks {
+		networks = append(networks, n.entry())
+	}
+	if err := p.Hotline.AddNetworks(t.Context(), networks); err != nil {
+		return nil, err
+	}
 	var places []aid.Place
 	for _, pl := range s.head.Places {
 		places = append(places, pl.entry())

@@ -19,6 +19,7 @@ type header struct {
 	Volunteers []string                  `yaml:"volunteers"` // of the cast, on the list from the start
 	Offers     map[string]offer          `yaml:"offers"`     // what of theirs is different
 	Places     []place                   `yaml:"places"`     // of the directory
+	Networks   []network                 `yaml:"networks"`   // beside ours
 	Digest     bool                      `yaml:"digest"`     // play the daily digest too
 	Config     map[string]map[string]any `yaml:"config"`     // keys of sections of the configuration
 }
@@ -41,15 +42,28 @@ type place struct {
 	Texts bool     `yaml:"texts"` // may be asked by text whether it still holds
 }
 
-func (p place) entry() aid.Place {
-	out := aid.Place{Name: p.Name, ZIP: p.ZIP, Needs: p.Needs, Hours: p.Hours, Texts: p.Texts}
-	switch phone, cast := phones[p.Phone]; {
-	case cast:
-		out.Phone = phone
-	case p.Phone != "":
-		out.Phone = aid.Phone("+1541555" + p.Phone)
+// network is a network beside ours.
+type network struct {
+	Name  string   `yaml:"name"`
+	Area  []string `yaml:"area"`
+	Phone string   `yaml:"phone"` // of the cast, or its last four figures
+}
+
+func (n network) entry() aid.Network {
+	return aid.Network{Name: n.Name, Area: n.Area, Phone: phoneOf(n.Phone)}
+}
+
+// phoneOf is a phone of the cast, or one by its last four figures; of nothing,
+// none.
+func phoneOf(s string) aid.Phone {
+	if phone, cast := phones[s]; cast || s == "" {
+		return phone
 	}
-	return out
+	return aid.Phone("+1541555" + s)
+}
+
+func (p place) entry() aid.Place {
+	return aid.Place{Name: p.Name, ZIP: p.ZIP, Needs: p.Needs, Hours: p.Hours, Phone: phoneOf(p.Phone), Texts: p.Texts}
 }
 
 type kind int

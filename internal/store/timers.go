@@ -21,6 +21,7 @@ const (
 	TimerEscalate    TimerKind = "escalate"     // task: nobody took it in its time
 	TimerTired       TimerKind = "tired"        // person: a day after they were last asked, did they answer?
 	TimerPlace       TimerKind = "place"        // place: is it still as the directory says?
+	TimerRefer       TimerKind = "refer"        // request: may another network have it?
 )
 
 // A Timer is one thing that becomes due. Visit is the conversation's when it

@@ -1,0 +1,166 @@
+package directory
+
+import (
+	"bytes"
+	"encoding/csv"
+	"errors"
+	"fmt"
+	"io"
+	"regexp"
+	"slices"
+	"strings"
+
+	"neighborline/internal/aid"
+)
+
+// NetworkColumns are the headings of a list of networks.
+var NetworkColumns = []string{"name", "area", "phone", "email", "url", "key"}
+
+// IsNetworks says whether a CSV file lists networks rather than places: its
+// first line names an area.
+func IsNetworks(data []byte) bool {
+	head, _, _ := bytes.Cut(bytes.TrimPrefix(data, []byte("\ufeff")), []byte("\n"))
+	in := csv.NewReader(bytes.NewReader(head))
+	in.Comma = separator(head)
+	cells, err := in.Read()
+	return err == nil && slices.ContainsFunc(cells, func(c string) bool { return strings.EqualFold(strings.TrimSpace(c), "area") })
+}
+
+func separator(head []byte) rune {
+	if bytes.Count(head, []byte(";")) > bytes.Count(head, []byte(",")) {
+		return ';'
+	}
+	return ','
+}
+
+// A NetworkEntry is a network and the line that it stands on.
+type NetworkEntry struct {
+	aid.Network
+	Line int
+}
+
+// NetworkReader reads lists of networks.
+type NetworkReader struct {
+	Phone func(string) (aid.Phone, error)
+	Email func(string) bool // is it an address?
+	URL   func(string) bool // may letters go there?
+	Key   func(string) bool // may it be a key?
+}
+
+// Read reads a list whose first line names its columns.
+func (r NetworkReader) Read(data []byte) (entries []NetworkEntry, problems []Problem, unused []string, err error) {
+	data = bytes.TrimPrefix(data, []byte("\ufeff"))
+	in := csv.NewReader(bytes.NewReader(data))
+	in.FieldsPerRecord, in.TrimLeadingSpace = -1, true
+	first, _, _ := bytes.Cut(data, []byte("\n"))
+	in.Comma = separator(first)
+	head, err := in.Read()
+	if err != nil {
+		return nil, nil, nil, fmt.Errorf("its first line: %w", err)
+	}
+	at := map[string]int{}
+	for i, h := range head {
+		h = strings.ToLower(strings.TrimSpace(h))
+		if !slices.Contains(NetworkColumns, h) {
+			unused = append(unused, h)
+			continue
+		}
+		at[h] = i
+	}
+	for _, c := range []string{"name", "area"} {
+		if _, ok := at[c]; !ok {
+			return nil, nil, unused, fmt.Errorf("no column holds the %s: call it %q", c, c)
+		}
+	}
+	for {
+		cells, err := in.Read()
+		var broken *csv.ParseError
+		switch {
+		case err == io.EOF:
+			return entries, problems, unused, nil
+		case errors.As(err, &broken):
+			problems = append(problems, Problem{broken.StartLine, "a quotation mark is out of place"})
+			continue
+		case err != nil:
+			return nil, nil, nil, err
+		}
+		line, _ := in.FieldPos(0)
+		if strings.TrimSpace(strings.Join(cells, "")) == "" {
+			continue
+		}
+		n, wrong := r.row(at, cells)
+		if len(wrong) > 0 {
+			problems = append(problems, Problem{line, strings.Join(wrong, "; ")})
+			continue
+		}
+		entries = append(entries, NetworkEntry{n, line})
+	}
+}
+
+var area = regexp.MustCompile(`^[0-9]{3,5}$`)
+
+// row reads one line; with anything wrong, the network must not go in.
+func (r NetworkReader) row(at map[string]int, cells []string) (n aid.Network, wrong []string) {
+	cell := func(name string) string {
+		i, ok := at[name]
+		if !ok || i >= len(cells) {
+			return ""
+		}
+		return unguarded(cells[i])
+	}
+	n = aid.Network{Name: oneLine(cell("name")), Email: cell("email"), URL: strings.TrimRight(cell("url"), "/"), Key: cell("key")}
+	if n.Name == "" {
+		wrong = append(wrong, "name is missing")
+	}
+	for a := range strings.FieldsFuncSeq(cell("area"), func(c rune) bool { return c == ';' || c == ',' || c == ' ' }) {
+		if !area.MatchString(a) {
+			wrong = append(wrong, fmt.Sprintf("area %q is not how a ZIP begins: 3 to 5 digits", a))
+		}
+		n.Area = append(n.Area, a)
+	}
+	if len(n.Area) == 0 {
+		wrong = append(wrong, "area is missing: how do the ZIPs begin?")
+	}
+	if s := cell("phone"); s != "" {
+		var err error
+		if n.Phone, err = r.Phone(s); err != nil {
+			wrong = append(wrong, "phone "+err.Error())
+		}
+	}
+	if n.Email != "" {
+		if !r.Email(n.Email) {
+			wrong = append(wrong, fmt.Sprintf("email %q is no address", n.Email))
+		}
+	}
+	switch {
+	case n.URL == "" && n.Key != "", n.URL != "" && n.Key == "":
+		wrong = append(wrong, "url and key belong together: both come from the other network's \"directory card\"")
+	case n.URL != "" && !r.URL(n.URL):
+		wrong = append(wrong, fmt.Sprintf("url %q does not begin with https://", n.URL))
+	case n.Key != "" && !r.Key(n.Key):
+		wrong = append(wrong, "key is not one: copy it whole from the other network's \"directory card\"")
+	case n.URL == "" && n.Phone == "" && n.Email == "":
+		wrong = append(wrong, "there is no way to reach it: a phone, an email, or url and key")
+	}
+	return n, wrong
+}
+
+// WriteNetworks writes networks under NetworkColumns. Guard keeps a cell from
+// being taken for a formula.
+func WriteNetworks(w io.Writer, networks []aid.Network, guard func(string) string) error {
+	out := csv.NewWriter(w)
+	if err := out.Write(NetworkColumns); err != nil {
+		return err
+	}
+	for _, n := range networks {
+		row := []string{n.Name, strings.Join(n.Area, ";"), n.Phone.E164(), n.Email, n.URL, n.Key}
+		for i, s := range row {
+			row[i] = guard(s)
+		}
+		if err := out.Write(row); err != nil {
+			return err
+		}
+	}
+	out.Flush()
+	return out.Error()
+}
