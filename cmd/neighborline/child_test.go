@@ -62,7 +62,7 @@ func newSite(t testing.TB, program string, seed uint64) *site {
 // configure writes the configuration.
 func (s *site) configure(t testing.TB) {
 	t.Helper()
-	if err := os.WriteFile(s.config, fmt.Appendf(nil, standYAML, s.addr, s.base, s.file), 0o600); err != nil {
+	if err := os.WriteFile(s.config, fmt.Appendf(nil, standYAML, "Rogue Valley Mutual Aid", standNumber, "975", s.addr, s.base, s.file), 0o600); err != nil {
 		t.Fatal(err)
 	}
 }

@@ -35,10 +35,10 @@ const (
 	ben          = "+15415550132"
 )
 
-// standYAML is the configuration of a test's network. %s are the listening
-// address, the public URL and the database.
+// standYAML is the configuration of a test's network. %s are its name, number
+// and area, the listening address, the public URL and the database.
 const standYAML = `
-network: {name: Rogue Valley Mutual Aid, short: RVMA, number: "+15415550100", timezone: America/Los_Angeles, languages: [en, es], area: ["975"]}
+network: {name: %s, short: RVMA, number: "%s", timezone: America/Los_Angeles, languages: [en, es], area: ["%s"]}
 listen: %s
 public_url: %s
 database: %s
@@ -60,6 +60,12 @@ type stand struct {
 
 func newStand(t *testing.T) *stand {
 	t.Helper()
+	return newStandOf(t, "Rogue Valley Mutual Aid", standNumber, "975", "sixteen random letters")
+}
+
+// newStandOf is the stand of a network of some name, number, area and secret.
+func newStandOf(t *testing.T, name, number, area, secret string) *stand {
+	t.Helper()
 	ln, err := net.Listen("tcp", "127.0.0.1:0")
 	if err != nil {
 		t.Fatal(err)
@@ -68,16 +74,16 @@ func newStand(t *testing.T) *stand {
 	s.clock = demo.NewClock(nil)
 	s.clock.Set(morning(time.Now(), time.FixedZone("", -8*3600)))
 	s.carrier = demo.NewCarrier(demo.Options{
-		AccountSID: standAccount, AuthToken: standToken, Number: standNumber, Webhooks: s.base, Now: s.clock.Now, Seed: 7,
+		AccountSID: standAccount, AuthToken: standToken, Number: number, Webhooks: s.base, Now: s.clock.Now, Seed: 7,
 	})
 	t.Cleanup(s.carrier.Close)
 	rest := httptest.NewServer(s.carrier)
 	t.Cleanup(rest.Close)
 	env := map[string]string{
 		"TWILIO_ACCOUNT_SID": standAccount, "TWILIO_AUTH_TOKEN": standToken, "TWILIO_API_URL": rest.URL,
-		"NEIGHBORLINE_SECRET": "sixteen random letters",
+		"NEIGHBORLINE_SECRET": secret,
 	}
-	yaml := fmt.Sprintf(standYAML, ln.Addr(), s.base, s.file)
+	yaml := fmt.Sprintf(standYAML, name, number, area, ln.Addr(), s.base, s.file)
 	conf, err := config.Parse("stand.yaml", []byte(yaml), func(k string) string { return env[k] })
 	if err != nil {
 		t.Fatal(err)
