@@ -9,6 +9,7 @@ import (
 	"regexp"
 	"strings"
 	"testing"
+	"time"
 
 	"neighborline/internal/aid"
 	"neighborline/internal/config"
@@ -248,5 +249,49 @@ func TestSettingsShowNoSecret(t *testing.T) {
 		if strings.Contains(got.body, hidden) {
 			t.Errorf("the settings show %q", hidden)
 		}
+	}
+}
+
+// Where help is found less often than elsewhere is told, with how many more
+// volunteers are wanted there; where it is not, nothing is.
+func TestVolunteersTellWhereTheyAreWanted(t *testing.T) {
+	b := newBench(t, nil)
+	b.add(t, "ana", "ben")
+	end := func(zip string, n int, end aid.RequestState) {
+		err := b.Store.Write(t.Context(), func(tx *store.Tx) error {
+			p, err := tx.EnsurePerson(hotlinetest.Phone("walter"))
+			for i := range n {
+				if err != nil {
+					return err
+				}
+				q := aid.Request{Code: fmt.Sprint("K", zip, i), State: aid.Open, Need: "food", ZIP: zip, HowSoon: aid.Today, Requester: p.ID, Language: "en", Channel: aid.SMS}
+				if q.ID, err = tx.AddRequest(q, 0, store.Clock); err == nil {
+					_, err = tx.MoveRequest(q, end, store.Clock, "so it went")
+				}
+			}
+			return err
+		})
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	c := b.signedIn(t)
+	end("97520", 20, aid.Assigned)
+	const wanted = "97501</span> <small>0 of 9 taken · about 1 more volunteer wanted"
+	if got := c.get(t, "/console/volunteers"); strings.Contains(got.body, "97501") || !strings.Contains(got.body, "2 volunteers take asks now.") {
+		t.Errorf("nothing is amiss yet: %s", got.body)
+	}
+	end("97501", 9, aid.Unmet)
+	if _, err := b.Hotline.LiftLimit(t.Context(), store.Clock, b.Clock.Now().Add(time.Hour)); err != nil {
+		t.Fatal(err)
+	}
+	got := c.get(t, "/console/volunteers?show=never")
+	for _, want := range []string{wanted, "The weekly limit is lifted until"} {
+		if !strings.Contains(got.body, want) {
+			t.Errorf("want %q in: %s", want, got.body)
+		}
+	}
+	if strings.Contains(got.body, "97520</span> <small>20 of 20") {
+		t.Error("tells of a place where all is well")
 	}
 }

@@ -3,6 +3,7 @@ package console
 import (
 	"fmt"
 	"math"
+	"slices"
 	"strconv"
 
 	"neighborline/internal/aid"
@@ -16,6 +17,7 @@ type volunteersView struct {
 	People  []volunteerView
 	Older   string
 	Fatigue hotline.Fatigue
+	Short   []hotline.Share // places and languages that fare clearly worse
 	Tiers   []aid.Tier
 	Any     bool // there are volunteers at all
 }
@@ -74,7 +76,9 @@ func (c *Console) volunteers(v *visit) error {
 	if len(view.People) == peopleShown {
 		view.Older = fmt.Sprintf("/console/volunteers?show=%s&before=%d", view.Show, view.People[peopleShown-1].ID)
 	}
-	view.fatigued(v)
+	if err := view.fatigued(v, c.Hotline); err != nil {
+		return err
+	}
 	view.tabs(v, tiers)
 	return volunteersPage.render(v, view)
 }
@@ -90,23 +94,36 @@ func (l *volunteersView) add(v *visit, people []aid.Person) {
 }
 
 // fatigued fills the lists that are about how often somebody is asked.
-func (l *volunteersView) fatigued(v *visit) {
+func (l *volunteersView) fatigued(v *visit, h *hotline.Hotline) error {
+	for _, s := range slices.Concat(l.Fatigue.Languages, l.Fatigue.Places) {
+		if s.Below && len(l.Short) < shortShown {
+			l.Short = append(l.Short, s)
+		}
+	}
 	switch l.Show {
 	case "never":
-		l.add(v, l.Fatigue.Never)
+		people, err := h.NeverAsked(v.r.Context())
+		l.add(v, people)
+		return err
 	case "tired":
 		l.add(v, l.Fatigue.Tired)
 	case "asked":
-		for _, w := range l.Fatigue.Worn {
+		worn, err := h.MostAsked(v.r.Context())
+		for _, w := range worn {
 			l.add(v, []aid.Person{w.Person})
 			l.People[len(l.People)-1].Weeks = w.Weeks[:]
 		}
+		return err
 	}
+	return nil
 }
+
+// shortShown bounds the list of what fares worse.
+const shortShown = 20
 
 func (l *volunteersView) tabs(v *visit, tiers []store.Tally) {
 	w := v.words.Volunteers
-	n := map[string]int{"never": l.Fatigue.NeverCount, "tired": len(l.Fatigue.Tired), "asked": len(l.Fatigue.Worn)}
+	n := map[string]int{"never": l.Fatigue.Never, "tired": len(l.Fatigue.Tired), "asked": l.Fatigue.Taking - l.Fatigue.Never}
 	for _, t := range tiers {
 		n[t.State] = t.N
 		l.Any = l.Any || t.N > 0

@@ -48,6 +48,8 @@ type volunteersWords struct {
 	New, NewHint, Known, KnownHint, Vetted, VettedHint    string
 	Asked, AskedHint, Never, NeverHint, Tired, TiredHint  string
 	EmptyTitle, Empty                                     string
+	Shared, Uneven, Lifted, Short, ShortHint, Taken       string
+	Taking, More                                          counted
 }
 
 var volunteersEnglish = volunteersWords{
@@ -58,6 +60,9 @@ var volunteersEnglish = volunteersWords{
 	Asked: "Asked most", AskedHint: "How often they were asked in each of the last weeks, this week first.",
 	Never: "Never asked", NeverHint: "They offered to help, and nobody asked in sixty days. Call one of them.",
 	Tired: "Tired", TiredHint: "They left the last asks unanswered. They are asked less until they say that they still want it.",
+	Shared: "How it is shared", Uneven: "How unevenly the asks of sixty days fell on them: %.2f. 0 is alike, 1 is all on one person.", Lifted: "The weekly limit is lifted until",
+	Short: "Where help is found less often", ShortHint: "In sixty days clearly fewer requests were taken there. More people are asked for these.", Taken: "%d of %d taken",
+	Taking: counted{"1 volunteer takes asks now.", "%d volunteers take asks now."}, More: counted{"about 1 more volunteer wanted", "about %d more volunteers wanted"},
 	EmptyTitle: "No volunteers yet", Empty: "People join by texting VOLUNTEER to your number. Hang the poster where helpers come by.",
 }
 
@@ -69,6 +74,9 @@ var volunteersSpanish = volunteersWords{
 	Asked: "Los más consultados", AskedHint: "Cuántas veces se les preguntó en cada una de las últimas semanas, primero esta.",
 	Never: "Nunca consultados", NeverHint: "Ofrecieron ayuda y nadie les preguntó en sesenta días. Llame a alguno.",
 	Tired: "Cansados", TiredHint: "No respondieron a las últimas consultas. Se les pregunta menos hasta que digan que siguen.",
+	Shared: "Cómo se reparte", Uneven: "Qué tan desiguales fueron las consultas de sesenta días: %.2f. 0 es parejo, 1 es todo a una persona.", Lifted: "El límite semanal está levantado hasta",
+	Short: "Donde se halla ayuda menos veces", ShortHint: "En sesenta días se tomaron claramente menos pedidos ahí. Para estos se pregunta a más gente.", Taken: "%d de %d tomados",
+	Taking: counted{"1 voluntario acepta consultas ahora.", "%d voluntarios aceptan consultas ahora."}, More: counted{"hace falta como 1 voluntario más", "hacen falta como %d voluntarios más"},
 	EmptyTitle: "Todavía no hay voluntarios", Empty: "La gente se une mandando VOLUNTARIO a su número. Cuelgue el cartel donde pase quien quiera ayudar.",
 }
 

@@ -13,20 +13,13 @@ import (
 // shared among places and languages.
 type Fatigue struct {
 	// Taking is how many volunteers take asks now: not paused, not stopped.
-	Taking int
+	// Never is how many of them were not asked in sixty days.
+	Taking, Never int
 	// Gini is how unevenly the asks of the last sixty days are shared among
-	// them, from 0 (alike) to 1; Most is how often one of them was asked in
-	// the last seven days.
+	// them, from 0 (alike) to 1.
 	Gini float64
-	Most int
-	// Worn are those asked most, week by week; Never those who take asks and
-	// were not asked in sixty days; Tired those who left the last asks
-	// unanswered. Each list ends at a hundred; NeverCount says how many there
-	// are of the second.
-	Worn       []Worn
-	Never      []aid.Person
-	NeverCount int
-	Tired      []aid.Person
+	// Tired are those who left the last asks unanswered, up to a hundred.
+	Tired []aid.Person
 	// All is how the requests of the last sixty days fared, Places and
 	// Languages how those of each did.
 	All               match.Fare
@@ -56,25 +49,40 @@ type Share struct {
 const fatigueList = 100
 
 // Fatigue tells how the asking is shared, as of now.
-func (h *Hotline) Fatigue(ctx context.Context) (Fatigue, error) {
-	var f Fatigue
-	err := h.store.Read(ctx, func(r *store.Reader) (err error) {
-		f, err = fatigue(r, h.rules.Load().Config.Outreach.BudgetPerWeek)
+func (h *Hotline) Fatigue(ctx context.Context) (f Fatigue, err error) {
+	err = h.store.Read(ctx, func(r *store.Reader) error {
+		f, err = fatigue(r)
 		return err
 	})
 	return f, err
 }
 
-func fatigue(r *store.Reader, usual int) (f Fatigue, err error) {
+// MostAsked lists the hundred volunteers who were asked most of late, week by
+// week.
+func (h *Hotline) MostAsked(ctx context.Context) (out []Worn, err error) {
+	usual := h.rules.Load().Config.Outreach.BudgetPerWeek
+	err = h.store.Read(ctx, func(r *store.Reader) error {
+		worn, err := r.MostAsked(fatigueList)
+		for _, w := range worn {
+			out = append(out, Worn{Worn: w, Limit: w.Person.Offer.Budget(usual)})
+		}
+		return err
+	})
+	return out, err
+}
+
+// NeverAsked lists a hundred of those who take asks and were not asked in
+// sixty days, those who joined first first.
+func (h *Hotline) NeverAsked(ctx context.Context) (out []aid.Person, err error) {
+	err = h.store.Read(ctx, func(r *store.Reader) error {
+		out, err = r.NeverAsked(r.Now.Add(-faresFrom), fatigueList)
+		return err
+	})
+	return out, err
+}
+
+func fatigue(r *store.Reader) (f Fatigue, err error) {
 	from := r.Now.Add(-faresFrom)
-	worn, err := r.MostAsked(fatigueList)
-	if err != nil {
-		return f, err
-	}
-	for _, w := range worn {
-		f.Worn = append(f.Worn, Worn{Worn: w, Limit: w.Person.Offer.Budget(usual)})
-		f.Most = max(f.Most, w.Weeks[0])
-	}
 	each, err := r.AsksEach(from)
 	if err != nil {
 		return f, err
@@ -83,14 +91,11 @@ func fatigue(r *store.Reader, usual int) (f Fatigue, err error) {
 	for _, e := range each {
 		f.Taking += e.People
 		if e.Times == 0 {
-			f.NeverCount = e.People
+			f.Never = e.People
 		}
 		portions = append(portions, match.Portion{Each: e.Times, People: e.People})
 	}
 	f.Gini = match.Gini(portions)
-	if f.Never, err = r.NeverAsked(from, fatigueList); err != nil {
-		return f, err
-	}
 	if f.Tired, err = r.Tired(fatigueList); err != nil {
 		return f, err
 	}

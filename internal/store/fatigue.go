@@ -1,6 +1,8 @@
 package store
 
 import (
+	"cmp"
+	"slices"
 	"time"
 
 	"neighborline/internal/aid"
@@ -13,7 +15,7 @@ const WornWeeks = 8
 type Worn struct {
 	Person    aid.Person
 	Weeks     [WornWeeks]int // asks in the last seven days, in the seven before, and so on
-	LastAsked time.Time      // zero: not within these weeks
+	LastAsked time.Time      // zero: never
 }
 
 // Asks is how often they were asked in all these weeks.
@@ -25,36 +27,7 @@ func (w Worn) Asks() int {
 	return n
 }
 
-const (
-	week = 7 * 24 * time.Hour
-
-	wornColumns = personColumns + `,
-		COALESCE(i.w1, 0), COALESCE(i.w2, 0), COALESCE(i.w3, 0), COALESCE(i.w4, 0),
-		COALESCE(i.w5, 0), COALESCE(i.w6, 0), COALESCE(i.w7, 0), COALESCE(i.w8, 0), COALESCE(i.last, '')`
-
-	// asksByWeekSQL takes when each of the weeks began, the latest first.
-	asksByWeekSQL = `
-		SELECT person_id, max(created_at) AS last,
-		       count(CASE WHEN week = 0 THEN 1 END) AS w1, count(CASE WHEN week = 1 THEN 1 END) AS w2,
-		       count(CASE WHEN week = 2 THEN 1 END) AS w3, count(CASE WHEN week = 3 THEN 1 END) AS w4,
-		       count(CASE WHEN week = 4 THEN 1 END) AS w5, count(CASE WHEN week = 5 THEN 1 END) AS w6,
-		       count(CASE WHEN week = 6 THEN 1 END) AS w7, count(CASE WHEN week = 7 THEN 1 END) AS w8
-		  FROM (SELECT person_id, created_at,
-		               CASE WHEN created_at > ? THEN 0 WHEN created_at > ? THEN 1 WHEN created_at > ? THEN 2 WHEN created_at > ? THEN 3
-		                    WHEN created_at > ? THEN 4 WHEN created_at > ? THEN 5 WHEN created_at > ? THEN 6 ELSE 7 END AS week
-		          FROM invites
-		         WHERE created_at > ?)
-		 GROUP BY person_id`
-)
-
-// weeksAgo are the times that asksByWeekSQL takes.
-func (r *Reader) weeksAgo() []any {
-	var out []any
-	for n := range WornWeeks {
-		out = append(out, stamp(r.Now.Add(-time.Duration(n+1)*week)))
-	}
-	return out
-}
+const week = 7 * 24 * time.Hour
 
 func scanWorn(row scanner) (Worn, error) {
 	var r personRow
@@ -68,45 +41,72 @@ func scanWorn(row scanner) (Worn, error) {
 	return w, err
 }
 
+// mostAskedSQL looks through the asks since a time, whose index it keeps by
+// adding nothing: in the order of people it would read all that ever were.
 const mostAskedSQL = `
 	SELECT ` + wornColumns + `
-	  FROM (` + asksByWeekSQL + `) i
-	  JOIN people p ON p.id = i.person_id
+	  FROM people p
 	 WHERE p.volunteer = 1
-	 ORDER BY i.w1 DESC, i.w1 + i.w2 + i.w3 + i.w4 + i.w5 + i.w6 + i.w7 + i.w8 DESC, p.id
-	 LIMIT ?`
+	   AND p.id IN (SELECT person_id FROM invites WHERE created_at > ?
+	                 GROUP BY person_id + 0 ORDER BY count(*) DESC, person_id LIMIT ?)`
 
 // MostAsked lists the volunteers who were asked in the last weeks, those asked
 // most in the last seven days first.
-func (r *Reader) MostAsked(limit int) ([]Worn, error) {
-	return all(r, scanWorn, mostAskedSQL, append(r.weeksAgo(), limit)...)
+func (r *Reader) MostAsked(limit int) (out []Worn, err error) {
+	there := map[aid.PersonID]bool{}
+	for _, since := range []time.Duration{week, WornWeeks * week} {
+		if len(out) == limit {
+			break // most often the last week is enough
+		}
+		found, err := all(r, scanWorn, mostAskedSQL, append(r.weeks(), stamp(r.Now.Add(-since)), limit)...)
+		if err != nil {
+			return nil, err
+		}
+		for _, w := range found {
+			if !there[w.Person.ID] {
+				there[w.Person.ID] = true
+				out = append(out, w)
+			}
+		}
+	}
+	slices.SortFunc(out, func(a, b Worn) int {
+		return cmp.Or(cmp.Compare(b.Weeks[0], a.Weeks[0]), cmp.Compare(b.Asks(), a.Asks()), cmp.Compare(a.Person.ID, b.Person.ID))
+	})
+	return out[:min(limit, len(out))], nil
 }
 
 // Bounded by place: the volunteers of a box come from the index on where they
 // are, and the invites of each from the index on whose they are.
 const volunteersNearSQL = `
-	SELECT ` + personColumns + `,
-	       ` + asksOfWeekSQL + `, ` + asksOfWeekSQL + `, ` + asksOfWeekSQL + `, ` + asksOfWeekSQL + `,
-	       ` + asksOfWeekSQL + `, ` + asksOfWeekSQL + `, ` + asksOfWeekSQL + `, ` + asksOfWeekSQL + `,
-	       COALESCE((SELECT max(i.created_at) FROM invites i WHERE i.person_id = p.id), '')
+	SELECT ` + wornColumns + `
 	  FROM people p
 	 WHERE p.volunteer = 1
 	   AND p.lat BETWEEN ? AND ? AND p.lon BETWEEN ? AND ?
 	   AND NOT EXISTS (SELECT 1 FROM opt_outs o WHERE o.phone = p.phone)
 	 ORDER BY p.id`
 
+// wornColumns take when each of the weeks began and ended, the latest first.
+const wornColumns = personColumns + `,
+	` + asksOfWeekSQL + `, ` + asksOfWeekSQL + `, ` + asksOfWeekSQL + `, ` + asksOfWeekSQL + `,
+	` + asksOfWeekSQL + `, ` + asksOfWeekSQL + `, ` + asksOfWeekSQL + `, ` + asksOfWeekSQL + `,
+	COALESCE((SELECT max(i.created_at) FROM invites i WHERE i.person_id = p.id), '')`
+
 const asksOfWeekSQL = `(SELECT count(*) FROM invites i WHERE i.person_id = p.id AND i.created_at > ? AND i.created_at <= ?)`
 
 // VolunteersIn lists the volunteers of a box who did not say stop.
 func (r *Reader) VolunteersIn(box Box) ([]Worn, error) {
-	var args []any
+	return all(r, scanWorn, volunteersNearSQL, append(r.weeks(), box.South, box.North, box.West, box.East)...)
+}
+
+// weeks are the times that wornColumns take.
+func (r *Reader) weeks() (args []any) {
 	until := r.Now.Add(time.Hour) // nothing is from the future
 	for n := range WornWeeks {
 		from := r.Now.Add(-time.Duration(n+1) * week)
 		args = append(args, stamp(from), stamp(until))
 		until = from
 	}
-	return all(r, scanWorn, volunteersNearSQL, append(args, box.South, box.North, box.West, box.East)...)
+	return args
 }
 
 // takesAsksSQL says of a person that they may be asked now, limits apart. It
@@ -114,12 +114,14 @@ func (r *Reader) VolunteersIn(box Box) ([]Worn, error) {
 const takesAsksSQL = `p.volunteer = 1 AND p.paused_until <= ? AND NOT EXISTS (SELECT 1 FROM opt_outs o WHERE o.phone = p.phone)`
 
 const asksEachSQL = `
-	SELECT n, count(*)
-	  FROM (SELECT (SELECT count(*) FROM invites i WHERE i.person_id = p.id AND i.created_at > ?) AS n
-	          FROM people p
-	         WHERE ` + takesAsksSQL + `)
-	 GROUP BY n
-	 ORDER BY n`
+	WITH asks AS MATERIALIZED (
+	  SELECT person_id, count(*) AS n FROM invites WHERE created_at > ? GROUP BY person_id + 0)
+	SELECT COALESCE(a.n, 0) AS times, count(*)
+	  FROM people p
+	  LEFT JOIN asks a ON a.person_id = p.id
+	 WHERE ` + takesAsksSQL + `
+	 GROUP BY times
+	 ORDER BY times`
 
 // An Asked is how many volunteers were asked so often.
 type Asked struct{ Times, People int }

@@ -25,6 +25,8 @@ func TestListsReadByIndex(t *testing.T) {
 		"day sheet": liveRequestsSQL, "helper": helperOfSQL, "how many were asked": inviteCountsSQL,
 		"inbox": inboxSQL, "inbox, danger": inboxDangerSQL, "inbox, how many": countTasksSQL, "what was said": inboundLineSQL,
 		"audit": auditsBeforeSQL, "story": auditsOfSQL, "looks at a request": viewedRequestSQL, "looks at somebody": viewedPersonSQL,
+		"asked most": mostAskedSQL, "asks of each": asksEachSQL,
+		"never asked": neverAskedSQL, "tired": tiredSQL, "how places fare": faresByPlaceSQL, "how languages fare": faresByLanguageSQL,
 		"linked": linkedSQL, "said about": saidAboutSQL, "told about": toldAboutSQL, "pulse": pulseSQL,
 	} {
 		for _, step := range s.plan(t, query) {
@@ -60,7 +62,7 @@ func (s *Store) plan(t *testing.T, query string) (steps []string) {
 // walked says of a scan that it is over what an index holds of a table for the
 // list's sake, in its order and up to its limit, or over a row or two.
 func walked(step string) bool {
-	for _, of := range []string{"outbox_undelivered", "requests_ended", "tasks_open", "tasks_danger", "tasks_person", "conversations_stopped", "SCAN (", "SCAN CONSTANT"} {
+	for _, of := range []string{"outbox_undelivered", "requests_ended", "tasks_open", "tasks_danger", "tasks_person", "conversations_stopped", "people_taking", "people_tired", "SCAN (", "SCAN CONSTANT"} {
 		if strings.Contains(step, of) {
 			return true
 		}
@@ -71,7 +73,7 @@ func walked(step string) bool {
 // sorted says of which lists an index gives the order, so that a page of a
 // long one is read and no more.
 func sorted(name string) bool {
-	for _, of := range []string{"letters", "people", "newest", "volunteers of", "inbox", "audit", "story", "board, ended"} {
+	for _, of := range []string{"letters", "people", "newest", "volunteers of", "inbox", "audit", "story", "board, ended", "never", "tired"} {
 		if strings.HasPrefix(name, of) {
 			return true
 		}
