@@ -23,7 +23,7 @@ type simulateCmd struct {
 	Worlds    []string `help:"The kinds of town: ${worlds}." default:"default,busy" placeholder:"NAME"`
 	Policies  []string `help:"The ways of asking: ${policies}; else all." placeholder:"NAME"`
 	Seeds     int      `help:"How many towns of each kind." default:"24"`
-	FirstSeed uint64   `help:"The seed of the first; those below 301 were used for tuning." default:"301"`
+	FirstSeed uint64   `help:"The seed of the first; those below 401 were used for tuning." default:"501"`
 	JSON      bool     `help:"One object a line." name:"json"`
 	Plot      string   `help:"Also draw it, as SVG, to this file." placeholder:"FILE" type:"path"`
 	Replay    string   `help:"Instead: say how well the chances held that this database's invites were given." placeholder:"DATABASE" type:"existingfile"`
