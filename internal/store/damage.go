@@ -8,6 +8,7 @@ import (
 	"os"
 	"strings"
 	"syscall"
+	"time"
 
 	"github.com/mattn/go-sqlite3"
 )
@@ -18,8 +19,8 @@ import (
 // while it runs. So a large file is checked whole before it is served when the
 // machine was started since it was last known to be good (power may have been
 // cut), when it is another file than it was (somebody restored or copied one),
-// or when damage was seen in it; otherwise beside the service, right after the
-// start. Damage that is found then, or that any query meets, ends the service,
+// or when damage was seen in it; otherwise beside the service, once those who
+// texted meanwhile have their answers. Damage that is found then, or that any query meets, ends the service,
 // and no start gets past it: what was taken meanwhile the carrier still holds,
 // and the sweep of the restored database takes it again.
 
@@ -29,6 +30,10 @@ var ErrDamaged = errors.New(`the database is damaged: restore a backup ("neighbo
 // checkedWhole is the size up to which a file is always checked before it is
 // served: some tenth of a second.
 const checkedWhole = 8 << 20
+
+// settled is how long after a start the file is read beside the service: that
+// takes a core and all of the disk, and people have waited.
+var settled = 15 * time.Second
 
 // bootFile names the run of the operating system.
 const bootFile = "/proc/sys/kernel/random/boot_id"
@@ -101,6 +106,11 @@ func (s *Store) admit(ctx context.Context) (rest func(context.Context), err erro
 
 // checkBeside reads the whole file on a connection of its own.
 func (s *Store) checkBeside(ctx context.Context) {
+	select {
+	case <-ctx.Done():
+		return
+	case <-time.After(settled):
+	}
 	db, err := sql.Open("sqlite3", "file:"+s.path+readOptions)
 	if err != nil {
 		return // the next start looks again

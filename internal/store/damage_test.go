@@ -68,6 +68,8 @@ func TestLargeFileIsTrustedAfterACheck(t *testing.T) {
 		t.Fatal("a file that was just served is not trusted")
 	}
 	spoil(t, path)
+	defer func(was time.Duration) { settled = was }(settled)
+	settled = 10 * time.Millisecond
 	s, err := Open(t.Context(), path, at(noon))
 	if err != nil {
 		t.Fatalf("it is not checked beside the service, but before it: %v", err)
