@@ -19,6 +19,9 @@ const (
 	Bulk       Class = "bulk"
 )
 
+// LastRank is that of the class that leaves last.
+const LastRank = 6
+
 // Rank orders classes: lower leaves first.
 func (c Class) Rank() int {
 	switch c {
@@ -35,7 +38,7 @@ func (c Class) Rank() int {
 	case Digest:
 		return 5
 	}
-	return 6
+	return LastRank
 }
 
 // Quiet says whether quiet hours hold texts of this class.

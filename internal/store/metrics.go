@@ -51,9 +51,13 @@ func (r *Reader) Figures() (f Figures, err error) {
 	if err != nil {
 		return f, err
 	}
-	for _, status := range []string{"queued", "sending", "unknown"} {
-		t := Tally{State: status}
-		if err := r.one(`SELECT count(*) FROM outbox WHERE status = ?`, []any{status}, &t.N); err != nil {
+	for _, of := range []struct{ status, sql string }{
+		{"queued", `SELECT count(*) FROM outbox WHERE status = 'queued'`},
+		{"sending", `SELECT count(*) FROM outbox WHERE ` + inFlight + ` AND status = 'sending'`},
+		{"unknown", `SELECT count(*) FROM outbox WHERE ` + inFlight + ` AND status = 'unknown'`},
+	} {
+		t := Tally{State: of.status}
+		if err := r.one(of.sql, nil, &t.N); err != nil {
 			return f, err
 		}
 		f.Outbox = append(f.Outbox, t)

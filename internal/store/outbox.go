@@ -53,48 +53,63 @@ type Waiting struct {
 	OptedOut bool
 }
 
-// queuedDueSQL finds the texts that may leave now: due, nothing to the same
-// phone on its way, and nothing to it that goes before. A text that waits for
-// its next try keeps its place; one that waits for the morning does not.
+// inFlight is the condition of the index over what is on its way. SQLite uses
+// an index only where its condition stands in the query word for word.
+const inFlight = `status IN ('sending', 'unknown')`
+
+// queuedDueSQL finds the texts of a rank that may leave now: due, nothing to the
+// same phone on its way, and nothing to it that goes before. A text that waits
+// for its next try keeps its place; one that waits for the morning does not.
+// Whoever waits longest is first.
 const queuedDueSQL = `
 	SELECT ` + outboundColumns + `, COALESCE(p.zip, ''), EXISTS (SELECT 1 FROM opt_outs x WHERE x.phone = o.phone)
 	  FROM outbox o
 	  LEFT JOIN people p ON p.id = o.person_id
-	 WHERE o.status = 'queued' AND o.due_at <= ?
+	 WHERE o.status = 'queued' AND o.rank = ? AND o.due_at <= ?
 	   AND NOT EXISTS (SELECT 1 FROM outbox f WHERE f.phone = o.phone AND f.status IN ('sending', 'unknown'))
 	   AND NOT EXISTS (SELECT 1 FROM outbox e
 	                    WHERE e.phone = o.phone AND e.status = 'queued' AND (e.due_at <= ? OR e.attempts > 0)
 	                      AND (e.rank < o.rank OR e.rank = o.rank AND e.id < o.id))
-	 ORDER BY o.rank, o.id
+	 ORDER BY o.due_at, o.id
 	 LIMIT ?`
 
 // QueuedDue lists the texts that may leave now, the most urgent class first,
 // at most one for each phone.
-func (r *Reader) QueuedDue(limit int) ([]Waiting, error) {
-	return all(r, func(row scanner) (Waiting, error) {
-		var w Waiting
-		err := row.Scan(append(outboundDest(&w.Outbound), &w.ZIP, &w.OptedOut)...)
-		return w, err
-	}, queuedDueSQL, stamp(r.Now), stamp(r.Now), limit)
+func (r *Reader) QueuedDue(limit int) (due []Waiting, err error) {
+	for rank := 0; rank <= aid.LastRank && len(due) < limit; rank++ {
+		some, err := all(r, func(row scanner) (Waiting, error) {
+			var w Waiting
+			err := row.Scan(append(outboundDest(&w.Outbound), &w.ZIP, &w.OptedOut)...)
+			return w, err
+		}, queuedDueSQL, rank, stamp(r.Now), stamp(r.Now), limit-len(due))
+		if err != nil {
+			return nil, err
+		}
+		due = append(due, some...)
+	}
+	return due, nil
 }
+
+const nextDueSQL = `SELECT COALESCE(min(due_at), '') FROM outbox WHERE status = 'queued'`
 
 // NextDue is when the next queued text becomes due; the zero time if none is
 // queued.
 func (r *Reader) NextDue() (time.Time, error) {
 	var at time.Time
-	_, err := found(r.one(`SELECT COALESCE(min(due_at), '') FROM outbox WHERE status = 'queued'`, nil, into{&at}))
+	_, err := found(r.one(nextDueSQL, nil, into{&at}))
 	return at, err
 }
 
 // heldFor is the longest that a text is held back on purpose.
 const heldFor = 10 * time.Second
 
+const nextHeldSQL = `SELECT COALESCE(min(due_at), '') FROM outbox WHERE status = 'queued' AND attempts = 0 AND due_at > ? AND due_at <= ?`
+
 // NextHeld is when the next text may leave that was never tried and is held
 // back for some seconds; the zero time if none is.
 func (r *Reader) NextHeld() (time.Time, error) {
 	var at time.Time
-	err := r.one(`SELECT COALESCE(min(due_at), '') FROM outbox WHERE status = 'queued' AND attempts = 0 AND due_at > ? AND due_at <= ?`,
-		[]any{stamp(r.Now), stamp(r.Now.Add(heldFor))}, into{&at})
+	err := r.one(nextHeldSQL, []any{stamp(r.Now), stamp(r.Now.Add(heldFor))}, into{&at})
 	return at, err
 }
 
@@ -197,16 +212,22 @@ func (tx *Tx) FailOutbound(id aid.OutboundID, as aid.OutboundStatus, code int) e
 	return err
 }
 
+const doubtAllSQL = `UPDATE outbox SET status = 'unknown' WHERE ` + inFlight + ` AND status = 'sending'`
+
 // DoubtAll turns every text found on its way at the start into an unknown one:
 // the process that was sending it is gone, and the carrier may have it.
 func (tx *Tx) DoubtAll() (int64, error) {
-	return tx.exec(`UPDATE outbox SET status = 'unknown' WHERE status = 'sending'`)
+	return tx.exec(doubtAllSQL)
 }
+
+// unknownsSQL sorts by more than the id, since in the order of ids alone SQLite
+// would rather read the whole table.
+const unknownsSQL = `SELECT ` + outboundColumns + ` FROM outbox o WHERE o.` + inFlight + ` AND o.status = 'unknown' AND o.claimed_at <= ? ORDER BY o.id + 0 LIMIT ?`
 
 // Unknowns lists the texts claimed before a time of which nobody knows whether
 // the carrier has them.
 func (r *Reader) Unknowns(before time.Time, limit int) ([]aid.Outbound, error) {
-	return all(r, scanOutbound, `SELECT `+outboundColumns+` FROM outbox o WHERE o.status = 'unknown' AND o.claimed_at <= ? ORDER BY o.id LIMIT ?`, stamp(before), limit)
+	return all(r, scanOutbound, unknownsSQL, stamp(before), limit)
 }
 
 const missOutboundSQL = `
@@ -252,20 +273,23 @@ func (r *Reader) SentTo(phone aid.Phone, since time.Time) (n int, err error) {
 	return n, err
 }
 
+const spentSQL = `SELECT (SELECT COALESCE(sum(segments), 0) FROM outbox WHERE sent_at >= ? AND sent_at <> '')
+	+ (SELECT COALESCE(sum(segments), 0) FROM outbox WHERE ` + inFlight + ` AND sent_at = '')`
+
 // SegmentsSince counts the segments that left since a time, and those on their
 // way.
 func (r *Reader) SegmentsSince(since time.Time) (n int, err error) {
-	err = r.one(`SELECT (SELECT COALESCE(sum(segments), 0) FROM outbox WHERE sent_at >= ?)
-		+ (SELECT COALESCE(sum(segments), 0) FROM outbox WHERE status IN ('sending', 'unknown') AND sent_at = '')`, []any{stamp(since)}, &n)
+	err = r.one(spentSQL, []any{stamp(since)}, &n)
 	return n, err
 }
+
+const unsettledSQL = `SELECT (SELECT count(*) FROM outbox WHERE ` + inFlight + `)
+	+ (SELECT count(*) FROM outbox WHERE status = 'queued' AND (due_at <= ? OR attempts = 0 AND due_at <= ?))`
 
 // Unsettled counts the texts that are queued and due, or held back for some
 // seconds only, or on their way.
 func (r *Reader) Unsettled() (n int, err error) {
-	err = r.one(`SELECT count(*) FROM outbox
-		 WHERE status IN ('sending', 'unknown') OR status = 'queued' AND (due_at <= ? OR attempts = 0 AND due_at <= ?)`,
-		[]any{stamp(r.Now), stamp(r.Now.Add(heldFor))}, &n)
+	err = r.one(unsettledSQL, []any{stamp(r.Now), stamp(r.Now.Add(heldFor))}, &n)
 	return n, err
 }
 
