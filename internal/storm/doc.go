@@ -7,7 +7,7 @@
 // is killed, paused and ended. Then the carrier's own log is compared with what
 // the program has. The full size is
 //
-//	go test ./internal/storm -run 'TestStorm$' -v -timeout 0 -seeds 10 -messages 100000 -kills 200 -pauses 20 -crowd 400
+//	go test ./internal/storm -run 'TestStorm$' -v -timeout 0 -seeds 10 -messages 100000 -kills 200 -pauses 20
 //
 // Last measured, on two cores: 8,283 texts in and 12,040 out, 20 kills, 3 pauses,
 // one refused account, in 3 minutes, every figure 0. By the rule of three, 0 in 20

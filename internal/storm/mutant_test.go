@@ -45,14 +45,14 @@ var mutants = []mutant{
 	},
 	{
 		name: "a start sends what was on its way again", file: "internal/store/outbox.go",
-		was:    "return tx.exec(`UPDATE outbox SET status = 'unknown' WHERE status = 'sending'`)",
-		is:     "return tx.exec(`UPDATE outbox SET status = 'queued' WHERE status = 'sending'`)",
+		was:    "const doubtAllSQL = `UPDATE outbox SET status = 'unknown' WHERE `",
+		is:     "const doubtAllSQL = `UPDATE outbox SET status = 'queued' WHERE `",
 		figure: sentTwice,
 	},
 	{
 		name: "a start sends what was on its way again, in small", file: "internal/store/outbox.go",
-		was: "return tx.exec(`UPDATE outbox SET status = 'unknown' WHERE status = 'sending'`)",
-		is:  "return tx.exec(`UPDATE outbox SET status = 'queued' WHERE status = 'sending'`)",
+		was: "const doubtAllSQL = `UPDATE outbox SET status = 'unknown' WHERE `",
+		is:  "const doubtAllSQL = `UPDATE outbox SET status = 'queued' WHERE `",
 		pkg: "internal/outbox", run: "TestBoot",
 	},
 	{
@@ -143,7 +143,7 @@ var mutants = []mutant{
 	},
 	{
 		name: "a digest of one morning is not claimed", file: "internal/hotline/digest.go",
-		was: "			if err != nil || !first {\n				return err\n			}\n		}\n		for _, d := range all", is: "			_, _ = err, first\n		}\n		for _, d := range all",
+		was: "	return a.tx.Once(name + of.UTC().Format(time.RFC3339))", is: "	return true, nil",
 		pkg: "internal/hotline", run: "TestDigestOnce",
 	},
 	{

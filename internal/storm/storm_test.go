@@ -1,6 +1,7 @@
 package storm
 
 import (
+	"cmp"
 	"flag"
 	"fmt"
 	"math/rand/v2"
@@ -21,7 +22,7 @@ var (
 	seed     = flag.Uint64("seed", 0, "the seed of the first storm; 0 is a new one")
 	built    = flag.String("program", "", "the program to try; empty builds it")
 	limit    = flag.Duration("for", 0, "the longest that one storm blows, whatever its size; 0 is no limit")
-	crowdOf  = flag.Int("crowd", 64, "how many people text at the same time")
+	crowdOf  = flag.Int("crowd", 0, "how many people text at the same time; 0 is as many as suit the size")
 )
 
 // TestStorm has a crowd text a hotline that is killed, paused and ended again
@@ -38,7 +39,7 @@ func TestStorm(t *testing.T) {
 	}
 	for i := range *seeds {
 		t.Run(fmt.Sprint("seed ", *seed+uint64(i)), func(t *testing.T) {
-			storm(t, file, size{*seed + uint64(i), *messages, *kills, *pauses, *crowdOf})
+			storm(t, file, size{*seed + uint64(i), *messages, *kills, *pauses, cmp.Or(*crowdOf, crowdFor(*messages))})
 		})
 	}
 }
@@ -49,6 +50,12 @@ type size struct {
 	messages, kills, pauses int
 	crowd                   int
 }
+
+// crowdFor is how many people text at the same time in a storm of so many texts.
+// Nearly all of an exchange is waiting: for the next try of a send that failed,
+// for the look-up of one that is not known, for the sweep. What more of them
+// find out in a minute, fewer find out in ten.
+func crowdFor(messages int) int { return min(400, max(64, messages/25)) }
 
 // storm runs one, and gives what it found wrong.
 func storm(t *testing.T, program string, z size) *ledger {
