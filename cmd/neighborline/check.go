@@ -132,8 +132,31 @@ func (k *checking) environment(conf config.Config) bool {
 		k.each(what, err)
 		return false
 	}
+	if why := weak(conf.Secrets.Session.Reveal()); why != "" {
+		k.bad(what, "NEIGHBORLINE_SECRET %s: take what \"openssl rand -hex 32\" prints, and sign in again", why)
+		return true
+	}
 	k.ok(what, "the carrier's account and the hotline's own secret are set")
 	return true
+}
+
+// weak says why a secret can be guessed; empty where it is long and mixed
+// enough to be a random one.
+func weak(secret string) string {
+	const fewest = 8 // different letters; sixteen random hexadecimal ones have ten
+	letters := map[rune]bool{}
+	for _, r := range secret {
+		letters[r] = true
+	}
+	if len(letters) < fewest {
+		return fmt.Sprintf("has only %d different letters", len(letters))
+	}
+	for _, word := range []string{"changeme", "change me", "password", "secret", "12345678", "neighborline"} {
+		if strings.Contains(strings.ToLower(secret), word) {
+			return fmt.Sprintf("has %q in it", word)
+		}
+	}
+	return ""
 }
 
 func (k *checking) flows(conf config.Config) *flow.Book {

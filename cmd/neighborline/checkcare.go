@@ -15,8 +15,9 @@ const (
 	// town writes some megabytes a day.
 	leastRoom = 512 << 20
 	// oldestCopy is how old the newest nightly copy may be: one night may fail.
-	oldestCopy = 50 * time.Hour
-	othersMode = 0o077
+	oldestCopy  = 50 * time.Hour
+	othersMode  = 0o077
+	othersWrite = 0o022 // of a folder: whoever may put a file there may put another in its place
 )
 
 // care looks at what keeps a database safe: who may read it, whether there is
@@ -30,7 +31,7 @@ func (k *checking) care(conf config.Config, now time.Time) {
 // private looks whether anybody but its owner may read the data.
 func (k *checking) private(database string) {
 	const what = "permissions"
-	for _, path := range []string{database, database + "-wal", database + ".erased"} {
+	for _, path := range []string{database, database + "-wal", database + ".erased", database + ".flows", filepath.Dir(database)} {
 		info, err := os.Stat(path)
 		if os.IsNotExist(err) {
 			continue
@@ -39,13 +40,26 @@ func (k *checking) private(database string) {
 			k.bad(what, "%v", err)
 			return
 		}
-		if mode := info.Mode().Perm(); mode&othersMode != 0 {
+		mode := info.Mode().Perm()
+		switch {
+		case info.IsDir() && mode&othersWrite != 0:
+			k.bad(what, "%s can be changed by others (mode %o): chmod 700 %s", path, mode, path)
+			return
+		case !info.IsDir() && mode&othersMode != 0:
 			k.bad(what, "%s can be read by others (mode %o): chmod 600 %s", path, mode, path)
+			return
+		}
+		if owner, ok := info.Sys().(*syscall.Stat_t); ok && !mine(owner.Uid, os.Geteuid()) {
+			k.bad(what, "%s belongs to another user: chown it to whoever runs the hotline", path)
 			return
 		}
 	}
 	k.ok(what, "the data can be read by their owner alone")
 }
+
+// mine says whether somebody can use what belongs to a user as their own. Root
+// can, and what root made in another's folder they can't.
+func mine(owner uint32, me int) bool { return me == 0 || int64(owner) == int64(me) }
 
 // room looks whether the disk is nearly full.
 func (k *checking) room(database string) {

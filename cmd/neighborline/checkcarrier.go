@@ -44,6 +44,7 @@ func (k *checking) carrier(ctx context.Context, conf config.Config) {
 		k.bad(what, "%s", accountWords(err))
 	} else {
 		k.ok(what, "the account is in order")
+		k.clock(ctx, client)
 		k.number(ctx, conf, client)
 	}
 	k.wayBack(ctx, conf)

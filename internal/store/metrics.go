@@ -51,16 +51,8 @@ func (r *Reader) Figures() (f Figures, err error) {
 	if err != nil {
 		return f, err
 	}
-	for _, of := range []struct{ status, sql string }{
-		{"queued", `SELECT count(*) FROM outbox WHERE status = 'queued'`},
-		{"sending", `SELECT count(*) FROM outbox WHERE ` + inFlight + ` AND status = 'sending'`},
-		{"unknown", `SELECT count(*) FROM outbox WHERE ` + inFlight + ` AND status = 'unknown'`},
-	} {
-		t := Tally{State: of.status}
-		if err := r.one(of.sql, nil, &t.N); err != nil {
-			return f, err
-		}
-		f.Outbox = append(f.Outbox, t)
+	if f.Outbox, err = r.unsent(); err != nil {
+		return f, err
 	}
 	f.Failed, err = all(r, tally, `SELECT CAST(error_code AS TEXT), count(*) FROM outbox
 		 WHERE error_code <> 0 AND status IN ('failed', 'undelivered') GROUP BY error_code ORDER BY error_code`)
@@ -100,6 +92,22 @@ func (r *Reader) Figures() (f Figures, err error) {
 	}
 	f.Paused, err = r.PausedSince()
 	return f, err
+}
+
+// unsent counts the texts that are not settled, by status.
+func (r *Reader) unsent() (out []Tally, err error) {
+	for _, of := range []struct{ status, sql string }{
+		{"queued", `SELECT count(*) FROM outbox WHERE status = 'queued'`},
+		{"sending", `SELECT count(*) FROM outbox WHERE ` + inFlight + ` AND status = 'sending'`},
+		{"unknown", `SELECT count(*) FROM outbox WHERE ` + inFlight + ` AND status = 'unknown'`},
+	} {
+		t := Tally{State: of.status}
+		if err := r.one(of.sql, nil, &t.N); err != nil {
+			return nil, err
+		}
+		out = append(out, t)
+	}
+	return out, nil
 }
 
 // Sizes are how many bytes the database and its journal have on disk.
