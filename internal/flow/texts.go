@@ -172,6 +172,13 @@ var TextKeys = map[string][]string{
 	"find_call":        {"number"}, // quiet mode: looked up on a call only
 	"task_place":       nil,
 
+	// a disaster
+	"surge_where":  {"code", "hub"}, // to a neighbor where people are leaving
+	"surge_hub":    {"place"},       // where help is instead
+	"surge_driver": {"code"},        // to whoever was on their way
+	"surge_on":     {"place", "time", "n"},
+	"surge_off":    nil,
+
 	// requests that pass between networks
 	"no_network":     {"network", "code"},                                    // outside our area, and no network is known there
 	"network_how":    {"network"},                                            // how to start one

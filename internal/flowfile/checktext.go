@@ -27,7 +27,7 @@ var samples = map[string]string{
 	"place": "Ashland 97520", "risks": "a baby", "say": "CLOSE K74 helped", "state": "We are asking neighbors.", "time": "8 pm",
 	"volunteer": "Guadalupe", "when": "today 6 pm", "who": "Guadalupe",
 	"town": "Ashland", "miles": "4", "open": "open till 2 pm", "phone": "541-555-0180", "places": "Community Pantry, Ashland 4 mi: open till 2 pm. 541-555-0180",
-	"place_name": "Community Pantry", "other": "Klamath Neighbors", "hours": "Mon 10:00-14:00",
+	"place_name": "Community Pantry", "other": "Klamath Neighbors", "hub": "Help is in Medford 97504.", "hours": "Mon 10:00-14:00",
 }
 
 // text checks the languages of a text and the names in it. Names that are not

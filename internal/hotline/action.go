@@ -1,6 +1,7 @@
 package hotline
 
 import (
+	"maps"
 	"strings"
 	"time"
 
@@ -48,6 +49,13 @@ func (r *run) openRequest(do flow.Do) error {
 		return err
 	}
 	why := r.mayOpen(r.person, q)
+	leaving, err := surgeNow(&r.tx.Reader)
+	if err != nil {
+		return err
+	}
+	if why == "" && leaving.covers(q.ZIP) && leaving.Hub == "" {
+		why = inSurge
+	}
 	if why != "" {
 		q.State = aid.Review
 	}
@@ -67,6 +75,10 @@ func (r *run) openRequest(do flow.Do) error {
 		}
 	} else if err := r.startAsking(q); err != nil {
 		return err
+	}
+	if leaving.covers(q.ZIP) && r.instead != "review_unsafe" {
+		maps.Copy(r.facts, r.surgeFacts(leaving, q, r.lang))
+		r.instead = "surge_where"
 	}
 	return r.openOthers(do.Answers, q)
 }

@@ -57,6 +57,7 @@ const (
 	DoDone      Verb = "done"       // somebody who wanted a person was answered
 	DoClose     Verb = "close"      // end a request
 	DoSplit     Verb = "split"      // make a second request of a second wish in it
+	DoSurge     Verb = "surge"      // a disaster over some ZIPs begins, or ends
 	DoRefer     Verb = "refer"      // ask the neighbor whether another network may have it
 	DoReopen    Verb = "reopen"     // take it back to the pool
 	DoWhy       Verb = "why"        // why these people were asked

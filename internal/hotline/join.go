@@ -70,6 +70,9 @@ func listOf(a flow.Answer) []string {
 // what to change.
 func (a *act) knownFor(p aid.Person, name string) map[string]flow.Answer {
 	known := knownOf(p)
+	if name == intakeFlow {
+		a.shortScript(p, known)
+	}
 	if name != joinFlow {
 		return known
 	}

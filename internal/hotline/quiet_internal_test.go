@@ -19,6 +19,7 @@ var notForNeighbors = []string{
 	// to who asked for places: a watched phone gets find_call instead
 	"places_none", "places_over", "place_line", "place_short",
 	"give_done", "give_not", "blast_done", "blast_nobody", "task_theirs",
+	"surge_on", "surge_hub", // for coordinators; where everybody is helped
 	"refer_by_text", "refer_details", // to a person of another network; a watched phone's request is not passed on
 	"refer_here", // where nobody knows yet who reads the phone
 }

@@ -178,6 +178,8 @@ func (t *turn) moveRequest(q aid.Request, zip, place string) error {
 			return err
 		}
 		return t.startAsking(q)
+	case aid.Review:
+		return t.movedOut(q)
 	case aid.Assigned:
 		held, err := t.tx.AssignmentOf(q.ID)
 		if err != nil {

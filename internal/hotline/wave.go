@@ -35,6 +35,7 @@ type wave struct {
 	of     aid.Request // as it was then
 	part   int         // of the week
 	urgent bool
+	at     string // the ZIP where it is to be helped
 }
 
 // wave asks the next volunteers for a request. They are chosen while others
@@ -91,7 +92,12 @@ func (a *act) planWave(id aid.RequestID, more int) (*wave, error) {
 			r.Asked[i].Waiting = false
 		}
 	}
-	there, known := a.h.atlas.ZIP(q.ZIP)
+	leaving, err := surgeNow(&a.tx.Reader)
+	if err != nil || leaving.covers(q.ZIP) && leaving.Hub == "" {
+		return nil, err // nobody is sent where people are leaving
+	}
+	w.at = leaving.toHub(q.ZIP)
+	there, known := a.h.atlas.ZIP(w.at)
 	for _, miles := range lookWithin {
 		var found []store.Candidate
 		if known {
@@ -102,7 +108,7 @@ func (a *act) planWave(id aid.RequestID, more int) (*wave, error) {
 		if len(found) < enough && miles < farthest && known {
 			continue
 		}
-		w.Plan = match.Next(a.tx.Now, r, a.volunteers(q, there, found, !lifted.IsZero()), match.Settings{
+		w.Plan = match.Next(a.tx.Now, r, a.volunteers(q, there, leaving.elsewhere(found), !lifted.IsZero()), match.Settings{
 			Target: set.Target, Wait: set.Wait, Wave: set.Wave,
 			BudgetPerWeek: a.conf.Outreach.BudgetPerWeek, UrgentExtra: a.conf.Outreach.UrgentExtra,
 		})
@@ -152,7 +158,7 @@ func (a *act) askWave(w *wave) error {
 				return err
 			}
 		}
-		if err := a.invite(q, p, w.part, w.urgent); err != nil {
+		if err := a.invite(q, p, w); err != nil {
 			return err
 		}
 	}
@@ -204,8 +210,8 @@ func (a *act) matchRequest(q aid.Request, set config.Wave, invites []aid.Invite)
 }
 
 // invite asks one volunteer.
-func (a *act) invite(q aid.Request, p match.Pick, part int, urgent bool) error {
-	id, fresh, err := a.tx.AddInvite(aid.Invite{Request: q.ID, Volunteer: p.ID, Wave: q.Wave + 1, P: p.P, Exposure: p.Exposure, Part: part, Why: p.Why})
+func (a *act) invite(q aid.Request, p match.Pick, w *wave) error {
+	id, fresh, err := a.tx.AddInvite(aid.Invite{Request: q.ID, Volunteer: p.ID, Wave: q.Wave + 1, P: p.P, Exposure: p.Exposure, Part: w.part, Why: p.Why})
 	if err != nil || !fresh {
 		return err
 	}
@@ -216,9 +222,13 @@ func (a *act) invite(q aid.Request, p match.Pick, part int, urgent bool) error {
 	if err := a.later(store.TimerTired, int64(v.ID), a.tx.Now.Add(tiredLook)); err != nil {
 		return err
 	}
-	return a.tell(v, "invite", a.requestFacts(q, a.langOf(v)), note{
+	facts := a.requestFacts(q, a.langOf(v))
+	if w.at != q.ZIP {
+		facts["place"] = a.townOf(w.at)
+	}
+	return a.tell(v, "invite", facts, note{
 		class: aid.InviteText, request: q.ID, invite: id, expires: inviteLife,
-		anytime: v.Offer.Nights && urgent,
+		anytime: v.Offer.Nights && w.urgent,
 	})
 }
 
