@@ -1,7 +1,6 @@
 package main
 
 import (
-	"bytes"
 	"context"
 	"errors"
 	"fmt"
@@ -11,9 +10,8 @@ import (
 
 	"neighborline/internal/aid"
 	"neighborline/internal/directory"
-	"neighborline/internal/flow"
 	"neighborline/internal/geo"
-	"neighborline/internal/lexicon"
+	"neighborline/internal/hotline"
 	"neighborline/internal/roster"
 	"neighborline/internal/store"
 )
@@ -48,7 +46,7 @@ func (x directoryImportCmd) Run(ctx context.Context, e *env, c *commands) (err e
 	verb, added := "would go in", 0
 	if x.DryRun {
 		for _, p := range entries {
-			fmt.Fprintf(e.stdout, "%s:%d: %s\n", x.File, p.Line, sketchPlace(p.Place))
+			fmt.Fprintf(e.stdout, "%s:%d: %s\n", x.File, p.Line, directory.Sketch(p.Place))
 		}
 	} else {
 		if added, err = x.add(ctx, e, s, entries); err != nil {
@@ -70,16 +68,7 @@ func (x directoryImportCmd) read(e *env, s *short, data []byte) (entries []direc
 	if err != nil {
 		return nil, 0, err
 	}
-	var problems []directory.Problem
-	var unused []string
-	switch start := bytes.TrimLeft(bytes.TrimPrefix(data, []byte("\ufeff")), " \t\r\n"); {
-	case bytes.HasPrefix(data, []byte("PK\x03\x04")):
-		entries, problems, err = r.ReadPackage(data)
-	case bytes.HasPrefix(start, []byte("[")) || bytes.HasPrefix(start, []byte("{")):
-		entries, problems, err = r.ReadJSON(data)
-	default:
-		entries, problems, unused, err = r.ReadCSV(data)
-	}
+	entries, problems, unused, err := r.Read(data)
 	if err != nil {
 		return nil, 0, usageError{fmt.Errorf("%s: %w", x.File, err)}
 	}
@@ -87,7 +76,7 @@ func (x directoryImportCmd) read(e *env, s *short, data []byte) (entries []direc
 		fmt.Fprintf(e.stderr, "%s:1: not used: %s\n", x.File, strings.Join(unused, ", "))
 	}
 	for _, p := range problems {
-		fmt.Fprintf(e.stderr, "%s:%d: %s\n", x.File, p.Line, p.Text)
+		fmt.Fprintf(e.stderr, "%s:%d: %s\n", x.File, p.Line, p.Mistakes.In("en"))
 	}
 	return entries, len(problems), nil
 }
@@ -110,7 +99,7 @@ func (x directoryImportCmd) add(ctx context.Context, e *env, s *short, entries [
 		for _, p := range part {
 			places = append(places, p.Place)
 		}
-		n, err := h.AddPlaces(ctx, places)
+		n, err := h.AddPlaces(ctx, store.Actor{Role: "command"}, places)
 		if err != nil {
 			return added, fmt.Errorf("%s: stopped at line %d: %w", x.File, part[0].Line, err)
 		}
@@ -129,48 +118,7 @@ func placeReader(s *short) (directory.Reader, error) {
 	if err != nil {
 		return directory.Reader{}, err
 	}
-	return directory.Reader{
-		Phone: roster.ReadPhone, Language: roster.ReadLanguage, Needs: placeNeeds(book),
-		Town: func(zip string) (string, bool) { p, ok := atlas.ZIP(zip); return p.City, ok },
-	}, nil
-}
-
-// placeNeeds finds what a place helps with: the words of the flow that looks
-// places up, in any of its languages.
-func placeNeeds(book *flow.Book) func(string) []string {
-	words := map[string][]string{} // folded, by key
-	note := func(key string, list ...string) {
-		for _, w := range list {
-			words[key] = append(words[key], " "+lexicon.Fold(w)+" ")
-		}
-	}
-	if d, ok := book.Flows[flow.FindPlace]; ok {
-		for _, o := range d.Step("kind").Choices {
-			note(o.Key, o.Key)
-			for _, name := range o.Name {
-				note(o.Key, name)
-			}
-			for _, list := range o.Also {
-				note(o.Key, list...)
-			}
-		}
-	}
-	return func(text string) (out []string) {
-		text = " " + lexicon.Fold(strings.NewReplacer(";", " ", ",", " ", "/", " ").Replace(text)) + " "
-		for key, list := range words {
-			if slices.ContainsFunc(list, func(w string) bool { return strings.Contains(text, w) }) {
-				out = append(out, key)
-			}
-		}
-		slices.Sort(out)
-		return out
-	}
-}
-
-// sketchPlace is a place in a line, for a dry run.
-func sketchPlace(p aid.Place) string {
-	parts := []string{p.Name, p.ZIP, strings.Join(p.Needs, "+"), p.Hours}
-	return strings.Join(slices.DeleteFunc(parts, func(s string) bool { return s == "" }), ", ")
+	return hotline.PlaceReader(book, atlas), nil
 }
 
 // directoryExportCmd lists the places.

@@ -136,7 +136,7 @@ func (x *importing) all(ctx context.Context, list *roster.List) error {
 			return fmt.Errorf("%s: %w", x.File, err)
 		case len(entry.Problems) > 0:
 			x.bad++
-			fmt.Fprintf(x.e.stderr, "%s:%d: %s\n", x.File, entry.Line, strings.Join(entry.Problems, "; "))
+			fmt.Fprintf(x.e.stderr, "%s:%d: %s\n", x.File, entry.Line, entry.Problems.In("en"))
 			continue
 		}
 		if x.part = append(x.part, entry); len(x.part) == atOnce {

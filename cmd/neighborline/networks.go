@@ -26,7 +26,7 @@ func (x directoryImportCmd) networks(ctx context.Context, e *env, s *short, data
 		fmt.Fprintf(e.stderr, "%s:1: not used: %s\n", x.File, strings.Join(unused, ", "))
 	}
 	for _, p := range problems {
-		fmt.Fprintf(e.stderr, "%s:%d: %s\n", x.File, p.Line, p.Text)
+		fmt.Fprintf(e.stderr, "%s:%d: %s\n", x.File, p.Line, p.Mistakes.In("en"))
 	}
 	verb := "would go in"
 	if !x.DryRun {

@@ -93,13 +93,13 @@ func (p *playing) samplePlaces(ctx context.Context) error {
 		return err
 	}
 	if len(problems) > 0 {
-		return fmt.Errorf("the sample directory, line %d: %s", problems[0].Line, problems[0].Text)
+		return fmt.Errorf("the sample directory, line %d: %s", problems[0].Line, problems[0].Mistakes.In("en"))
 	}
 	var places []aid.Place
 	for _, e := range entries {
 		places = append(places, e.Place)
 	}
-	_, err = p.app.hotline.AddPlaces(ctx, places)
+	_, err = p.app.hotline.AddPlaces(ctx, store.Actor{Role: "command"}, places)
 	return err
 }
 

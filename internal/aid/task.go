@@ -10,6 +10,7 @@ type Task struct {
 	Person    PersonID // 0 when nobody is known (a withheld number)
 	Request   RequestID
 	Inbound   InboundID
+	Place     PlaceID // of the directory
 	Note      string
 	State     string   // open, claimed, done
 	ClaimedBy PersonID // the coordinator who looks after it; 0 is none

@@ -45,7 +45,7 @@ func (r Reader) ReadCSV(data []byte) (entries []Entry, problems []Problem, unuse
 	in.Comma = separator(first)
 	head, err := in.Read()
 	if err == io.EOF {
-		return nil, nil, nil, errors.New("the file is empty")
+		return nil, nil, nil, aid.Mistakef("the file is empty", "el archivo está vacío")
 	} else if err != nil {
 		return nil, nil, nil, fmt.Errorf("its first line: %w", err)
 	}
@@ -60,7 +60,7 @@ func (r Reader) ReadCSV(data []byte) (entries []Entry, problems []Problem, unuse
 		case err == io.EOF:
 			return entries, problems, unused, nil
 		case errors.As(err, &broken):
-			problems = append(problems, Problem{broken.StartLine, "a quotation mark is out of place"})
+			problems = append(problems, problem(broken.StartLine, aid.Mistakef("a quotation mark is out of place", "hay unas comillas fuera de lugar")))
 			continue
 		case err != nil:
 			return nil, nil, unused, err
@@ -69,9 +69,15 @@ func (r Reader) ReadCSV(data []byte) (entries []Entry, problems []Problem, unuse
 		if strings.TrimSpace(strings.Join(cells, "")) == "" {
 			continue
 		}
-		p, wrong := r.row(at, cells)
+		p, wrong := r.Place(func(name string) string {
+			i, ok := at[name]
+			if !ok || i >= len(cells) {
+				return ""
+			}
+			return cells[i]
+		})
 		if len(wrong) > 0 {
-			problems = append(problems, Problem{line, strings.Join(wrong, "; ")})
+			problems = append(problems, Problem{line, wrong})
 			continue
 		}
 		entries = append(entries, Entry{p, line})
@@ -93,63 +99,66 @@ func columnsOf(head []string) (at map[string]int, unused []string, err error) {
 			continue
 		}
 		if first, twice := at[name]; twice {
-			return nil, unused, fmt.Errorf("%q and %q both look like the %s", head[first], h, name)
+			return nil, unused, aid.Mistakef("%q and %q both look like the %s", "%q y %q parecen los dos la columna %s", head[first], h, name)
 		}
 		at[name] = i
 	}
 	for _, c := range []string{"name", "needs", "zip"} {
 		if _, ok := at[c]; !ok {
-			return nil, unused, fmt.Errorf("no column holds the %s: call it %q", c, c)
+			return nil, unused, aid.Mistakef("no column holds the %s: call it %[1]q", "ninguna columna tiene %[1]s: llámela así", c)
 		}
 	}
 	return at, unused, nil
 }
 
-// row reads one line; with anything wrong, the place must not go in.
-func (r Reader) row(at map[string]int, cells []string) (p aid.Place, wrong []string) {
+// inSpanish names what a place says of itself, as mistakes do.
+var inSpanish = map[string]string{
+	"name": "nombre", "needs": "ayuda con", "zip": "código postal", "phone": "teléfono", "languages": "idiomas", "hours": "horario", "checked_at": "revisado",
+}
+
+// Place reads a place by its fields, which are named as in Columns. With any
+// mistake the place must not go in.
+func (r Reader) Place(field func(name string) string) (p aid.Place, wrong aid.Mistakes) {
 	cell := func(name string) string {
-		i, ok := at[name]
-		if !ok || i >= len(cells) {
-			return ""
-		}
-		return unguarded(cells[i])
+		return unguarded(field(name))
 	}
-	bad := func(name string, err error) { wrong = append(wrong, name+" "+err.Error()) }
+	bad := func(name string, err error) {
+		for _, m := range aid.MistakesOf(err) {
+			wrong = append(wrong, m.About(name, inSpanish[name]))
+		}
+	}
 	p = aid.Place{
 		Source: cell("id"), Name: oneLine(cell("name")), Address: oneLine(cell("address")), Notes: oneLine(cell("notes")),
 		Texts: truth(cell("texts")), Closed: truth(cell("closed")),
 	}
 	if p.Name == "" {
-		wrong = append(wrong, "name is missing")
+		bad("name", aid.Mistakef("is missing", "falta"))
 	}
 	p.ZIP, _, _ = strings.Cut(cell("zip"), "-")
 	if _, ok := r.town(p.ZIP); !ok {
-		bad("zip", fmt.Errorf("%q is no ZIP of the United States", cell("zip")))
+		bad("zip", aid.Mistakef("%q is no ZIP of the United States", "%q no es un código postal de Estados Unidos", cell("zip")))
 	}
 	if p.Needs = r.Needs(cell("needs")); len(p.Needs) == 0 {
-		bad("needs", fmt.Errorf("%q is nothing that places help with", cell("needs")))
+		bad("needs", aid.Mistakef("%q is nothing that places help with", "%q no es nada en lo que ayude un lugar", cell("needs")))
 	}
 	var err error
 	if s := cell("phone"); s != "" {
-		if p.Phone, err = r.Phone(s); err != nil {
-			bad("phone", err)
-		}
+		p.Phone, err = r.Phone(s)
+		bad("phone", err)
 	}
 	for l := range strings.FieldsFuncSeq(cell("languages"), func(c rune) bool { return c == ';' || c == ',' || c == '/' }) {
 		tag, err := r.Language(strings.TrimSpace(l))
-		if err != nil {
-			bad("languages", err)
-		}
+		bad("languages", err)
 		p.Languages = append(p.Languages, tag)
 	}
 	open, err := hours.Parse(cell("hours"))
 	if err != nil {
-		bad("hours", err)
+		bad("hours", aid.Mistake{English: err.Error(), Spanish: `no se entiende: escríbalo como "Mon-Fri 9am-5pm; Sat 10-2"`})
 	}
 	p.Hours = open.String()
 	if s := cell("checked_at"); s != "" {
 		if p.CheckedAt, err = time.Parse(time.DateOnly, s[:min(len(s), len(time.DateOnly))]); err != nil {
-			bad("checked_at", fmt.Errorf("%q is no date such as 2026-01-31", s))
+			bad("checked_at", aid.Mistakef("%q is no date such as 2026-01-31", "%q no es una fecha como 2026-01-31", s))
 		}
 	}
 	return p, wrong

@@ -87,8 +87,15 @@ func TestReadPackage(t *testing.T) {
 		t.Errorf("entries (-want +got):\n%s", diff)
 	}
 	wantProblems := []directory.Problem{
-		{Line: 3, Text: "Dance: nothing says what it helps with: name it in a taxonomy_term"},
-		{Line: 4, Text: "Nowhere Food: it is given at no location (service_at_locations)"},
+		{Line: 3, Mistakes: aid.Mistakes{{English: "Dance: nothing says what it helps with: name it in a taxonomy_term"}}},
+		{Line: 4, Mistakes: aid.Mistakes{{English: "Nowhere Food: it is given at no location (service_at_locations)"}}},
+	}
+	for i := range problems {
+		if m := &problems[i].Mistakes[0]; m.Spanish == "" || m.Spanish == m.English {
+			t.Errorf("%q is not said in Spanish", m.English)
+		} else {
+			m.Spanish = ""
+		}
 	}
 	if diff := cmp.Diff(wantProblems, problems); diff != "" {
 		t.Errorf("problems (-want +got):\n%s", diff)

@@ -22,8 +22,18 @@ import (
 
 // A Problem is an entry that does not go in.
 type Problem struct {
-	Line int // in the file, from 1
-	Text string
+	Line     int // in the file, from 1
+	Mistakes aid.Mistakes
+}
+
+func problem(line int, m aid.Mistake) Problem { return Problem{line, aid.Mistakes{m}} }
+
+// aboutAll puts a name before each mistake in an error.
+func aboutAll(name string, err error) (out aid.Mistakes) {
+	for _, m := range aid.MistakesOf(err) {
+		out = append(out, m.About(name, name))
+	}
+	return out
 }
 
 // An Entry is a place with the line of its service.
@@ -146,7 +156,7 @@ func (r Reader) ReadJSON(data []byte) (entries []Entry, problems []Problem, err 
 			if !errors.As(err, &wrong) {
 				return nil, nil, fmt.Errorf("line %d: not JSON: %w", line, err)
 			}
-			problems = append(problems, Problem{line, fmt.Sprintf("%s is a %s", wrong.Field, wrong.Value)})
+			problems = append(problems, problem(line, aid.Mistakef("%s is a %s", "%s es un %s", wrong.Field, wrong.Value)))
 			continue
 		}
 		got, wrong := r.places(s, line)
@@ -162,7 +172,7 @@ func findList(data []byte) (int, error) {
 		before := int(dec.InputOffset())
 		t, err := dec.Token()
 		if err == io.EOF {
-			return 0, errors.New("no list of services in it")
+			return 0, aid.Mistakef("no list of services in it", "no hay en él una lista de servicios")
 		}
 		if err != nil {
 			return 0, fmt.Errorf("not JSON: %w", err)
@@ -172,7 +182,7 @@ func findList(data []byte) (int, error) {
 			return before + bytes.IndexByte(data[before:], '['), nil
 		case json.Delim('{'):
 			if depth++; depth > 1 {
-				return 0, errors.New("no list of services in it: want [ … ], or contents: [ … ]")
+				return 0, aid.Mistakef("no list of services in it: want [ … ], or contents: [ … ]", "no hay en él una lista de servicios: [ … ], o contents: [ … ]")
 			}
 		}
 	}
@@ -181,15 +191,15 @@ func findList(data []byte) (int, error) {
 // places are the places at which a service is given.
 func (r Reader) places(s service, line int) (entries []Entry, problems []Problem) {
 	if s.Name == "" {
-		return nil, []Problem{{line, "a service without a name"}}
+		return nil, []Problem{problem(line, aid.Mistakef("a service without a name", "un servicio sin nombre"))}
 	}
 	if len(s.At) == 0 {
-		return nil, []Problem{{line, s.Name + ": it is given at no location (service_at_locations)"}}
+		return nil, []Problem{problem(line, aid.Mistakef("%s: it is given at no location (service_at_locations)", "%s: no se da en ningún lugar (service_at_locations)", s.Name))}
 	}
 	for _, at := range s.At {
 		p, err := r.place(s, at)
 		if err != nil {
-			problems = append(problems, Problem{line, s.Name + ": " + err.Error()})
+			problems = append(problems, Problem{line, aboutAll(s.Name+":", err)})
 			continue
 		}
 		entries = append(entries, Entry{p, line})
@@ -209,17 +219,17 @@ func (r Reader) place(s service, at serviceAt) (aid.Place, error) {
 		}
 	}
 	if p.ZIP == "" {
-		return p, errors.New("its location has no postal_code")
+		return p, aid.Mistakef("its location has no postal_code", "su lugar no tiene postal_code")
 	}
 	if _, ok := r.town(p.ZIP); !ok {
-		return p, fmt.Errorf("postal_code %q is no ZIP of the United States", p.ZIP)
+		return p, aid.Mistakef("postal_code %q is no ZIP of the United States", "postal_code %q no es un código postal de Estados Unidos", p.ZIP)
 	}
 	about := s.Name + " " + s.Description
 	for _, a := range s.Attributes {
 		about = a.Term.ID + " " + a.Term.Name + " " + about
 	}
 	if p.Needs = r.Needs(about); len(p.Needs) == 0 {
-		return p, errors.New("nothing says what it helps with: name it in a taxonomy_term")
+		return p, aid.Mistakef("nothing says what it helps with: name it in a taxonomy_term", "nada dice en qué ayuda: póngalo en un taxonomy_term")
 	}
 	numbers := append(append(append([]phone{}, at.Phones...), at.Location.Phones...), s.Phones...)
 	if s.Organization != nil {
@@ -238,7 +248,7 @@ func (r Reader) place(s service, at serviceAt) (aid.Place, error) {
 	}
 	h, err := openingHours(at.Schedules, at.Location.Schedules, s.Schedules)
 	if err != nil {
-		return p, fmt.Errorf("its schedule: %w", err)
+		return p, aid.Mistake{English: "its schedule: " + err.Error(), Spanish: "su horario no se entiende"}
 	}
 	p.Hours, p.CheckedAt = h, checked(s.Assured, s.Modified)
 	return p, nil

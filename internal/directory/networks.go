@@ -79,7 +79,7 @@ func (r NetworkReader) Read(data []byte) (entries []NetworkEntry, problems []Pro
 		case err == io.EOF:
 			return entries, problems, unused, nil
 		case errors.As(err, &broken):
-			problems = append(problems, Problem{broken.StartLine, "a quotation mark is out of place"})
+			problems = append(problems, problem(broken.StartLine, aid.Mistakef("a quotation mark is out of place", "hay unas comillas fuera de lugar")))
 			continue
 		case err != nil:
 			return nil, nil, nil, err
@@ -90,7 +90,7 @@ func (r NetworkReader) Read(data []byte) (entries []NetworkEntry, problems []Pro
 		}
 		n, wrong := r.row(at, cells)
 		if len(wrong) > 0 {
-			problems = append(problems, Problem{line, strings.Join(wrong, "; ")})
+			problems = append(problems, Problem{line, wrong})
 			continue
 		}
 		entries = append(entries, NetworkEntry{n, line})
@@ -100,7 +100,7 @@ func (r NetworkReader) Read(data []byte) (entries []NetworkEntry, problems []Pro
 var area = regexp.MustCompile(`^[0-9]{3,5}$`)
 
 // row reads one line; with anything wrong, the network must not go in.
-func (r NetworkReader) row(at map[string]int, cells []string) (n aid.Network, wrong []string) {
+func (r NetworkReader) row(at map[string]int, cells []string) (n aid.Network, wrong aid.Mistakes) {
 	cell := func(name string) string {
 		i, ok := at[name]
 		if !ok || i >= len(cells) {
@@ -108,39 +108,43 @@ func (r NetworkReader) row(at map[string]int, cells []string) (n aid.Network, wr
 		}
 		return unguarded(cells[i])
 	}
+	bad := func(english, spanish string, values ...any) {
+		wrong = append(wrong, aid.Mistakef(english, spanish, values...))
+	}
 	n = aid.Network{Name: oneLine(cell("name")), Email: cell("email"), URL: strings.TrimRight(cell("url"), "/"), Key: cell("key")}
 	if n.Name == "" {
-		wrong = append(wrong, "name is missing")
+		bad("name is missing", "falta el nombre")
 	}
 	for a := range strings.FieldsFuncSeq(cell("area"), func(c rune) bool { return c == ';' || c == ',' || c == ' ' }) {
 		if !area.MatchString(a) {
-			wrong = append(wrong, fmt.Sprintf("area %q is not how a ZIP begins: 3 to 5 digits", a))
+			bad("area %q is not how a ZIP begins: 3 to 5 digits", "zona %q no es el comienzo de un código postal: de 3 a 5 cifras", a)
 		}
 		n.Area = append(n.Area, a)
 	}
 	if len(n.Area) == 0 {
-		wrong = append(wrong, "area is missing: how do the ZIPs begin?")
+		bad("area is missing: how do the ZIPs begin?", "falta la zona: ¿cómo empiezan los códigos postales?")
 	}
 	if s := cell("phone"); s != "" {
 		var err error
-		if n.Phone, err = r.Phone(s); err != nil {
-			wrong = append(wrong, "phone "+err.Error())
+		n.Phone, err = r.Phone(s)
+		for _, m := range aid.MistakesOf(err) {
+			wrong = append(wrong, m.About("phone", inSpanish["phone"]))
 		}
 	}
 	if n.Email != "" {
 		if !r.Email(n.Email) {
-			wrong = append(wrong, fmt.Sprintf("email %q is no address", n.Email))
+			bad("email %q is no address", "correo %q no es una dirección", n.Email)
 		}
 	}
 	switch {
 	case n.URL == "" && n.Key != "", n.URL != "" && n.Key == "":
-		wrong = append(wrong, "url and key belong together: both come from the other network's \"directory card\"")
+		bad(`url and key belong together: both come from the other network's "directory card"`, `url y key van juntos: los dos vienen de la "directory card" de la otra red`)
 	case n.URL != "" && !r.URL(n.URL):
-		wrong = append(wrong, fmt.Sprintf("url %q does not begin with https://", n.URL))
+		bad("url %q does not begin with https://", "url %q no empieza con https://", n.URL)
 	case n.Key != "" && !r.Key(n.Key):
-		wrong = append(wrong, "key is not one: copy it whole from the other network's \"directory card\"")
+		bad(`key is not one: copy it whole from the other network's "directory card"`, `key no vale: cópiela entera de la "directory card" de la otra red`)
 	case n.URL == "" && n.Phone == "" && n.Email == "":
-		wrong = append(wrong, "there is no way to reach it: a phone, an email, or url and key")
+		bad("there is no way to reach it: a phone, an email, or url and key", "no hay manera de llegar a ella: un teléfono, un correo, o url y key")
 	}
 	return n, wrong
 }

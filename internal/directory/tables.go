@@ -9,6 +9,8 @@ import (
 	"io"
 	"path"
 	"strings"
+
+	"neighborline/internal/aid"
 )
 
 // largestTable is the most bytes of one table that are read.
@@ -42,7 +44,7 @@ func (r Reader) ReadPackage(data []byte) (entries []Entry, problems []Problem, e
 	}
 	services, ok := tables["service"]
 	if !ok {
-		return nil, nil, errors.New("there is no service.csv in it")
+		return nil, nil, aid.Mistakef("there is no service.csv in it", "no hay en él un service.csv")
 	}
 	for i, row := range services.rows {
 		got, wrong := r.places(assemble(row, tables), services.lines[i])

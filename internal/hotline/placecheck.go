@@ -38,7 +38,7 @@ func (a *act) placeDue(t store.Timer) error {
 			return a.later(store.TimerPlace, t.Subject, a.tx.Now.Add(placeAnswers))
 		}
 		again = time.Hour // they are in the middle of something else
-	} else if err := a.addTask(aid.Task{Kind: aid.TaskPlace, Note: a.aboutPlace(p)}); err != nil {
+	} else if err := a.addTask(aid.Task{Kind: aid.TaskPlace, Place: p.ID, Note: a.aboutPlace(p)}); err != nil {
 		return err
 	}
 	return a.later(store.TimerPlace, t.Subject, a.tx.Now.Add(again))
@@ -138,7 +138,7 @@ func (r *run) placeClosed(flow.Do) error {
 	if err != nil {
 		return err
 	}
-	return r.addTask(aid.Task{Kind: aid.TaskPlace, Person: r.person.ID, Note: r.aboutPlace(p) + ": closed for good"})
+	return r.addTask(aid.Task{Kind: aid.TaskPlace, Person: r.person.ID, Place: p.ID, Note: r.aboutPlace(p) + ": closed for good"})
 }
 
 // placeChanged takes new hours where they are plain, and leaves words to a
@@ -153,5 +153,5 @@ func (r *run) placeChanged(do flow.Do) error {
 	if err != nil {
 		return err
 	}
-	return r.addTask(aid.Task{Kind: aid.TaskPlace, Person: r.person.ID, Note: r.aboutPlace(p) + ": " + said})
+	return r.addTask(aid.Task{Kind: aid.TaskPlace, Person: r.person.ID, Place: p.ID, Note: r.aboutPlace(p) + ": " + said})
 }

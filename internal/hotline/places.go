@@ -2,7 +2,6 @@ package hotline
 
 import (
 	"context"
-	"fmt"
 	"slices"
 	"strings"
 	"time"
@@ -12,45 +11,11 @@ import (
 	"neighborline/internal/store"
 )
 
-// A PlaceView is a place of the directory as it stands now.
-type PlaceView struct {
-	aid.Place
-	Town  string
-	State hours.State // at the place's own time
-	Known bool        // when it is open is known
-	Stale bool        // nobody has looked for too long whether it still holds
-}
-
-// Places lists the directory: by id, a page at a time.
-func (h *Hotline) Places(ctx context.Context, f store.PlaceFilter) ([]PlaceView, error) {
-	conf := h.rules.Load().Config
-	var out []PlaceView
-	err := h.store.Read(ctx, func(r *store.Reader) error {
-		rows, err := r.Places(f)
-		if err != nil {
-			return err
-		}
-		for _, p := range rows {
-			v := PlaceView{Place: p.Place, Stale: !p.Closed && r.Now.Sub(p.CheckedAt) >= conf.Directory.StaleAfter}
-			if z, ok := h.atlas.ZIP(p.ZIP); ok {
-				v.Town = z.City
-			}
-			open, err := hours.Parse(p.Hours)
-			if err == nil && open.Known() {
-				v.Known, v.State = true, open.At(r.Now.In(zoneOf(h.atlas, conf, p.ZIP)))
-			}
-			out = append(out, v)
-		}
-		return nil
-	})
-	return out, err
-}
-
 // AddPlaces adds places, or brings those that are known up to date, all in one
 // transaction. What a field leaves empty stays as it was. Each must have a
 // name, a need and a ZIP that there is.
-func (h *Hotline) AddPlaces(ctx context.Context, places []aid.Place) (added int, err error) {
-	err = h.do(ctx, store.Actor{Role: "command"}, func(a *act) error {
+func (h *Hotline) AddPlaces(ctx context.Context, by store.Actor, places []aid.Place) (added int, err error) {
+	err = h.do(ctx, by, func(a *act) error {
 		added = 0
 		for _, p := range places {
 			have, err := a.tx.KnownPlace(p)
@@ -70,18 +35,21 @@ func (h *Hotline) AddPlaces(ctx context.Context, places []aid.Place) (added int,
 	return added, err
 }
 
-// SavePlace writes one place as somebody entered it, in whole. It refuses one
-// that can be found by nobody.
+// SavePlace writes one place as somebody entered it, in whole: who does has
+// looked at it, and what waited about it is done. One that can be found by
+// nobody, or is there already, is an aid.Mistake.
 func (h *Hotline) SavePlace(ctx context.Context, by aid.PersonID, p aid.Place) (id aid.PlaceID, err error) {
 	err = h.do(ctx, store.Actor{Role: "coordinator", ID: by}, func(a *act) error {
 		if p.ID == 0 {
 			if have, err := a.tx.KnownPlace(p); err == nil {
-				return aid.Refusal{Message: fmt.Sprintf("The directory has %s in %s already.", have.Name, have.ZIP)}
+				return aid.Mistakef("The directory has %s in %s already.", "El directorio ya tiene %s en %s.", have.Name, have.ZIP)
 			}
 		}
 		p.CheckedAt = a.tx.Now
-		id, err = a.savePlace(p)
-		return err
+		if id, err = a.savePlace(p); err != nil {
+			return err
+		}
+		return a.seenPlace(id)
 	})
 	return id, err
 }
@@ -103,9 +71,28 @@ func (h *Hotline) changePlace(ctx context.Context, by aid.PersonID, id aid.Place
 			return err
 		}
 		change(a, &row.Place)
-		_, err = a.savePlace(row.Place)
-		return err
+		if _, err = a.savePlace(row.Place); err != nil {
+			return err
+		}
+		return a.seenPlace(id)
 	})
+}
+
+// seenPlace closes what waited about a place that a coordinator has looked at.
+func (a *act) seenPlace(id aid.PlaceID) error {
+	tasks, err := a.tx.OpenTasksAt(id)
+	if err != nil {
+		return err
+	}
+	for _, k := range tasks {
+		if _, err := a.tx.DoneTask(k.ID); err != nil {
+			return err
+		}
+		if err := a.tx.Audit(store.Audit{Actor: a.by, Action: "task", Person: k.Person, From: string(k.Kind), To: "done"}); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // savePlace writes a place that makes sense, and sets when to look at it
@@ -114,15 +101,15 @@ func (a *act) savePlace(p aid.Place) (aid.PlaceID, error) {
 	z, ok := a.h.atlas.ZIP(p.ZIP)
 	switch {
 	case strings.TrimSpace(p.Name) == "":
-		return 0, aid.Refusal{Message: "A place needs a name."}
+		return 0, aid.Mistakef("A place needs a name.", "Un lugar necesita un nombre.")
 	case len(p.Needs) == 0:
-		return 0, aid.Refusal{Message: "Say what the place helps with."}
+		return 0, aid.Mistakef("Say what the place helps with.", "Diga en qué ayuda el lugar.")
 	case !ok:
-		return 0, aid.Refusal{Message: fmt.Sprintf("%q is no ZIP of the United States.", p.ZIP)}
+		return 0, aid.Mistakef("%q is no ZIP of the United States.", "%q no es un código postal de Estados Unidos.", p.ZIP)
 	}
 	open, err := hours.Parse(p.Hours)
 	if err != nil {
-		return 0, aid.Refusal{Message: "The hours are not understood: " + err.Error()}
+		return 0, aid.Mistake{English: "The hours are not understood: " + err.Error(), Spanish: `No se entiende el horario: escríbalo como "Mon-Fri 9am-5pm; Sat 10-2".`}
 	}
 	p.Hours = open.String()
 	if p.CheckedAt.IsZero() || p.CheckedAt.After(a.tx.Now) {

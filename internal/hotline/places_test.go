@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"neighborline/internal/aid"
+	"neighborline/internal/hotline"
 	"neighborline/internal/hotlinetest"
 	"neighborline/internal/store"
 )
@@ -15,18 +16,25 @@ func pantry(name, zip, open string) aid.Place {
 	return aid.Place{Name: name, ZIP: zip, Needs: []string{"food"}, Hours: open, Phone: "+15415550180"}
 }
 
+// list is a part of the directory.
+func list(t *testing.T, h *hotlinetest.House, q hotline.PlaceQuery) ([]hotline.PlaceView, error) {
+	t.Helper()
+	page, err := h.Hotline.Places(t.Context(), q)
+	return page.List, err
+}
+
 func TestAddPlacesKeepsWhatAListDoesNotSay(t *testing.T) {
 	h := hotlinetest.Open(t, hotlinetest.Options{})
 	first := pantry("Ashland Pantry", "97520", "Mon-Fri 10-2")
 	first.Notes, first.Source = "side door", "a1"
-	if added, err := h.Hotline.AddPlaces(t.Context(), []aid.Place{first}); err != nil || added != 1 {
+	if added, err := h.Hotline.AddPlaces(t.Context(), store.Actor{Role: "command"}, []aid.Place{first}); err != nil || added != 1 {
 		t.Fatalf("added %d: %v", added, err)
 	}
 	again := aid.Place{Name: "ASHLAND pantry", ZIP: "97520", Needs: []string{"food", "supplies"}, Hours: "Tue 9-5"}
-	if added, err := h.Hotline.AddPlaces(t.Context(), []aid.Place{again}); err != nil || added != 0 {
+	if added, err := h.Hotline.AddPlaces(t.Context(), store.Actor{Role: "command"}, []aid.Place{again}); err != nil || added != 0 {
 		t.Fatalf("added %d: %v", added, err)
 	}
-	all, err := h.Hotline.Places(t.Context(), store.PlaceFilter{})
+	all, err := list(t, h, hotline.PlaceQuery{})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -50,17 +58,17 @@ func TestPlacesRefused(t *testing.T) {
 		"no such ZIP": {Name: "Pantry", ZIP: "00001", Needs: []string{"food"}},
 		"odd hours":   {Name: "Pantry", ZIP: "97520", Needs: []string{"food"}, Hours: "sometimes"},
 	} {
-		var refusal aid.Refusal
+		var refusal aid.Mistake
 		if _, err := h.Hotline.SavePlace(t.Context(), 0, p); !errors.As(err, &refusal) {
-			t.Errorf("%s: got %v, want a refusal", name, err)
+			t.Errorf("%s: got %v, want a mistake", name, err)
 		}
 	}
 	if _, err := h.Hotline.SavePlace(t.Context(), 0, pantry("Pantry", "97520", "")); err != nil {
 		t.Fatal(err)
 	}
-	var refusal aid.Refusal
+	var refusal aid.Mistake
 	if _, err := h.Hotline.SavePlace(t.Context(), 0, pantry("pantry", "97520", "")); !errors.As(err, &refusal) {
-		t.Errorf("the same place twice: got %v, want a refusal", err)
+		t.Errorf("the same place twice: got %v, want a mistake", err)
 	}
 }
 
@@ -72,7 +80,7 @@ func TestPlacesGoStaleAndAreChecked(t *testing.T) {
 	}
 	stale := func() bool {
 		t.Helper()
-		all, err := h.Hotline.Places(t.Context(), store.PlaceFilter{Need: "food", ZIP: "975", Words: "pan"})
+		all, err := list(t, h, hotline.PlaceQuery{Need: "food", ZIP: "975", Words: "pan"})
 		if err != nil || len(all) != 1 {
 			t.Fatalf("%d places: %v", len(all), err)
 		}

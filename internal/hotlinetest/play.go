@@ -106,7 +106,7 @@ func open(t testing.TB, s *script) (*player, error) {
 	for _, pl := range s.head.Places {
 		places = append(places, pl.entry())
 	}
-	if _, err := p.Hotline.AddPlaces(t.Context(), places); err != nil {
+	if _, err := p.Hotline.AddPlaces(t.Context(), store.Actor{Role: "command"}, places); err != nil {
 		return nil, err
 	}
 	table := []jobs.Job{{Name: "due", Run: p.Hotline.RunDue}}

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"log/slog"
+	"slices"
 	"strings"
 	"text/tabwriter"
 	"time"
@@ -167,6 +168,7 @@ func (p *player) places(r *store.Reader) ([][]string, error) {
 	if err != nil {
 		return nil, err
 	}
+	slices.SortFunc(all, func(x, y store.PlaceRow) int { return cmp.Compare(x.ID, y.ID) })
 	for _, x := range all {
 		days := fmt.Sprintf("%dd", int(r.Now.Sub(x.CheckedAt)/(24*time.Hour)))
 		out = append(out, []string{x.Name, x.ZIP, strings.Join(x.Needs, "+"), x.Hours, yes(x.Closed), days})

@@ -2,7 +2,6 @@ package roster
 
 import (
 	"errors"
-	"fmt"
 	"slices"
 	"strconv"
 	"strings"
@@ -66,7 +65,7 @@ func (w words) read(s string) (string, error) {
 		known = append(known, meaning)
 	}
 	slices.Sort(known)
-	return "", fmt.Errorf("%q is none of: %s", s, strings.Join(known, ", "))
+	return "", aid.Mistakef("%q is none of: %s", "%q no es nada de esto: %s", s, strings.Join(known, ", "))
 }
 
 // several reads a cell that holds a list.
@@ -109,7 +108,7 @@ func needReader(needs []flow.Need) func(string) (string, error) {
 		if key, ok := byWord[lexicon.Fold(s)]; ok {
 			return key, nil
 		}
-		return "", fmt.Errorf("%q is none of: %s", s, strings.Join(keys, ", "))
+		return "", aid.Mistakef("%q is none of: %s", "%q no es nada de esto: %s", s, strings.Join(keys, ", "))
 	}
 }
 
@@ -141,7 +140,8 @@ func ReadLanguage(s string) (string, error) {
 			return t.String(), nil
 		}
 	}
-	return "", fmt.Errorf("%q is no language known here: write its name in English, or a tag such as es", s)
+	return "", aid.Mistakef("%q is no language known here: write its name in English, or a tag such as es",
+		"%q no es un idioma conocido: escriba su nombre en inglés o español, o una sigla como es", s)
 }
 
 // readDay reads a day, in the network's zone, or a moment.
@@ -154,7 +154,7 @@ func readDay(s string, zone *time.Location) (time.Time, error) {
 	if t, err := time.Parse(time.RFC3339, s); err == nil {
 		return t, nil
 	}
-	return time.Time{}, fmt.Errorf("%q is no day such as 2026-01-31", s)
+	return time.Time{}, aid.Mistakef("%q is no day such as 2026-01-31", "%q no es un día como 2026-01-31", s)
 }
 
 // maxBudget is the schema's.
@@ -163,7 +163,7 @@ const maxBudget = 100
 func readBudget(s string) (int, error) {
 	n, err := strconv.Atoi(s)
 	if err != nil || n < 0 || n > maxBudget {
-		return 0, fmt.Errorf("%q is no whole number from 0 to %d", s, maxBudget)
+		return 0, aid.Mistakef("%q is no whole number from 0 to %d", "%q no es un número entero de 0 a %d", s, maxBudget)
 	}
 	return n, nil
 }

@@ -1,11 +1,10 @@
 package roster
 
 import (
-	"errors"
-	"fmt"
 	"slices"
 	"strings"
 
+	"neighborline/internal/aid"
 	"neighborline/internal/lexicon"
 )
 
@@ -30,6 +29,13 @@ const (
 	colOptedOut  column = "opted_out"
 	colLine      column = "line_type"
 )
+
+// inSpanish names the columns in mistakes.
+var inSpanish = map[column]string{
+	colName: "nombre", colFullName: "nombre completo", colPhone: "teléfono", colZIP: "código postal", colLanguage: "idioma", colLanguages: "idiomas",
+	colNeeds: "ayuda con", colTransport: "transporte", colBudget: "por semana", colTier: "nivel", colPaused: "en pausa hasta", colNights: "noches",
+	colRoles: "rol", colOptedOut: "no contactar", colLine: "tipo de línea",
+}
 
 // headings are what people write above a column, folded and without filler.
 var headings = map[column][]string{
@@ -89,12 +95,13 @@ func columnsOf(head []string) (at map[column]int, unused []string, err error) {
 			continue
 		}
 		if first, twice := at[c]; twice {
-			return nil, nil, fmt.Errorf("%q and %q both look like the %s: take one out, or call it something else", head[first], h, c)
+			return nil, nil, aid.Mistakef("%q and %q both look like the %s: take one out, or call it something else",
+				"%q y %q parecen los dos la columna %s: quite una o llámela de otra manera", head[first], h, c)
 		}
 		at[c] = i
 	}
 	if _, ok := at[colPhone]; !ok {
-		return nil, nil, errors.New("no column holds phone numbers: call it \"phone\"")
+		return nil, nil, aid.Mistakef("no column holds phone numbers: call it %q", "ninguna columna tiene teléfonos: llámela %[1]q o \"teléfono\"", "phone")
 	}
 	return at, unused, nil
 }

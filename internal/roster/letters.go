@@ -11,6 +11,8 @@ import (
 	"golang.org/x/text/encoding"
 	"golang.org/x/text/encoding/charmap"
 	"golang.org/x/text/encoding/unicode"
+
+	"neighborline/internal/aid"
 )
 
 // letters is how the bytes of a file stand for letters.
@@ -26,7 +28,7 @@ var (
 	utf16BE = letters{name: "UTF-16", decode: unicode.UTF16(unicode.BigEndian, unicode.IgnoreBOM)}
 )
 
-var errNoCSV = errors.New(`this is not a CSV file: save the sheet as "CSV UTF-8"`)
+var errNoCSV = aid.Mistakef(`this is not a CSV file: save the sheet as "CSV UTF-8"`, `esto no es un archivo CSV: guarde la hoja como "CSV UTF-8"`)
 
 // sniff reads a file to its end to tell how it was saved: as UTF-8, as UTF-16
 // (a mark at the beginning, or every other byte zero), or as older Windows

@@ -6,6 +6,8 @@ import (
 	"fmt"
 	"io"
 	"strings"
+
+	"neighborline/internal/aid"
 )
 
 // Bounds of a list, so that a file of any size needs little memory.
@@ -34,7 +36,7 @@ func (l *lines) next() (string, error) {
 		part, err := l.r.ReadSlice('\n')
 		b.Write(part)
 		if b.Len() > longestLine {
-			return "", fmt.Errorf("line %d is longer than a list of people has any", l.n+1)
+			return "", aid.Mistakef("line %d is longer than a list of people has any", "la línea %d es más larga que ninguna de una lista de personas", l.n+1)
 		}
 		switch {
 		case errors.Is(err, bufio.ErrBufferFull):

@@ -2,7 +2,6 @@ package roster
 
 import (
 	"errors"
-	"fmt"
 	"io"
 	"slices"
 	"strings"
@@ -35,7 +34,7 @@ type List struct {
 type Entry struct {
 	Line     int // from 1
 	Person   aid.Person
-	Problems []string // with any, the person must not go in
+	Problems aid.Mistakes // with any, the person must not go in
 }
 
 // A HeadError is a file whose first line does not say what its columns are.
@@ -67,7 +66,7 @@ func (l *List) Next() (Entry, error) {
 	var broken *rowError
 	switch {
 	case errors.As(err, &broken):
-		return Entry{Line: broken.line, Problems: []string{broken.err.Error()}}, nil
+		return Entry{Line: broken.line, Problems: aid.MistakesOf(broken.err)}, nil
 	case err != nil:
 		return Entry{}, err
 	}
@@ -107,7 +106,7 @@ func (r Rules) zip(s string) (string, error) {
 		short = strings.Repeat("0", digits-n) + short
 	}
 	if short = strings.TrimSpace(short); !r.IsZIP(short) {
-		return "", fmt.Errorf("%q is no ZIP of the United States: write its five digits", s)
+		return "", aid.Mistakef("%q is no ZIP of the United States: write its five digits", "%q no es un código postal de Estados Unidos: escriba sus cinco cifras", s)
 	}
 	return short, nil
 }

@@ -1,7 +1,6 @@
 package roster
 
 import (
-	"errors"
 	"fmt"
 	"regexp"
 	"strings"
@@ -36,31 +35,31 @@ const (
 func ReadPhone(s string) (aid.Phone, error) {
 	s = strings.TrimSpace(s)
 	if rounded.MatchString(s) {
-		return "", errors.New("was rounded by a spreadsheet: make the column text, and type it again")
+		return "", aid.Mistakef("was rounded by a spreadsheet: make the column text, and type it again", "lo redondeó la hoja de cálculo: ponga la columna como texto y escríbalo otra vez")
 	}
 	if whole, ok := strings.CutSuffix(s, ".0"); ok {
 		s = whole // a number column, read by a program that writes fractions
 	}
 	plain := width.Narrow.String(s)
 	if extended.MatchString(plain) {
-		return "", phoneError(s, "has an extension, which nobody can text")
+		return "", phoneError(s, "has an extension, which nobody can text", "tiene extensión, y a esas no llegan mensajes")
 	}
 	digits, abroad, ok := dialed(plain)
 	if !ok {
-		return "", phoneError(s, "is no phone number: write ten digits")
+		return "", phoneError(s, "is no phone number: write ten digits", "no es un teléfono: escriba diez cifras")
 	}
 	if national, ok := strings.CutPrefix(digits, "1"); ok && (abroad || len(digits) > plainPhone) {
 		digits, abroad = national, false
 	}
 	switch {
 	case abroad && len(digits) == plainPhone && hasAreaCode(digits):
-		return "", phoneError(s, "has a + and no country: write ten digits, or +1 before them")
+		return "", phoneError(s, "has a + and no country: write ten digits, or +1 before them", "lleva + y ningún país: escriba diez cifras, o +1 antes")
 	case !abroad && len(digits) < plainPhone, len(digits) < shortestPhone:
-		return "", phoneError(s, "is too short: write the area code too")
+		return "", phoneError(s, "is too short: write the area code too", "es muy corto: escriba también el código de área")
 	case !abroad && len(digits) > plainPhone, len(digits) > longestPhone:
-		return "", phoneError(s, "is too long")
+		return "", phoneError(s, "is too long", "es muy largo")
 	case abroad && !hasCallingCode(digits), !abroad && !hasAreaCode(digits):
-		return "", phoneError(s, "is no number that exists")
+		return "", phoneError(s, "is no number that exists", "es un número que no existe")
 	case abroad:
 		return aid.Phone("+" + digits), nil
 	}
@@ -118,9 +117,10 @@ func hasCallingCode(digits string) bool {
 	return false
 }
 
-func phoneError(s, what string) error {
+func phoneError(s, english, spanish string) error {
+	shown := fmt.Sprintf("%q", s)
 	if len(s) > shortPhone {
-		return fmt.Errorf("%s %s", aid.Phone(s), what)
+		shown = fmt.Sprint(aid.Phone(s))
 	}
-	return fmt.Errorf("%q %s", s, what)
+	return aid.Mistake{English: english, Spanish: spanish}.About(shown, shown)
 }

@@ -1,7 +1,6 @@
 package roster
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
@@ -26,14 +25,15 @@ type reading struct {
 	*roster
 	row      row
 	p        aid.Person
-	problems []string
+	problems aid.Mistakes
 }
 
 // person reads a row. With any problem the person must not go in.
-func (x *roster) person(r row) (aid.Person, []string) {
+func (x *roster) person(r row) (aid.Person, aid.Mistakes) {
 	d := &reading{roster: x, row: r}
 	if len(r.cells) > x.width {
-		d.problems = append(d.problems, fmt.Sprintf("has %d cells, the first line has %d: put a cell that holds commas in quotes", len(r.cells), x.width))
+		d.problems = append(d.problems, aid.Mistakef("has %d cells, the first line has %d: put a cell that holds commas in quotes",
+			"tiene %d celdas y la primera línea %d: ponga entre comillas la celda que lleva comas", len(r.cells), x.width))
 		return d.p, d.problems
 	}
 	d.phone()
@@ -59,8 +59,8 @@ func (d *reading) cell(c column) string {
 
 // wrong keeps a problem under the heading that the sheet has for the column.
 func (d *reading) wrong(c column, err error) {
-	for _, line := range strings.Split(err.Error(), "\n") {
-		d.problems = append(d.problems, string(c)+" "+line)
+	for _, m := range aid.MistakesOf(err) {
+		d.problems = append(d.problems, m.About(string(c), inSpanish[c]))
 	}
 }
 
@@ -89,7 +89,7 @@ func (d *reading) list(c column, read func(string) (string, error)) []string {
 func (d *reading) phone() {
 	s := d.cell(colPhone)
 	if s == "" {
-		d.problems = append(d.problems, "phone is missing: nobody can be texted without one")
+		d.problems = append(d.problems, aid.Mistakef("phone is missing: nobody can be texted without one", "falta el teléfono: sin él no se puede escribir a nadie"))
 		return
 	}
 	p, err := ReadPhone(s)
@@ -100,11 +100,11 @@ func (d *reading) phone() {
 	first, twice := d.seen[p]
 	switch {
 	case twice:
-		d.wrong(colPhone, fmt.Errorf("is that of line %d", first))
+		d.wrong(colPhone, aid.Mistakef("is that of line %d", "es el de la línea %d", first))
 	case p == d.Number:
-		d.wrong(colPhone, fmt.Errorf("is the hotline's own"))
+		d.wrong(colPhone, aid.Mistakef("is the hotline's own", "es el de la propia línea de ayuda"))
 	case d.foreign(p):
-		d.wrong(colPhone, fmt.Errorf("is of a country that carrier.countries does not name"))
+		d.wrong(colPhone, aid.Mistakef("is of a country that carrier.countries does not name", "es de un país que carrier.countries no nombra"))
 	}
 	d.seen[p], d.p.Phone = d.row.line, p
 }

@@ -29,10 +29,18 @@ func rosterOf(t *testing.T, head, cells string) (aid.Person, []string) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return newRoster(at, len(columns), Rules{
+	p, wrong := newRoster(at, len(columns), Rules{
 		Number: "+15415550100", Countries: []string{"+1"}, Zone: time.FixedZone("", -8*3600), Needs: book.Needs,
 		IsZIP: func(zip string) bool { _, ok := atlas.ZIP(zip); return ok },
 	}).person(row{2, strings.Split(cells, "|")})
+	var said []string
+	for _, m := range wrong {
+		if m.Spanish == "" || m.Spanish == m.English {
+			t.Errorf("%q is not said in Spanish", m.English)
+		}
+		said = append(said, m.English)
+	}
+	return p, said
 }
 
 func TestColumns(t *testing.T) {

@@ -12,6 +12,8 @@ import (
 	"fmt"
 	"io"
 	"strings"
+
+	"neighborline/internal/aid"
 )
 
 // A sheet is a CSV file, read row by row.
@@ -38,7 +40,7 @@ func openSheet(f io.ReadSeeker) (*sheet, error) {
 	s := &sheet{letters: l, lines: lines{r: bufio.NewReaderSize(text, 64<<10)}, buf: bufio.NewReader(strings.NewReader(""))}
 	row, err := s.next()
 	if errors.Is(err, io.EOF) {
-		return nil, errors.New("the file is empty")
+		return nil, aid.Mistakef("the file is empty", "el archivo está vacío")
 	}
 	if err != nil {
 		return nil, err
@@ -120,7 +122,8 @@ func (s *sheet) parse(record []string) ([]string, error) {
 		if _, err := s.split(record[0]); errors.Is(err, csv.ErrBareQuote) {
 			return nil, quoteWords(err)
 		}
-		return nil, errors.New(`a quote begins here and does not end: take it out, or write "" for a " within a cell`)
+		return nil, aid.Mistakef(`a quote begins here and does not end: take it out, or write "" for a " within a cell`,
+			`aquí se abren comillas que no se cierran: quítelas, o escriba "" por cada " dentro de una celda`)
 	}
 	return nil, quoteWords(err)
 }
@@ -142,7 +145,9 @@ func (s *sheet) split(text string) ([]string, error) {
 // quoteWords say what is wrong with a row's quotation marks.
 func quoteWords(err error) error {
 	if errors.Is(err, csv.ErrBareQuote) {
-		return errors.New(`a " stands in the middle of a cell: write "" and put the cell in quotes`)
+		return aid.Mistakef(`a " stands in the middle of a cell: write "" and put the cell in quotes`,
+			`hay un " en medio de una celda: escriba "" y ponga la celda entre comillas`)
 	}
-	return errors.New(`a quote does not end where its cell does: write "" for a " within it`)
+	return aid.Mistakef(`a quote does not end where its cell does: write "" for a " within it`,
+		`unas comillas no terminan donde su celda: escriba "" por cada " de dentro`)
 }

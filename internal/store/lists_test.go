@@ -16,7 +16,12 @@ func TestListsReadByIndex(t *testing.T) {
 	red := true
 	open, _ := BoardFilter{States: []aid.RequestState{aid.Open}, Area: "975", Need: "food", Red: &red}.where()
 	ended, _ := BoardFilter{Area: "975", Need: "food"}.ended()
+	near, _ := PlaceFilter{Within: &Box{}, Need: "food"}.sql()
+	zips, _ := PlaceFilter{ZIP: "975", Need: "food"}.sql()
+	places, _ := PlaceFilter{}.sql()
+	stale, _ := PlaceFilter{Before: noon}.sql()
 	for name, query := range map[string]string{
+		"places": places, "places, stale": stale, "near": near, "in a ZIP": zips, "stale": countStaleSQL, "tasks at a place": openTasksAtSQL,
 		"newest people": newestPeopleSQL, "people in a ZIP": peopleInZIPSQL, "people called": peopleCalledSQL, "people by last four": peopleEndingSQL,
 		"volunteers of a tier": volunteersSQL, "asks": asksOfSQL, "blocked": blockedSQL, "letters out": sentPageSQL, "letters failed": failedPageSQL,
 		"letters in": heardPageSQL, "letters to": sentToPersonSQL, "letters of": heardOfSQL, "cost": costSQL,
@@ -62,7 +67,7 @@ func (s *Store) plan(t *testing.T, query string) (steps []string) {
 // walked says of a scan that it is over what an index holds of a table for the
 // list's sake, in its order and up to its limit, or over a row or two.
 func walked(step string) bool {
-	for _, of := range []string{"outbox_undelivered", "requests_ended", "tasks_open", "tasks_danger", "tasks_person", "conversations_stopped", "people_taking", "people_tired", "SCAN (", "SCAN CONSTANT"} {
+	for _, of := range []string{"outbox_undelivered", "requests_ended", "places_checked", "tasks_open", "tasks_danger", "tasks_person", "conversations_stopped", "people_taking", "people_tired", "SCAN (", "SCAN CONSTANT"} {
 		if strings.Contains(step, of) {
 			return true
 		}
@@ -73,7 +78,7 @@ func walked(step string) bool {
 // sorted says of which lists an index gives the order, so that a page of a
 // long one is read and no more.
 func sorted(name string) bool {
-	for _, of := range []string{"letters", "people", "newest", "volunteers of", "inbox", "audit", "story", "board, ended", "never", "tired"} {
+	for _, of := range []string{"letters", "places", "people", "newest", "volunteers of", "inbox", "audit", "story", "board, ended", "never", "tired"} {
 		if strings.HasPrefix(name, of) {
 			return true
 		}

@@ -66,31 +66,53 @@ func (r *Reader) PlacesFor(need string, around Point, lat, lon float64) ([]Place
 // A PlaceFilter narrows a list of places; what is empty narrows nothing.
 type PlaceFilter struct {
 	Need   string
-	ZIP    string    // how ZIPs begin
-	Words  string    // in the name or the notes
-	Before time.Time // last checked before
-	After  aid.PlaceID
-	Limit  int // 0: 100
+	ZIP    string // how ZIPs begin
+	Words  string // in the name or the notes
+	Within *Box
+	Before time.Time // open places that were last checked before
+	Limit  int       // 0: 100
+	Offset int
 }
 
-const placesSQL = `
-	SELECT ` + placeColumns + `
-	  FROM places p
-	 WHERE (? = '' OR EXISTS (SELECT 1 FROM place_needs k WHERE k.place_id = p.id AND k.need = ?))
-	   AND p.zip LIKE ? || '%'
-	   AND (? = '' OR p.name_key LIKE '%' || ? || '%' OR lower(p.notes) LIKE '%' || ? || '%')
-	   AND (? = '' OR p.checked_at < ?)
-	   AND p.id > ?
-	 ORDER BY p.id
-	 LIMIT ?`
-
-// Places lists the directory by id, closed places too.
-func (r *Reader) Places(f PlaceFilter) ([]PlaceRow, error) {
+func (f PlaceFilter) sql() (query string, args []any) {
+	parts := []string{"1 = 1"}
+	and := func(part string, values ...any) { parts, args = append(parts, part), append(args, values...) }
+	if f.ZIP != "" {
+		and("p.zip >= ? AND p.zip < ?", f.ZIP, f.ZIP+":") // the sign after 9
+	}
+	if b := f.Within; b != nil {
+		and("p.lat BETWEEN ? AND ? AND p.lon BETWEEN ? AND ?", b.South, b.North, b.West, b.East)
+	}
+	if !f.Before.IsZero() {
+		and("p.closed = 0 AND p.checked_at < ?", stamp(f.Before))
+	}
+	if f.Need != "" {
+		and("EXISTS (SELECT 1 FROM place_needs k WHERE k.need = ? AND k.place_id = p.id)", f.Need)
+	}
+	if words := strings.NewReplacer("%", "", "_", "").Replace(nameKey(f.Words)); words != "" {
+		and("(p.name_key LIKE '%' || ? || '%' OR lower(p.notes) LIKE '%' || ? || '%')", words, words)
+	}
 	if f.Limit <= 0 {
 		f.Limit = 100
 	}
-	words := strings.NewReplacer("%", "", "_", "").Replace(nameKey(f.Words))
-	return all(r, scanPlace, placesSQL, f.Need, f.Need, f.ZIP, words, words, words, stamp(f.Before), stamp(f.Before), int64(f.After), f.Limit)
+	return `SELECT ` + placeColumns + ` FROM places p WHERE ` + strings.Join(parts, " AND ") +
+		` ORDER BY p.closed, p.checked_at, p.id LIMIT ? OFFSET ?`, append(args, f.Limit, f.Offset)
+}
+
+// Places lists the directory, the longest unchecked first, and closed places
+// last.
+func (r *Reader) Places(f PlaceFilter) ([]PlaceRow, error) {
+	query, args := f.sql()
+	return all(r, scanPlace, query, args...)
+}
+
+const countStaleSQL = `SELECT count(*) FROM (SELECT 1 FROM places WHERE closed = 0 AND checked_at < ? LIMIT ?)`
+
+// CountStale counts the open places that were last checked before a time, up
+// to a number.
+func (r *Reader) CountStale(before time.Time, most int) (n int, err error) {
+	err = r.one(countStaleSQL, []any{stamp(before), most}, &n)
+	return n, err
 }
 
 // EveryPlace calls fn for each place, by id.

@@ -7,24 +7,24 @@ import (
 )
 
 const addTaskSQL = `
-	INSERT INTO tasks (kind, person_id, request_id, inbound_id, note, created_at)
-	VALUES (?, ?, ?, ?, ?, ?)
+	INSERT INTO tasks (kind, person_id, request_id, inbound_id, place_id, note, created_at)
+	VALUES (?, ?, ?, ?, ?, ?, ?)
 	RETURNING id`
 
 // AddTask makes something that a coordinator must look at.
 func (tx *Tx) AddTask(t aid.Task) (aid.TaskID, error) {
-	id, err := tx.insert(addTaskSQL, string(t.Kind), null(t.Person), null(t.Request), null(t.Inbound), t.Note, stamp(tx.Now))
+	id, err := tx.insert(addTaskSQL, string(t.Kind), null(t.Person), null(t.Request), null(t.Inbound), null(t.Place), t.Note, stamp(tx.Now))
 	if err != nil {
 		return 0, fmt.Errorf("add a task: %w", err)
 	}
 	return aid.TaskID(id), nil
 }
 
-const taskColumns = `id, kind, COALESCE(person_id, 0), COALESCE(request_id, 0), COALESCE(inbound_id, 0), note, state, claimed_by, created_at`
+const taskColumns = `id, kind, COALESCE(person_id, 0), COALESCE(request_id, 0), COALESCE(inbound_id, 0), COALESCE(place_id, 0), note, state, claimed_by, created_at`
 
 func scanTask(row scanner) (aid.Task, error) {
 	var t aid.Task
-	err := row.Scan(&t.ID, &t.Kind, &t.Person, &t.Request, &t.Inbound, &t.Note, &t.State, &t.ClaimedBy, into{&t.CreatedAt})
+	err := row.Scan(&t.ID, &t.Kind, &t.Person, &t.Request, &t.Inbound, &t.Place, &t.Note, &t.State, &t.ClaimedBy, into{&t.CreatedAt})
 	return t, err
 }
 
@@ -52,6 +52,13 @@ func (r *Reader) OpenTasksOf(person aid.PersonID) ([]aid.Task, error) {
 func (r *Reader) OpenTaskAbout(kind aid.TaskKind, req aid.RequestID) (bool, error) {
 	var one int
 	return found(r.one(`SELECT 1 FROM tasks WHERE state <> 'done' AND kind = ? AND request_id = ?`, []any{string(kind), int64(req)}, &one))
+}
+
+const openTasksAtSQL = `SELECT ` + taskColumns + ` FROM tasks WHERE state <> 'done' AND place_id IS NOT NULL AND place_id = ? ORDER BY id`
+
+// OpenTasksAt lists what waits about a place of the directory.
+func (r *Reader) OpenTasksAt(place aid.PlaceID) ([]aid.Task, error) {
+	return all(r, scanTask, openTasksAtSQL, int64(place))
 }
 
 // ClaimTask gives a task to the first coordinator who takes it. Won is false
