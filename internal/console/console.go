@@ -61,7 +61,9 @@ type Console struct {
 	rate     *rate.Limiter // of tries to sign in, by anybody
 	live     *live
 	lists    lists // of people, brought and not confirmed yet
-	secure   bool  // reached by https
+	// placeLists are the same of places.
+	placeLists lists
+	secure     bool // reached by https
 }
 
 // New makes the console for one public address.
@@ -130,7 +132,7 @@ func (c *Console) headers(next http.Handler) http.Handler {
 			h.Set("Strict-Transport-Security", "max-age=31536000")
 		}
 		limit := int64(maxForm)
-		if r.URL.Path == "/console/import" {
+		if r.URL.Path == "/console/import" || r.URL.Path == "/console/places/import" {
 			limit = maxList + maxForm // the list, and what a form puts around it
 		}
 		r.Body = http.MaxBytesReader(w, r.Body, limit)

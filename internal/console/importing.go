@@ -5,7 +5,6 @@ import (
 	"context"
 	"errors"
 	"io"
-	"net/http"
 
 	"neighborline/internal/aid"
 	"neighborline/internal/geo"
@@ -26,7 +25,7 @@ type importView struct {
 	Letters string
 	Unused  []string
 	Rows    []importRow
-	Faults  []roster.Entry
+	Faults  []faultRow
 	Good    int
 	Bad     int
 	Done    hotline.Imported
@@ -48,25 +47,16 @@ func (c *Console) importForm(v *visit) error { return importPage.render(v, impor
 // importPreview reads a list and says what would become of it. Nothing is
 // changed; the list is kept in memory until it is confirmed.
 func (c *Console) importPreview(v *visit) error {
-	if err := v.r.ParseMultipartForm(maxList); err != nil {
-		var tooLarge *http.MaxBytesError
-		if errors.As(err, &tooLarge) {
-			return err
-		}
-		return importPage.render(v, importView{Wrong: v.words.Import.NoFile})
-	}
-	file, head, err := v.r.FormFile("list")
-	if err != nil {
-		return importPage.render(v, importView{Wrong: v.words.Import.NoFile})
-	}
-	defer file.Close()
-	data, err := io.ReadAll(file)
+	name, data, err := v.upload()
 	if err != nil {
 		return err
 	}
-	view := importView{Preview: true, Name: head.Filename}
+	if name == "" {
+		return importPage.render(v, importView{Wrong: v.words.Import.NoFile})
+	}
+	view := importView{Preview: true, Name: name}
 	if err := view.read(v, data); err != nil {
-		return importPage.render(v, importView{Wrong: err.Error()})
+		return importPage.render(v, importView{Wrong: aid.MistakesOf(err).In(v.words.Lang)})
 	}
 	if view.Good > 0 {
 		view.Token = c.lists.keep(v.me.ID, data, c.Now())
@@ -94,7 +84,7 @@ func (i *importView) read(v *visit, data []byte) error {
 		if len(e.Problems) > 0 {
 			i.Bad++
 			if len(i.Faults) < previewFaults {
-				i.Faults = append(i.Faults, e)
+				i.Faults = append(i.Faults, faultRow{e.Line, e.Problems.In(v.words.Lang)})
 			}
 			return nil
 		}

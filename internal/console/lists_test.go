@@ -154,6 +154,12 @@ func TestRotaSetsDuty(t *testing.T) {
 // upload posts a list.
 func (c client) upload(t *testing.T, name, data string) response {
 	t.Helper()
+	return c.uploadTo(t, "/console/import", name, data)
+}
+
+// uploadTo brings a file to a page.
+func (c client) uploadTo(t *testing.T, path, name, data string) response {
+	t.Helper()
 	var b bytes.Buffer
 	w := multipart.NewWriter(&b)
 	f, err := w.CreateFormFile("list", name)
@@ -166,7 +172,7 @@ func (c client) upload(t *testing.T, name, data string) response {
 	if err := w.Close(); err != nil {
 		t.Fatal(err)
 	}
-	res, err := c.Post(c.b.url+"/console/import", w.FormDataContentType(), &b)
+	res, err := c.Post(c.b.url+path, w.FormDataContentType(), &b)
 	if err != nil {
 		t.Fatal(err)
 	}

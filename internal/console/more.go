@@ -12,6 +12,7 @@ func (c *Console) more(v *visit) error {
 	view := moreView{[]morePage{
 		{"/console/daysheet", v.words.DaySheet.Title, w.DaySheet},
 		{"/console/rota", v.words.Rota.Title, w.Rota},
+		{"/console/places", v.words.Places.Title, w.Places},
 		{"/console/messages", v.words.Messages.Title, w.Messages},
 		{"/console/statistics", v.words.Statistics.Title, w.Statistics},
 		{"/console/flows", v.words.Flows.Title, w.Flows},

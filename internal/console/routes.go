@@ -69,6 +69,18 @@ func (c *Console) table() []route {
 		{get, "/rota", coordinator, c.rota},
 		{post, "/rota", coordinator, c.setDuty},
 
+		{get, "/places", coordinator, c.places},
+		{get, "/places/new", coordinator, c.placeNew},
+		{post, "/places/new", coordinator, c.placeSave},
+		{get, "/places/file", coordinator, c.placeFile},
+		{get, "/places/import", lead, c.placeListForm},
+		{post, "/places/import", lead, c.placeListPreview},
+		{post, "/places/import/confirm", lead, c.placeListConfirm},
+		{get, "/places/{id:[0-9]+}", coordinator, c.place},
+		{post, "/places/{id:[0-9]+}", coordinator, c.placeSave},
+		{get, "/places/{id:[0-9]+}/edit", coordinator, c.placeEdit},
+		{post, "/places/{id:[0-9]+}/do", coordinator, c.placeDo},
+
 		{get, "/more", coordinator, c.more},
 		{get, "/daysheet", coordinator, c.daySheet},
 		{get, "/flows", coordinator, c.flows},

@@ -37,6 +37,7 @@ type words struct {
 	Exports    exportsWords
 	DaySheet   daySheetWords
 	Poster     posterWords
+	Places     placesWords
 	More       moreWords
 }
 
@@ -49,7 +50,7 @@ var english = &words{
 	Layout: layoutEnglish, Nav: navEnglish, Error: errorEnglish, SignIn: signInEnglish, Enter: enterEnglish,
 	Enrol: enrolEnglish, Account: accountEnglish, Board: boardEnglish, State: stateEnglish, Request: requestEnglish, Action: actionEnglish, Inbox: inboxEnglish, Audit: auditEnglish,
 	People: peopleEnglish, Person: personEnglish, Volunteers: volunteersEnglish, Rota: rotaEnglish, Flows: flowsEnglish, Statistics: statisticsEnglish, Messages: messagesEnglish,
-	Settings: settingsEnglish, Import: importEnglish, Exports: exportsEnglish, DaySheet: daySheetEnglish, Poster: posterEnglish, More: moreEnglish,
+	Settings: settingsEnglish, Import: importEnglish, Exports: exportsEnglish, DaySheet: daySheetEnglish, Poster: posterEnglish, Places: placesEnglish, More: moreEnglish,
 }
 
 var spanish = &words{
@@ -59,7 +60,7 @@ var spanish = &words{
 	Layout: layoutSpanish, Nav: navSpanish, Error: errorSpanish, SignIn: signInSpanish, Enter: enterSpanish,
 	Enrol: enrolSpanish, Account: accountSpanish, Board: boardSpanish, State: stateSpanish, Request: requestSpanish, Action: actionSpanish, Inbox: inboxSpanish, Audit: auditSpanish,
 	People: peopleSpanish, Person: personSpanish, Volunteers: volunteersSpanish, Rota: rotaSpanish, Flows: flowsSpanish, Statistics: statisticsSpanish, Messages: messagesSpanish,
-	Settings: settingsSpanish, Import: importSpanish, Exports: exportsSpanish, DaySheet: daySheetSpanish, Poster: posterSpanish, More: moreSpanish,
+	Settings: settingsSpanish, Import: importSpanish, Exports: exportsSpanish, DaySheet: daySheetSpanish, Poster: posterSpanish, Places: placesSpanish, More: moreSpanish,
 }
 
 // wordsFor is what the pages say in a language; English where we have none.

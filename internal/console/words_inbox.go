@@ -11,7 +11,7 @@ type inboxWords struct {
 }
 
 type kindWords struct {
-	Person, Unclear, Recording, CallBack, Stuck, Dropped, Silent, OptedOut, Message, Danger, Delivery, Condition, Review, Blocked, Partial string
+	Person, Unclear, Recording, CallBack, Stuck, Dropped, Silent, OptedOut, Message, Danger, Delivery, Condition, Review, Blocked, Partial, Upkeep, Place string
 }
 
 var inboxEnglish = inboxWords{
@@ -23,7 +23,7 @@ var inboxEnglish = inboxWords{
 	Kind: kindWords{
 		Person: "wants a person", Unclear: "was not understood", Recording: "left a recording", CallBack: "wants to be called", Stuck: "nobody left to ask",
 		Dropped: "was given back", Silent: "the helper does not answer", OptedOut: "said stop, with an open request", Message: "wrote", Danger: "may be in danger",
-		Delivery: "a text did not arrive", Condition: "said yes, with a condition", Review: "waits to be let go", Blocked: "wants no contact", Partial: "did not finish asking",
+		Delivery: "a text did not arrive", Condition: "said yes, with a condition", Review: "waits to be let go", Blocked: "wants no contact", Partial: "did not finish asking", Upkeep: "the hotline itself wants a look", Place: "is this place still right?",
 	},
 }
 
@@ -36,7 +36,7 @@ var inboxSpanish = inboxWords{
 	Kind: kindWords{
 		Person: "quiere hablar con alguien", Unclear: "no se entendió", Recording: "dejó una grabación", CallBack: "quiere que le llamen", Stuck: "no queda a quién preguntar",
 		Dropped: "lo devolvieron", Silent: "quien ayuda no contesta", OptedOut: "pidió no recibir mensajes, con un pedido abierto", Message: "escribió", Danger: "puede estar en peligro",
-		Delivery: "un mensaje no llegó", Condition: "dijo que sí, con una condición", Review: "espera el visto bueno", Blocked: "no quiere contacto", Partial: "no terminó de pedir",
+		Delivery: "un mensaje no llegó", Condition: "dijo que sí, con una condición", Review: "espera el visto bueno", Blocked: "no quiere contacto", Partial: "no terminó de pedir", Upkeep: "la línea misma pide una mirada", Place: "¿sigue bien este lugar?",
 	},
 }
 
@@ -44,7 +44,7 @@ func (k kindWords) of(kind string) string {
 	return pick(kind, map[string]string{
 		"person": k.Person, "unclear": k.Unclear, "recording": k.Recording, "call_back": k.CallBack, "stuck": k.Stuck, "dropped": k.Dropped,
 		"silent": k.Silent, "opted_out": k.OptedOut, "message": k.Message, "danger": k.Danger, "delivery": k.Delivery, "condition": k.Condition,
-		"review": k.Review, "blocked": k.Blocked, "partial": k.Partial,
+		"review": k.Review, "blocked": k.Blocked, "partial": k.Partial, "upkeep": k.Upkeep, "place": k.Place,
 	})
 }
 
