@@ -233,3 +233,46 @@ func TestOnlyLeads(t *testing.T) {
 		t.Errorf("a lead sees %d", got.status)
 	}
 }
+
+// TestMergeAndUndo makes one of two requests and takes it back, then asks more
+// people, which is asked back about with the count and the cost.
+func TestMergeAndUndo(t *testing.T) {
+	ctx := browser(t)
+	b := newBench(t, nil)
+	b.add(t, "ana", "ben")
+	b.enter(t, ctx, b.dee.Phone)
+	b.ask(t, "walter", "need groceries 97520 today for 4")
+	b.ask(t, "gus", "need groceries 97520 today for 4")
+	b.open(t, ctx, "/requests/1")
+	after := func(what string, steps ...chromedp.Action[chromedp.Void]) {
+		t.Helper()
+		do(t, ctx, what, append(append([]chromedp.Action[chromedp.Void]{chromedp.Evaluate[chromedp.Void](`window.old = true`)}, steps...),
+			holds(`window.old !== true && document.readyState === "complete"`), shows(".flash", ""))...)
+		b.settle(t)
+	}
+	n := b.Carrier.Count()
+	after("merge", fill(`#d-close input[name=other]`, " m 4"), click(`#d-close form:has(input[name=other]) button`))
+	if s := b.stateOf(t, "M4"); s != aid.Open {
+		t.Errorf("the one that stays is %s", s)
+	}
+	do(t, ctx, "it is the same as another", shows(".ticket .tag.duplicate", "double"))
+	if got := strings.Join(b.told(n, "walter"), "\n"); !strings.Contains(got, "M4") {
+		t.Errorf("Walter reads %q", got)
+	}
+	after("undo", click(`button[value=undo]`))
+	if s := b.stateOf(t, "K7"); s != aid.Open {
+		t.Errorf("after undoing it is %s: %s", s, read[string](t, ctx, `document.querySelector(".flash").textContent`))
+	}
+	b.add(t, "chu", "vic")
+	n = b.Carrier.Count()
+	after("ask more", click(`#d-invite button`))
+	if read[bool](t, ctx, `document.querySelector(".confirm button") !== null`) {
+		if len(b.told(n, "chu"))+len(b.told(n, "vic")) != 0 {
+			t.Error("people were asked before it was confirmed")
+		}
+		after("yes, do it", click(`.confirm button`))
+	}
+	if len(b.told(n, "chu"))+len(b.told(n, "vic")) == 0 {
+		t.Errorf("nobody more is asked: %s", read[string](t, ctx, `document.querySelector(".flash").textContent`))
+	}
+}

@@ -25,7 +25,7 @@ func (c *Console) requestDo(v *visit) error {
 		return err
 	}
 	deed := hotline.Deed{
-		Verb: hotline.Verb(v.form("do")), Code: q.Code, Other: strings.TrimSpace(v.form("other")),
+		Verb: hotline.Verb(v.form("do")), Code: q.Code, Other: codeOf(v.form("other")),
 		How: v.form("how"), Words: oneLine(v.form("words")),
 	}
 	if n, err := strconv.ParseInt(v.form("person"), 10, 64); err == nil {
@@ -38,6 +38,15 @@ func (c *Console) requestDo(v *visit) error {
 		return err
 	}
 	return v.to("/requests/" + v.path("id"))
+}
+
+// codeOf is a request's code in what somebody typed, as it stands everywhere:
+// "m 4" is M4. What is none stays, so that the answer names it.
+func codeOf(typed string) string {
+	if code, ok := aid.ParseCode(typed); ok {
+		return code
+	}
+	return strings.TrimSpace(typed)
 }
 
 // carry does a deed as this coordinator, and keeps its words for the next page.
