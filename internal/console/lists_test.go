@@ -301,3 +301,23 @@ func TestVolunteersTellWhereTheyAreWanted(t *testing.T) {
 		t.Error("tells of a place where all is well")
 	}
 }
+
+// TestMistakesAreSaidInThePagesLanguage brings a bad list, and a network whose
+// name the poster can't write, to a coordinator who reads Spanish.
+func TestMistakesAreSaidInThePagesLanguage(t *testing.T) {
+	b := newBench(t, func(c *config.Config) { c.Network.Name = "Ayuda ☂ Mutua" })
+	c := b.signedIn(t)
+	c.post(t, "/console/language", url.Values{"lang": {"es"}})
+	got := c.upload(t, "amigos.csv", "Nombre,Teléfono,Código postal,Idioma\nJosé,541,9752o,marciano\n")
+	for _, want := range []string{"1 fila no puede", "teléfono &#34;541&#34; es muy corto: escriba también el código de área", "código postal &#34;9752o&#34; no es un código postal", "idioma &#34;marciano&#34; no es un idioma conocido"} {
+		if !strings.Contains(got.body, want) {
+			t.Errorf("the preview does not say %q: %s", want, got.body)
+		}
+	}
+	if got := c.upload(t, "x.csv", "a,b\n1,2\n"); !strings.Contains(got.body, "ninguna columna tiene teléfonos") {
+		t.Errorf("without a column of numbers: %s", got.body)
+	}
+	if got := c.get(t, "/console/poster"); !strings.Contains(got.body, "el cartel no tiene la letra") {
+		t.Errorf("the poster: %s", got.body)
+	}
+}

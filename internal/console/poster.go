@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"net/http"
 
+	"neighborline/internal/aid"
 	"neighborline/internal/flyer"
 )
 
@@ -19,7 +20,7 @@ func (c *Console) poster(v *visit) error {
 	view := posterView{Missing: v.poster().Without()}
 	var b bytes.Buffer
 	if err := v.poster().Preview(&b); err != nil {
-		view.Wrong = err.Error()
+		view.Wrong = aid.MistakesOf(err).In(v.words.Lang)
 	}
 	return posterPage.render(v, view)
 }

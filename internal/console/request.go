@@ -37,7 +37,7 @@ type talkView struct {
 
 type storyView struct {
 	hotline.Event
-	Who, What, From, To string
+	Who, What, From, To, Why string
 }
 
 var requestPage = parsePage[requestView]("request")
@@ -95,7 +95,7 @@ func talkViews(w *words, lines []hotline.Spoken) (out []talkView) {
 
 func storyViews(w *words, events []hotline.Event) (out []storyView) {
 	for _, e := range events {
-		s := storyView{Event: e, What: w.Action.of(e.Action), From: e.From, To: e.To, Who: e.Name}
+		s := storyView{Event: e, What: w.Action.of(e.Action), From: e.From, To: e.To, Who: e.Name, Why: w.cause(e.Cause)}
 		if s.Who == "" {
 			s.Who = w.Action.role(e.Actor.Role)
 		}

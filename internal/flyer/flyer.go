@@ -9,7 +9,6 @@
 package flyer
 
 import (
-	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -60,7 +59,7 @@ func (p Poster) speaks() []string {
 // draw lays the poster out.
 func (p Poster) draw() (*sheet, error) {
 	if !p.Number.Valid() {
-		return nil, errors.New("the network has no number yet: set network.number")
+		return nil, aid.Mistakef("the network has no number yet: set network.number", "la red no tiene número todavía: ponga network.number")
 	}
 	s, err := newSheet()
 	if err != nil {

@@ -1,9 +1,9 @@
 package flyer
 
 import (
-	"fmt"
-
 	"codeberg.org/go-pdf/fpdf"
+
+	"neighborline/internal/aid"
 )
 
 // align says which point of a text its place is.
@@ -67,7 +67,8 @@ func (s *sheet) face(text string, bold bool) *face {
 		missing = r
 	}
 	if s.err == nil {
-		s.err = fmt.Errorf("the poster has no letter %q, which is in %q: write it in other letters", missing, text)
+		s.err = aid.Mistakef("the poster has no letter %q, which is in %q: write it in other letters",
+			"el cartel no tiene la letra %q, que está en %q: escríbalo con otras letras", missing, text)
 	}
 	return s.faces[0]
 }
