@@ -1,8 +1,10 @@
 package console
 
 import (
+	"context"
 	"errors"
 	"fmt"
+	"net/http"
 	"time"
 
 	"neighborline/internal/config"
@@ -12,19 +14,61 @@ import (
 
 type exportsView struct{ Kinds []exportKind }
 
-type exportKind struct{ Key, Name, Hint string }
+type exportKind struct {
+	Key, Name, Hint string
+	Last            lastExport
+}
+
+// A lastExport is how the last file of a kind ended: a file itself can't say
+// whether it is whole.
+type lastExport struct {
+	At    time.Time // zero: there was none
+	Rows  int
+	Whole bool
+}
+
+// exportMark is where the last file of a kind is remembered.
+func exportMark(kind string) string { return "export " + kind }
+
+func (l lastExport) String() string {
+	return fmt.Sprint(l.At.UTC().Format(time.RFC3339), " ", l.Rows, " ", l.Whole)
+}
+
+func readLastExport(mark string) (l lastExport) {
+	at := ""
+	if _, err := fmt.Sscan(mark, &at, &l.Rows, &l.Whole); err != nil {
+		return lastExport{}
+	}
+	l.At, _ = time.Parse(time.RFC3339, at) // or it was none
+	return l
+}
 
 var exportsPage = parsePage[exportsView]("exports")
 
 // exports shows what can be taken along.
 func (c *Console) exports(v *visit) error {
 	w := v.words.Exports
-	return exportsPage.render(v, exportsView{[]exportKind{
-		{"people", w.People, w.PeopleHint},
-		{"requests", w.Requests, w.RequestsHint},
-		{"messages", w.Messages, w.MessagesHint},
-		{"audit", w.Audit, w.AuditHint},
-	}})
+	view := exportsView{[]exportKind{
+		{Key: "people", Name: w.People, Hint: w.PeopleHint},
+		{Key: "requests", Name: w.Requests, Hint: w.RequestsHint},
+		{Key: "messages", Name: w.Messages, Hint: w.MessagesHint},
+		{Key: "audit", Name: w.Audit, Hint: w.AuditHint},
+	}}
+	err := v.read(func(r *store.Reader) error {
+		for i := range view.Kinds {
+			k := &view.Kinds[i]
+			mark, err := r.Mark(exportMark(k.Key))
+			if err != nil {
+				return err
+			}
+			k.Last = readLastExport(mark)
+		}
+		return nil
+	})
+	if err != nil {
+		return err
+	}
+	return exportsPage.render(v, view)
 }
 
 // exportFile sends a list as a file. Who took which is written down first.
@@ -62,10 +106,22 @@ func (c *Console) exportFile(v *visit) error {
 	h := v.w.Header()
 	h.Set("Content-Type", mime)
 	h.Set("Content-Disposition", fmt.Sprintf(`attachment; filename="%s-%s.%s"`, kind, v.now.In(v.conf.Network.Timezone).Format(time.DateOnly), ext))
-	return v.read(func(r *store.Reader) error { return write(v, r, since, asJSON, bare) })
+	last := lastExport{At: v.now}
+	err = v.read(func(r *store.Reader) (err error) {
+		last.Rows, err = write(v, r, since, asJSON, bare)
+		return err
+	})
+	last.Whole = err == nil
+	ctx := context.WithoutCancel(v.r.Context()) // also where the browser has gone
+	if e := c.Store.Write(ctx, func(tx *store.Tx) error { return tx.SetMark(exportMark(kind), last.String()) }); e != nil || err != nil {
+		c.Log.WarnContext(ctx, "export broke off", "kind", kind, "rows", last.Rows, "err", errors.Join(err, e))
+		panic(http.ErrAbortHandler) // a part has left: the browser must not take it for the whole
+	}
+	return nil
 }
 
-type exporter func(v *visit, r *store.Reader, since time.Time, asJSON, bare bool) error
+// An exporter writes a list, row after row, and says how many rows it wrote.
+type exporter func(v *visit, r *store.Reader, since time.Time, asJSON, bare bool) (rows int, err error)
 
 var exporters = map[string]exporter{
 	"people":   exportOf((*store.Reader).EveryPerson, records.Person),
@@ -80,26 +136,21 @@ func always[T any](of func(T) records.Record) func(config.Config) func(T) record
 
 // exportOf writes every row of a kind, one after the other.
 func exportOf[T any](every func(*store.Reader, time.Time, func(T) error) error, of func(config.Config) func(T) records.Record) exporter {
-	return func(v *visit, r *store.Reader, since time.Time, asJSON, bare bool) error {
+	return func(v *visit, r *store.Reader, since time.Time, asJSON, bare bool) (rows int, err error) {
 		var none T
 		record := of(v.conf)
 		to, err := records.NewSink(v.w, asJSON, record(none))
 		if err != nil {
-			return err
+			return 0, err
 		}
 		each := func(fn func(T) error) error { return every(r, since, fn) }
 		err = records.Pour(to, each, func(row T) records.Record {
+			rows++
 			if bare {
 				return record(row).WithoutNames()
 			}
 			return record(row)
 		})
-		if err != nil {
-			return errors.Join(errHalf, err)
-		}
-		return nil
+		return rows, err
 	}
 }
-
-// errHalf says that a part of a file has left already.
-var errHalf = errors.New("a file was sent in part")

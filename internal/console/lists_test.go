@@ -321,3 +321,37 @@ func TestMistakesAreSaidInThePagesLanguage(t *testing.T) {
 		t.Errorf("the poster: %s", got.body)
 	}
 }
+
+// TestExportsSayWhetherTheyAreWhole takes a long list along, once to its end
+// and once not: the page tells how many rows left each time.
+func TestExportsSayWhetherTheyAreWhole(t *testing.T) {
+	b := newBench(t, nil)
+	places, err := hotlinetest.GrowthPlaces()
+	if err != nil {
+		t.Fatal(err)
+	}
+	g := store.Large(places)
+	g.People, g.Volunteers, g.Requests, g.Live, g.Messages, g.Tasks = 1000, 100, 500, 100, 60_000, 10
+	if err := b.Store.Grow(t.Context(), g, nil); err != nil {
+		t.Fatal(err)
+	}
+	c := b.signedIn(t)
+	form := url.Values{"kind": {"messages"}, "format": {"json"}, "names": {"yes"}}
+	whole := c.post(t, "/console/exports", form)
+	if n := strings.Count(whole.body, "\n"); n < g.Messages {
+		t.Errorf("%d rows of %d", n, g.Messages)
+	}
+	if got := c.get(t, "/console/exports"); !strings.Contains(got.body, fmt.Sprintf("Last taken: <time datetime=\"2026-11-23T18:00:00Z\">10:00 am</time>, %d rows", strings.Count(whole.body, "\n"))) {
+		t.Errorf("the page does not tell of %d rows: %s", strings.Count(whole.body, "\n"), got.body)
+	}
+	res, err := c.PostForm(b.url+"/console/exports", form)
+	if err != nil {
+		t.Fatal(err)
+	}
+	res.Body.Close() // the browser goes away
+	for begin := time.Now(); !strings.Contains(c.get(t, "/console/exports").body, "broke off"); time.Sleep(50 * time.Millisecond) {
+		if time.Since(begin) > time.Minute {
+			t.Fatal("nothing tells that the file is not whole")
+		}
+	}
+}

@@ -109,6 +109,8 @@ var importSpanish = importWords{
 type exportsWords struct {
 	Title, Hint, Since, Format, Names, Get, BadDay, CSV, JSON                            string
 	People, PeopleHint, Requests, RequestsHint, Messages, MessagesHint, Audit, AuditHint string
+	Last, Broken                                                                         string
+	Rows                                                                                 counted
 }
 
 var exportsEnglish = exportsWords{
@@ -116,6 +118,7 @@ var exportsEnglish = exportsWords{
 	Names: "with names, numbers and words", Get: "Download", CSV: "CSV, for spreadsheets", JSON: "JSON, for programs", BadDay: "That is no day.",
 	People: "People", PeopleHint: "Everybody, and what they offer.", Requests: "Requests", RequestsHint: "What was asked for, and what became of it.",
 	Messages: "Messages", MessagesHint: "Texts and calls, in and out.", Audit: "Who did what", AuditHint: "Every change, by whom and why.",
+	Last: "Last taken:", Broken: "The last one broke off and is not whole:", Rows: counted{"1 row", "%d rows"},
 }
 
 var exportsSpanish = exportsWords{
@@ -123,6 +126,7 @@ var exportsSpanish = exportsWords{
 	Names: "con nombres, números y palabras", Get: "Descargar", CSV: "CSV, para hojas de cálculo", JSON: "JSON, para programas", BadDay: "Eso no es un día.",
 	People: "Personas", PeopleHint: "Todas, y lo que ofrecen.", Requests: "Pedidos", RequestsHint: "Lo que se pidió y cómo terminó.",
 	Messages: "Mensajes", MessagesHint: "Mensajes y llamadas, de ida y vuelta.", Audit: "Quién hizo qué", AuditHint: "Cada cambio, de quién y por qué.",
+	Last: "La última vez:", Broken: "La última se cortó y no está entera:", Rows: counted{"1 fila", "%d filas"},
 }
 
 type daySheetWords struct {

@@ -85,7 +85,7 @@ type TaskRow struct {
 }
 
 const everyTaskSQL = `
-	SELECT t.id, t.kind, COALESCE(t.person_id, 0), COALESCE(t.request_id, 0), COALESCE(t.inbound_id, 0), t.note, t.state, t.claimed_by, t.created_at,
+	SELECT t.id, t.kind, COALESCE(t.person_id, 0), COALESCE(t.request_id, 0), COALESCE(t.inbound_id, 0), COALESCE(t.place_id, 0), t.note, t.state, t.claimed_by, t.created_at,
 	       COALESCE(p.phone, ''), COALESCE(q.code, ''), t.done_at
 	  FROM tasks t
 	  LEFT JOIN people p ON p.id = t.person_id
