@@ -34,7 +34,7 @@ const (
 
 // table is every page action there is.
 func (c *Console) table() []route {
-	return []route{
+	return append(c.directoryTable(), []route{
 		{get, "/sign-in", anybody, c.signIn},
 		{post, "/sign-in/code", anybody, c.signInCode},
 		{post, "/sign-in/text", anybody, c.signInText},
@@ -69,18 +69,6 @@ func (c *Console) table() []route {
 		{get, "/rota", coordinator, c.rota},
 		{post, "/rota", coordinator, c.setDuty},
 
-		{get, "/places", coordinator, c.places},
-		{get, "/places/new", coordinator, c.placeNew},
-		{post, "/places/new", coordinator, c.placeSave},
-		{get, "/places/file", coordinator, c.placeFile},
-		{get, "/places/import", lead, c.placeListForm},
-		{post, "/places/import", lead, c.placeListPreview},
-		{post, "/places/import/confirm", lead, c.placeListConfirm},
-		{get, "/places/{id:[0-9]+}", coordinator, c.place},
-		{post, "/places/{id:[0-9]+}", coordinator, c.placeSave},
-		{get, "/places/{id:[0-9]+}/edit", coordinator, c.placeEdit},
-		{post, "/places/{id:[0-9]+}/do", coordinator, c.placeDo},
-
 		{get, "/more", coordinator, c.more},
 		{get, "/daysheet", coordinator, c.daySheet},
 		{get, "/flows", coordinator, c.flows},
@@ -103,6 +91,23 @@ func (c *Console) table() []route {
 		{post, "/account/end-all", coordinator, c.endSessions},
 		{post, "/account/drop-passkey", coordinator, c.dropPasskey},
 		{post, "/account/drop-app", coordinator, c.dropApp},
+	}...)
+}
+
+// directoryTable is the page actions of the directory.
+func (c *Console) directoryTable() []route {
+	return []route{
+		{get, "/places", coordinator, c.places},
+		{get, "/places/new", coordinator, c.placeNew},
+		{post, "/places/new", coordinator, c.placeSave},
+		{get, "/places/file", coordinator, c.placeFile},
+		{get, "/places/import", lead, c.placeListForm},
+		{post, "/places/import", lead, c.placeListPreview},
+		{post, "/places/import/confirm", lead, c.placeListConfirm},
+		{get, "/places/{id:[0-9]+}", coordinator, c.place},
+		{post, "/places/{id:[0-9]+}", coordinator, c.placeSave},
+		{get, "/places/{id:[0-9]+}/edit", coordinator, c.placeEdit},
+		{post, "/places/{id:[0-9]+}/do", coordinator, c.placeDo},
 	}
 }
 
