@@ -98,22 +98,25 @@ var TextKeys = map[string][]string{
 	"list_more": {"n"}, "list_over": nil, // a list that goes on, and its end
 	"queue_empty": nil, "said": {"code"}, "say_opted_out": {"code"}, "close_how": {"code"},
 	"task_review": nil, "task_partial": nil,
-	"deed_how":     {"say"}, // a command without what it needs
-	"did_you_mean": {"say"}, // a slip in one
-	"leads_only":   {"say"},
-	"deed_confirm": {"say", "n", "cost", "minutes", "code"}, // a wide or costly one wants its code
-	"code_over":    {"code"},
-	"undone":       {"say"}, "undo_none": nil, "undo_cannot": {"say"}, "undo_moved": {"code"},
+	"deed_how":       {"say"}, // a command without what it needs
+	"did_you_mean":   {"say"}, // a slip in one
+	"leads_only":     {"say"},
+	"deed_confirm":   {"say", "n", "cost", "minutes", "code"}, // a wide or costly one wants its code
+	"pause_confirm":  {"say", "n", "code"},
+	"resume_confirm": {"say", "n", "texts", "cost", "code"},
+	"code_over":      {"code"},
+	"undone":         {"say"}, "undone_left": {"say", "n"}, "undo_none": nil, "undo_cannot": {"say"}, "undo_moved": {"code"},
 	"give_done": {"code", "name", "digits"}, "give_not": {"code", "name", "digits"},
 	"taken_over":  {"code"}, // to the volunteer who had it
-	"invite_done": {"code", "n"}, "invite_nobody": {"code"},
+	"invite_done": {"code", "n"}, "invite_nobody": {"code"}, "invite_paused": {"code"},
 	"held": {"code", "time"}, "note_done": {"code"},
-	"paused_all": {"n"}, "outreach_on": {"n"},
+	"paused_all": {"n"}, "outreach_on": {"n"}, "outreach_not_paused": nil,
 	"blast_done": {"n", "place"}, "blast_nobody": {"place"},
 	"say_not": {"digits"}, "said_to": {"digits"},
 	"task_waits": {"kind", "code", "who", "words"}, // the clock ran out on a task
 	"task_yours": {"digits", "kind"}, "task_theirs": {"name", "digits"},
-	"merged": {"code", "nearest"}, // to the neighbor: two of their requests are one
+	"merged":       {"code", "nearest"}, // to the neighbor: two of their requests are one
+	"merged_apart": {"code"},            // or theirs is one with somebody else's
 
 	"answered":     nil,                 // to a coordinator: their answer is on its way
 	"answer_none":  nil,                 // nothing was sent: no words, or a phone that takes no texts
@@ -232,7 +235,8 @@ var TextKeys = map[string][]string{
 	"missed_person":    {"name"},
 	"on_call_set":      {"name", "time"},
 	"on_call_off":      {"name"},
-	"on_call_how":      nil,
+	"on_call_told":     {"name", "time"}, "on_call_told_off": {"name"}, // to a coordinator whom another put on call, or took off it
+	"on_call_how": nil,
 	// calls: said, never texted
 	"menu_go_on":          {"key"},
 	"menu_recordings":     {"key"},

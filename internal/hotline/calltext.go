@@ -102,12 +102,38 @@ func (t *turn) onCall(d Deed) error {
 		if err := t.tx.SetDuty(p.ID, until); err != nil {
 			return err
 		}
+		if err := t.tellDuty(p, until); err != nil {
+			return err
+		}
 		return t.reply(key, map[string]string{"name": who.Name, "time": t.clock(until.Truncate(time.Minute), p.ZIP, t.langOf(t.person))})
 	})
 }
 
 // undoOnCall lets answer the phone again who did before.
-func (t *turn) undoOnCall(_ Deed, s stood) error { return t.tx.SetDuty(s.Person, s.Until) }
+func (t *turn) undoOnCall(_ Deed, s stood) error {
+	if err := t.tx.SetDuty(s.Person, s.Until); err != nil {
+		return err
+	}
+	p, err := t.tx.Person(s.Person)
+	if err != nil {
+		return err
+	}
+	return t.tellDuty(p, s.Until)
+}
+
+// tellDuty tells a coordinator whom another put on call, or took off it. One who
+// has done so themselves knows.
+func (t *turn) tellDuty(p aid.Person, until time.Time) error {
+	if p.ID == t.person.ID {
+		return nil
+	}
+	vars, key := map[string]string{"name": t.nameOr(t.withName(t.person).Name, t.langOf(p))}, "on_call_told_off"
+	if until.After(t.tx.Now) {
+		key = "on_call_told"
+		vars["time"] = t.clock(until.Truncate(time.Minute), p.ZIP, t.langOf(p))
+	}
+	return t.tell(p, key, vars, note{class: aid.Notice, expires: followLife})
+}
 
 // coordinatorNamed is who a text means: me, nobody named, or a first name.
 func (t *turn) coordinatorNamed(who string) (config.Coordinator, bool) {

@@ -91,25 +91,6 @@ func (t *turn) keptOf(q aid.Request, code string) (aid.Request, bool) {
 	return same, err == nil && same.ID != q.ID && same.State.Live()
 }
 
-// merge keeps in one request what was said and noted about another that is the
-// same, and tells the neighbor once.
-func (t *turn) merge(q, into aid.Request) error {
-	if err := t.tx.MergeRequest(q.ID, into.ID); err != nil {
-		return err
-	}
-	if q.Details != "" && !strings.Contains(into.Details, q.Details) {
-		if err := t.tx.AddDetails(into.ID, q.Details); err != nil {
-			return err
-		}
-	}
-	p, err := t.neighborOf(q)
-	if err != nil {
-		return err
-	}
-	vars := map[string]string{"code": q.Code, "nearest": into.Code}
-	return t.tell(p, "merged", vars, note{class: aid.Notice, request: q.ID, expires: followLife})
-}
-
 // tellClosed lets the neighbor hear that their request is closed; where nobody
 // could help, with the honest words for that and the choice of what now.
 func (t *turn) tellClosed(q aid.Request, as aid.RequestState) error {

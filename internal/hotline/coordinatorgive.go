@@ -135,7 +135,7 @@ func (t *turn) widen(q aid.Request, d Deed) error {
 	if paused, err := t.outreachPaused(); err != nil {
 		return err
 	} else if paused {
-		return t.refuse("paused_all", map[string]string{"n": "1"})
+		return t.refuse("invite_paused", map[string]string{"code": q.Code})
 	}
 	w, err := t.planWave(q.ID, d.N)
 	if err != nil {

@@ -27,7 +27,7 @@ func (t *turn) takeRequest(q aid.Request) (bool, error) {
 	if err := t.tx.RecallInvites(q.ID); err != nil {
 		return false, err
 	}
-	if err := t.settled(q); err != nil {
+	if err := t.settle(q); err != nil {
 		return false, err
 	}
 	q.State = aid.Assigned

@@ -56,6 +56,7 @@ const (
 	DoCall      Verb = "call"       // be connected by phone
 	DoDone      Verb = "done"       // somebody who wanted a person was answered
 	DoClose     Verb = "close"      // end a request
+	DoMerge     Verb = "merge"      // one request is the same as another
 	DoSplit     Verb = "split"      // make a second request of a second wish in it
 	DoSurge     Verb = "surge"      // a disaster over some ZIPs begins, or ends
 	DoRefer     Verb = "refer"      // ask the neighbor whether another network may have it

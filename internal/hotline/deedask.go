@@ -17,9 +17,21 @@ const confirmLife = 10 * time.Minute
 // lowestCode is the first of the codes that confirm, all of two digits.
 const lowestCode = 10
 
-// ask answers a wide or costly deed with how many it reaches and what it costs,
+// ask answers a costly deed with how many texts it sends and what they cost,
 // and keeps it until the same coordinator sends the code.
 func (t *turn) ask(d Deed, texts, segments int) error {
+	return t.askWith(d, "deed_confirm", map[string]string{
+		"n": itoa(texts), "cost": t.costOf(texts * segments),
+		"minutes": itoa(int(math.Ceil(float64(texts*segments) / t.conf.Carrier.SegmentsPerSecond / 60))),
+	})
+}
+
+func (t *turn) costOf(segments int) string {
+	return dollars(config.Money(segments) * t.conf.Carrier.PricePerSegment)
+}
+
+// askWith answers a wide deed with a text of its own.
+func (t *turn) askWith(d Deed, key string, vars map[string]string) error {
 	deed, err := json.Marshal(d)
 	if err != nil {
 		return fmt.Errorf("keep a deed: %w", err)
@@ -29,11 +41,8 @@ func (t *turn) ask(d Deed, texts, segments int) error {
 		return err
 	}
 	t.wantsCode = code
-	cost := config.Money(texts*segments) * t.conf.Carrier.PricePerSegment
-	return t.refuse("deed_confirm", map[string]string{
-		"say": d.title(), "n": itoa(texts), "cost": dollars(cost), "code": code,
-		"minutes": itoa(int(math.Ceil(float64(texts*segments) / t.conf.Carrier.SegmentsPerSecond / 60))),
-	})
+	vars["say"], vars["code"] = d.title(), code
+	return t.refuse(key, vars)
 }
 
 // confirmed does what waits for a code: once, within its time, and for the

@@ -98,6 +98,10 @@ func requestRows() []deedRow {
 			words: written("close", "cerrar", "закрыть", "dong", "关闭", "закрити"),
 		},
 		{
+			verb: DoMerge, say: "MERGE K7 M3", reads: inOrder(aCode, anOther), with: (*turn).mergeInto, undo: (*turn).undoRequest,
+			words: written("merge", "unir|juntar", "объединить", "gop", "合并", "поєднати"),
+		},
+		{
 			verb: DoSplit, say: "SPLIT K7 ride", reads: inOrder(aCode, aWord), with: (*turn).split,
 			words: written("split", "dividir|separar", "разделить", "tach", "拆分", "розділити"),
 		},

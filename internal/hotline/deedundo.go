@@ -2,6 +2,7 @@ package hotline
 
 import (
 	"encoding/json"
+	"errors"
 	"fmt"
 	"time"
 
@@ -20,14 +21,25 @@ type stood struct {
 	Note          int64
 	Person        aid.PersonID
 	Tier          aid.Tier
+	Merged        *merged
+	Invites       []invited // of the request, before
 	Until         time.Time
+}
+
+// An invited is how one invite stood.
+type invited struct {
+	ID    aid.InviteID
+	State aid.InviteState
 }
 
 // A standing is how a request stands.
 type standing struct {
-	State  aid.RequestState
-	Holder aid.PersonID
-	Held   time.Time
+	State    aid.RequestState
+	Holder   aid.PersonID
+	Held     time.Time
+	Reopened int
+	Opened   time.Time
+	Promised time.Time
 }
 
 func (t *turn) standingOf(id aid.RequestID) (standing, error) {
@@ -35,7 +47,11 @@ func (t *turn) standingOf(id aid.RequestID) (standing, error) {
 	if err != nil {
 		return standing{}, err
 	}
-	s := standing{State: q.State, Held: q.HeldUntil}
+	opened, err := t.tx.OpenedAt(id)
+	if err != nil {
+		return standing{}, err
+	}
+	s := standing{Opened: opened, State: q.State, Held: q.HeldUntil, Reopened: q.Reopened, Promised: q.PromisedAt}
 	held, err := t.tx.AssignmentOf(id)
 	if ok, err := found(err); err != nil {
 		return s, err
@@ -50,7 +66,13 @@ func (t *turn) beforeDeed(id aid.RequestID) (err error) {
 	if t.stood.Outbox, err = t.tx.LastOutbound(); err != nil || id == 0 {
 		return err
 	}
-	t.stood.Before, err = t.standingOf(id)
+	if t.stood.Before, err = t.standingOf(id); err != nil {
+		return err
+	}
+	invites, err := t.tx.InvitesOf(id)
+	for _, i := range invites {
+		t.stood.Invites = append(t.stood.Invites, invited{i.ID, i.State})
+	}
 	return err
 }
 
@@ -119,7 +141,23 @@ func (t *turn) undoOne(kept store.Deed, did Deed) error {
 	}
 	t.whom = s.Person
 	t.became = string(did.Verb)
-	return t.reply("undone", map[string]string{"say": did.title()})
+	return t.sayUndone(did, s)
+}
+
+// sayUndone says what was undone, and of how many texts it can't be said that
+// they never left.
+func (t *turn) sayUndone(did Deed, s stood) error {
+	vars := map[string]string{"say": did.title()}
+	q, err := t.tx.RequestByCode(did.Code)
+	if ok, err := found(err); err != nil || !ok || did.Code == "" {
+		return errors.Join(err, t.reply("undone", vars))
+	}
+	left, err := t.tx.LeftSince(q.ID, s.Outbox, t.person.ID)
+	if err != nil || left == 0 {
+		return errors.Join(err, t.reply("undone", vars))
+	}
+	vars["n"] = itoa(left)
+	return t.reply("undone_left", vars)
 }
 
 // undoRequest puts a request back to where it stood, if nothing has happened to
@@ -136,7 +174,7 @@ func (t *turn) undoRequest(d Deed, s stood) error {
 	if now.State != s.After.State || now.Holder != s.After.Holder {
 		return t.refuse("undo_moved", map[string]string{"code": q.Code})
 	}
-	if err := t.tx.HoldRequest(q.ID, s.Before.Held); err != nil {
+	if err := errors.Join(t.tx.HoldRequest(q.ID, s.Before.Held), t.unmerge(q, s.Merged)); err != nil {
 		return err
 	}
 	if now.State == s.Before.State && now.Holder == s.Before.Holder {
@@ -158,7 +196,7 @@ func (t *turn) undoRequest(d Deed, s stood) error {
 		if never || now.Holder == t.person.ID {
 			key = "" // they have not heard, or know
 		}
-		if err := t.unassign(q, key, "undone"); err != nil {
+		if err := t.takeBack(q, key, now.Holder != s.Before.Holder); err != nil {
 			return err
 		}
 	}
@@ -167,13 +205,73 @@ func (t *turn) undoRequest(d Deed, s stood) error {
 			return err
 		}
 	}
-	return t.putBack(q, s.Before, unheard)
+	if err := t.putBack(q, s.Before, unheard); err != nil {
+		return err
+	}
+	return t.restore(q, s)
+}
+
+// restore lets a request that was put back stand in everything else as it did:
+// its invites, its promise if that is still to come, its place in the ranking.
+// A task that nobody could be asked is of what was undone.
+func (t *turn) restore(q aid.Request, s stood) error {
+	for _, i := range s.Invites {
+		if err := t.tx.RestoreInvite(i.ID, i.State); err != nil {
+			return err
+		}
+	}
+	if err := t.tx.SetOpened(q.ID, s.Before.Opened, s.Before.Reopened); err != nil {
+		return err
+	}
+	tasks, err := t.tx.OpenTasksAbout(q.ID)
+	if err != nil {
+		return err
+	}
+	for _, k := range tasks {
+		if k.Kind == aid.TaskStuck && s.Before.State != aid.Open {
+			if _, err := t.tx.DoneTask(k.ID); err != nil {
+				return err
+			}
+		}
+	}
+	if waits := s.Before.State == aid.Open || s.Before.State == aid.Review || s.Before.State == aid.Partial; !waits {
+		return t.tx.Promise(q.ID, s.Before.Promised)
+	}
+	return nil
+}
+
+// takeBack takes a request from whoever has it. By mistake it was theirs and
+// counts as nobody's drop.
+func (t *turn) takeBack(q aid.Request, key string, mistake bool) error {
+	held, err := t.tx.AssignmentOf(q.ID)
+	if err != nil {
+		return err
+	}
+	if err := t.unassign(q, key, "undone"); err != nil || !mistake {
+		return err
+	}
+	return t.tx.DropAssignment(held.ID)
+}
+
+// keepPromise holds to when a neighbor was told that they hear back, if that is
+// still to come.
+func (t *turn) keepPromise(q aid.Request, at time.Time) error {
+	if !at.After(t.tx.Now) {
+		return nil
+	}
+	if err := t.tx.Promise(q.ID, at); err != nil {
+		return err
+	}
+	return t.later(store.TimerPromise, int64(q.ID), at)
 }
 
 // putBack moves a request to where it stood before.
 func (t *turn) putBack(q aid.Request, to standing, unheard bool) error {
 	if to.State == aid.Open {
-		if err := t.backToPool(q, "undone"); err != nil || unheard {
+		if err := t.backToPool(q, "undone"); err != nil {
+			return err
+		}
+		if err := t.keepPromise(q, to.Promised); err != nil || unheard {
 			return err
 		}
 		return t.tellAgain(q.ID, "asking_now")
@@ -189,7 +287,7 @@ func (t *turn) putBack(q aid.Request, to standing, unheard bool) error {
 	}
 	switch to.State {
 	case aid.Review, aid.Partial:
-		return t.backToReview(q, unheard)
+		return t.backToReview(q, to.Promised, unheard)
 	case aid.Assigned, aid.Done:
 		return t.backTo(q, to, unheard)
 	}
@@ -213,18 +311,14 @@ func (t *turn) tellAgain(id aid.RequestID, key string) error {
 }
 
 // backToReview lets a request wait for a coordinator again.
-func (t *turn) backToReview(q aid.Request, unheard bool) error {
+func (t *turn) backToReview(q aid.Request, promised time.Time, unheard bool) error {
 	if err := t.holdBack(q, "undone"); err != nil {
 		return err
 	}
-	at := q.PromisedAt
-	if !at.After(t.tx.Now) {
-		at = t.promise(q, t.tx.Now)
-		if err := t.tx.Promise(q.ID, at); err != nil {
-			return err
-		}
+	if !promised.After(t.tx.Now) {
+		promised = t.promise(q, t.tx.Now)
 	}
-	if err := t.later(store.TimerPromise, int64(q.ID), at); err != nil || unheard {
+	if err := t.keepPromise(q, promised); err != nil || unheard {
 		return err
 	}
 	return t.tellAgain(q.ID, "review_told")
@@ -244,7 +338,7 @@ func (t *turn) backTo(q aid.Request, to standing, unheard bool) error {
 	if err != nil {
 		return err
 	}
-	won, err := t.tx.Claim(q.ID, holder, "undone")
+	won, err := t.tx.Reclaim(q.ID, holder)
 	if err != nil || !won {
 		return err
 	}

@@ -30,39 +30,58 @@ func (a *act) outreachPaused() (bool, error) {
 	return mark != "", err
 }
 
-// pauseAll stops asking volunteers, for every request. What has not left yet is
-// withdrawn; answers, and all that neighbors hear, go on.
-func (t *turn) pauseAll(Deed) error {
-	if paused, err := t.outreachPaused(); err != nil {
+// pauseAll stops asking volunteers, for every request, once its code is sent.
+// What has not left yet is withdrawn; answers, and all that neighbors hear, go
+// on.
+func (t *turn) pauseAll(d Deed) error {
+	paused, err := t.outreachPaused()
+	if err != nil {
 		return err
-	} else if paused {
-		return t.refuse("paused_all", map[string]string{"n": "0"})
+	}
+	reqs, err := t.openRequests()
+	if err != nil {
+		return err
+	}
+	n := map[string]string{"n": itoa(len(reqs))}
+	switch {
+	case paused:
+		return t.refuse("paused_all", n)
+	case !t.sure:
+		return t.askWith(d, "pause_confirm", n)
 	}
 	if err := t.setOutreach(false); err != nil {
 		return err
 	}
+	return t.reply("paused_all", n)
+}
+
+// resumeAll lets volunteers be asked again, once its code is sent: at most a
+// whole wave for each open request leaves at once.
+func (t *turn) resumeAll(d Deed) error {
+	paused, err := t.outreachPaused()
+	if err != nil {
+		return err
+	}
 	reqs, err := t.openRequests()
 	if err != nil {
 		return err
 	}
-	return t.reply("paused_all", map[string]string{"n": itoa(len(reqs))})
-}
-
-// resumeAll lets volunteers be asked again.
-func (t *turn) resumeAll(Deed) error {
-	if paused, err := t.outreachPaused(); err != nil {
-		return err
-	} else if !paused {
-		return t.refuse("outreach_on", map[string]string{"n": "0"})
+	n := map[string]string{"n": itoa(len(reqs))}
+	switch {
+	case !paused:
+		return t.refuse("outreach_not_paused", nil)
+	case !t.sure && len(reqs) > 0:
+		texts := 0
+		for _, q := range reqs {
+			texts += t.waveFor(q).Wave
+		}
+		n["texts"], n["cost"] = itoa(texts), t.costOf(texts)
+		return t.askWith(d, "resume_confirm", n)
 	}
 	if err := t.setOutreach(true); err != nil {
 		return err
 	}
-	reqs, err := t.openRequests()
-	if err != nil {
-		return err
-	}
-	return t.reply("outreach_on", map[string]string{"n": itoa(len(reqs))})
+	return t.reply("outreach_on", n)
 }
 
 // setOutreach lets volunteers be asked, or none of them.

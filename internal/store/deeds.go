@@ -82,12 +82,89 @@ func (tx *Tx) HoldRequest(id aid.RequestID, until time.Time) error {
 	return err
 }
 
-// MergeRequest links a request to the one that it is the same as, which keeps
-// the neighbor's words and the notes of both.
-func (tx *Tx) MergeRequest(from, into aid.RequestID) error {
+// MergeRequest links a request to the one that it is the same as, which gets
+// the notes on it. It gives what it was linked to before, and the notes.
+func (tx *Tx) MergeRequest(from, into aid.RequestID) (linked aid.RequestID, notes []int64, err error) {
+	if err := tx.one(`SELECT COALESCE(linked_id, 0) FROM requests WHERE id = ?`, []any{int64(from)}, &linked); err != nil {
+		return 0, nil, err
+	}
 	if _, err := tx.exec(`UPDATE requests SET linked_id = ? WHERE id = ?`, int64(into), int64(from)); err != nil {
+		return 0, nil, err
+	}
+	notes, err = all(&tx.Reader, func(row scanner) (id int64, err error) { return id, row.Scan(&id) },
+		`UPDATE notes SET request_id = ? WHERE request_id = ? RETURNING id`, int64(into), int64(from))
+	return linked, notes, err
+}
+
+// UnmergeRequest takes that back.
+func (tx *Tx) UnmergeRequest(id, linked aid.RequestID, notes []int64) error {
+	if _, err := tx.exec(`UPDATE requests SET linked_id = ? WHERE id = ?`, null(linked), int64(id)); err != nil {
 		return err
 	}
-	_, err := tx.exec(`UPDATE notes SET request_id = ? WHERE request_id = ?`, int64(into), int64(from))
+	for _, n := range notes {
+		if _, err := tx.exec(`UPDATE notes SET request_id = ? WHERE id = ?`, int64(id), n); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// SetDetails sets the neighbor's words on a request.
+func (tx *Tx) SetDetails(id aid.RequestID, words string) error {
+	_, err := tx.exec(`UPDATE requests SET details = ? WHERE id = ?`, words, int64(id))
 	return err
+}
+
+// SetRisks sets what puts those at risk whom a request is for.
+func (tx *Tx) SetRisks(id aid.RequestID, risks []string) error {
+	_, err := tx.exec(`UPDATE requests SET risks = ? WHERE id = ?`, join(risks), int64(id))
+	return err
+}
+
+// SetOpened sets when a request was last set out to be asked for, and how often
+// it came back to the pool: what was undone does not count.
+func (tx *Tx) SetOpened(id aid.RequestID, at time.Time, reopened int) error {
+	_, err := tx.exec(`UPDATE requests SET opened_at = ?, reopened = ? WHERE id = ?`, stamp(at), reopened, int64(id))
+	return err
+}
+
+// DropAssignment takes back that somebody was given a request by mistake.
+func (tx *Tx) DropAssignment(id aid.AssignmentID) error {
+	_, err := tx.exec(`DELETE FROM assignments WHERE id = ? AND state = 'dropped'`, int64(id))
+	return err
+}
+
+// Reclaim gives an open request back to whoever it was taken from last, as if it
+// had not been. Won is false where it is not open any more.
+func (tx *Tx) Reclaim(req aid.RequestID, volunteer aid.PersonID) (won bool, err error) {
+	n, err := tx.exec(claimSQL, int64(req))
+	if err != nil || n == 0 {
+		return false, err
+	}
+	n, err = tx.exec(`UPDATE assignments SET state = 'assigned', ended_at = '', relay_until = ''
+		 WHERE id = (SELECT max(id) FROM assignments WHERE request_id = ? AND person_id = ?)`, int64(req), int64(volunteer))
+	if err != nil {
+		return false, fmt.Errorf("give request %d back: %w", req, err)
+	}
+	return n == 1, tx.Audit(Audit{
+		Actor: Actor{Role: "volunteer", ID: volunteer}, Action: "request", Request: req, From: string(aid.Open), To: string(aid.Assigned), Cause: "undone",
+	})
+}
+
+// RestoreInvite lets an invite stand as it did before a deed withdrew or took
+// it. One whose text never left is forgotten: the volunteer may be asked again.
+func (tx *Tx) RestoreInvite(id aid.InviteID, was aid.InviteState) error {
+	_, err := tx.exec(`UPDATE invites SET state = ?, answered_at = '' WHERE id = ? AND state IN ('withdrawn', 'accepted') AND state <> ?`, string(was), int64(id), string(was))
+	if err != nil || was != aid.InviteQueued {
+		return err
+	}
+	return tx.ForgetInvite(id)
+}
+
+// LeftSince counts the texts about a request that were queued after a text and
+// have left, without those to one person.
+func (r *Reader) LeftSince(req aid.RequestID, after aid.OutboundID, but aid.PersonID) (n int, err error) {
+	err = r.one(`SELECT count(*) FROM outbox WHERE request_id = ? AND id > ? AND COALESCE(person_id, 0) <> ? AND status NOT IN ('queued', 'withdrawn', 'expired')`,
+		[]any{int64(req), int64(after), int64(but)}, &n)
+	return n, err
 }
