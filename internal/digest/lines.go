@@ -30,7 +30,7 @@ func Lines(d Day, lang string) []string {
 }
 
 // Rest lists what a text may have no room for, a line each: the red requests in
-// the order of the text, what was not helped, and the volunteers.
+// the order of the text, then what was not helped.
 func Rest(d Day, lang string) []string {
 	t := tongueOf(lang)
 	d = d.tidy(t)
@@ -44,7 +44,7 @@ func Rest(d Day, lang string) []string {
 		out = append(out, fmt.Sprintf(t.notHelped, strings.Join(codes[:n], " ")))
 		codes = codes[n:]
 	}
-	return add(out, d.sayVolunteers(t, 0))
+	return out
 }
 
 // codesALine is how many codes stand in one line of what found no room.

@@ -88,7 +88,9 @@ var TextKeys = map[string][]string{
 	"restored":    {"network"}, // the hotline is paused
 	"resumed_all": nil, "kept": {"code"}, "kept_no_more": {"code"},
 	"task_message": nil, "task_danger": nil, "task_delivery": nil, "task_upkeep": nil, "task_condition": nil,
-	"card":             {"code", "need", "place", "when", "state", "for_whom", "asked", "declined", "age"},
+	"card":       {"code", "need", "place", "when", "state", "for_whom", "asked", "declined", "age"},
+	"is_partial": nil, "is_review": nil, "is_open": nil, "is_assigned": nil, "is_done": nil, "is_verified": nil, // how a request stands, in a word
+	"is_unmet": nil, "is_referred": nil, "is_withdrawn": nil, "is_unreachable": nil, "is_duplicate": nil,
 	"coordinator_help": nil,
 	"why_nobody":       {"code"},
 	"why_more":         nil, "why_miles": {"n"}, "why_place_unknown": nil, "why_far": nil, "why_free": nil, "why_busy": nil,

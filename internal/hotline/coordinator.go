@@ -77,7 +77,7 @@ func digitsOf(s string) string {
 func (t *turn) card(q aid.Request) error {
 	lang := t.langOf(t.person)
 	f := t.requestFacts(q, lang)
-	f["state"] = string(q.State)
+	f["state"] = t.words(lang, "is_"+string(q.State), nil)
 	f["for_whom"] = t.forElse(q, lang)
 	f["age"] = age(t.tx.Now.Sub(q.CreatedAt))
 	f["name"] = ""

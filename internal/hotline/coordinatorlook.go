@@ -28,7 +28,7 @@ func (t *turn) queue(d Deed) error {
 	}
 	lang := t.langOf(t.person)
 	for _, q := range reqs {
-		lines = append(lines, q.Code+" "+t.needName(q.Need, lang)+" "+string(q.State)+" "+age(t.tx.Now.Sub(q.CreatedAt)))
+		lines = append(lines, q.Code+" "+t.needName(q.Need, lang)+" "+t.words(lang, "is_"+string(q.State), nil)+" "+age(t.tx.Now.Sub(q.CreatedAt)))
 	}
 	if len(lines) == 0 {
 		return t.reply("queue_empty", nil)

@@ -82,5 +82,5 @@ func (d Deed) title() string {
 		}
 		parts = append(parts, w)
 	}
-	return strings.TrimSpace(strings.Join(append(parts, d.Code, d.Area), " "))
+	return strings.TrimSpace(strings.Join(append(parts, d.Code, d.Area, d.Who), " "))
 }

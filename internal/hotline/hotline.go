@@ -234,6 +234,9 @@ func (a *act) langOf(p aid.Person) string {
 	if p.Language != "" {
 		return p.Language
 	}
+	if c, ok := a.coordinatorAt(p.Phone); ok && p.Phone != "" {
+		return c.Language
+	}
 	return a.conf.Network.Languages[0]
 }
 

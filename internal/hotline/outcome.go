@@ -101,7 +101,7 @@ func (a *act) unassign(q aid.Request, key, cause string) error {
 		return err
 	}
 	v, err := a.tx.Person(held.Volunteer)
-	if err != nil || key == "" {
+	if err != nil || key == "" || v.ID == a.by.ID { // who does it themselves knows
 		return err
 	}
 	return a.tell(v, key, map[string]string{"code": q.Code}, note{class: aid.Notice, request: q.ID, expires: followLife})

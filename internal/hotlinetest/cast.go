@@ -51,12 +51,12 @@ func configWith(changes map[string]map[string]any) (config.Config, error) {
 	return config.Parse("settings", data, nil)
 }
 
-// The phones of the cast. Neighbors and the coordinator are strangers until
+// The phones of the cast. Neighbors and coordinators are strangers until
 // they text; volunteers are on the list where a script says so.
 var phones = map[string]aid.Phone{
 	"walter": "+15415550121", "rosa": "+15415550122", "gus": "+15415550123", "max": "+15415550124",
 	"ana": "+15415550131", "ben": "+15415550132", "chu": "+15415550133", "nia": "+15415550134", "vic": "+15415550135",
-	"dee": "+15415550111",
+	"dee": "+15415550111", "lou": "+15415550112", "sol": "+15415550113",
 }
 
 var everyday = []string{"food", "supplies", "ride", "medicine", "shelter", "paperwork", "company", "other"}

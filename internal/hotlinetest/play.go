@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"neighborline/internal/aid"
+	"neighborline/internal/config"
 	"neighborline/internal/jobs"
 	"neighborline/internal/store"
 )
@@ -73,6 +74,16 @@ func open(t testing.TB, s *script) (*player, error) {
 	conf, err := configWith(s.head.Config)
 	if err != nil {
 		return nil, err
+	}
+	if len(s.head.Team) > 0 {
+		conf.Coordinators = nil
+	}
+	for _, m := range s.head.Team {
+		phone, ok := phones[strings.ToLower(m.Name)]
+		if !ok {
+			return nil, fmt.Errorf("there is no coordinator %q in the cast", m.Name)
+		}
+		conf.Coordinators = append(conf.Coordinators, config.Coordinator{Name: m.Name, Phone: phone, Language: m.Language, Areas: m.Areas})
 	}
 	opt := Options{Config: &conf}
 	if s.head.Start != "" {

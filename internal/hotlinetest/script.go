@@ -20,7 +20,8 @@ type header struct {
 	Offers     map[string]offer          `yaml:"offers"`     // what of theirs is different
 	Places     []place                   `yaml:"places"`     // of the directory
 	Networks   []network                 `yaml:"networks"`   // beside ours
-	Digest     bool                      `yaml:"digest"`     // play the daily digest too
+	Digest     bool                      `yaml:"digest"`     // play the daily digests too
+	Team       []member                  `yaml:"team"`       // coordinators, in place of Dee alone
 	Config     map[string]map[string]any `yaml:"config"`     // keys of sections of the configuration
 }
 
@@ -30,6 +31,13 @@ type offer struct {
 	Tier   string `yaml:"tier"`
 	Budget int    `yaml:"budget"`
 	Nights bool   `yaml:"nights"`
+}
+
+// member is a coordinator of the cast.
+type member struct {
+	Name     string   `yaml:"name"`
+	Language string   `yaml:"language"`
+	Areas    []string `yaml:"areas"`
 }
 
 // place is an entry of the directory. It was checked when the script begins.
