@@ -175,3 +175,50 @@ func TestRanked(t *testing.T) {
 		t.Error("the slice given was changed")
 	}
 }
+
+// Each of these alone is worth a second digest, and changes what is said.
+func TestIsRed(t *testing.T) {
+	quiet := Day{Volunteers: 9, Free: 3, New: 2, Open: 3, CallBacks: 1, NotHelped: []string{"H4"}, Paused: true}
+	if quiet.IsRed() {
+		t.Error("nothing is red")
+	}
+	for name, change := range map[string]func(*Day){
+		"danger":              func(d *Day) { d.Danger = 1 },
+		"a request":           func(d *Day) { d.Red = []Red{{Code: "K7"}} },
+		"more than are told":  func(d *Day) { d.MoreRed = 1 },
+		"texts do not arrive": func(d *Day) { d.Failed = 1 },
+		"the hotline":         func(d *Day) { d.Troubles = 1 },
+	} {
+		for _, second := range []bool{false, true} {
+			before, d := quiet, quiet
+			before.Second, d.Second = second, second
+			change(&d)
+			if !d.IsRed() || d.Said() == before.Said() {
+				t.Errorf("%s (second %t): red %t, said %q, before %q", name, second, d.IsRed(), d.Said(), before.Said())
+			}
+		}
+	}
+	later := quiet
+	later.Now, later.Free, later.Tired = tuesday.AddDate(0, 0, 1), 5, 1
+	if later.Said() != quiet.Said() {
+		t.Errorf("a day later: %q, want %q", later.Said(), quiet.Said())
+	}
+}
+
+// What found no room is told in the same order, one line each; a caller hears
+// some of it and how many more there are.
+func TestRestAndSpoken(t *testing.T) {
+	want := []string{"M3 meds 5h, due noon, 7 asked 2 yes, dropped 2x", "K7 food at risk 26h, 18 asked 0 yes", "NOT HELPED: H4."}
+	if diff := cmp.Diff(want, Rest(busyDay(), "en")); diff != "" {
+		t.Errorf("-want +got:\n%s", diff)
+	}
+	said := []string{
+		"CALL BACK: 2.", "M3 meds 5 hours, due noon, 7 asked 2 yes, dropped 2x.", "And 1 more.", "Not helped: H4.", "New 9, open 14, done 11.",
+	}
+	got := Spoken(busyDay(), "en", 1)
+	for _, s := range said {
+		if !slices.Contains(got, s) {
+			t.Errorf("%q is not said: %q", s, got)
+		}
+	}
+}
