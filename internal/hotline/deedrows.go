@@ -48,7 +48,7 @@ func settling(do func(*turn, aid.Request) error) func(*turn, aid.Request, Deed) 
 // deedRows is the table of what coordinators can do. It is made anew each time,
 // because what it names leads back to it.
 func deedRows() []deedRow {
-	return slices.Concat(askingRows(), keepingRows(), referRows(), surgeRows(), requestRows(), peopleRows(), networkRows())
+	return slices.Concat(askingRows(), keepingRows(), referRows(), surgeRows(), requestRows(), joiningRows(), peopleRows(), networkRows())
 }
 
 // requestRows are what is done about a request.
@@ -98,14 +98,6 @@ func requestRows() []deedRow {
 			words: written("close", "cerrar", "закрыть", "dong", "关闭", "закрити"),
 		},
 		{
-			verb: DoMerge, say: "MERGE K7 M3", reads: inOrder(aCode, anOther), with: (*turn).mergeInto, undo: (*turn).undoRequest,
-			words: written("merge", "unir|juntar", "объединить", "gop", "合并", "поєднати"),
-		},
-		{
-			verb: DoSplit, say: "SPLIT K7 ride", reads: inOrder(aCode, aWord), with: (*turn).split,
-			words: written("split", "dividir|separar", "разделить", "tach", "拆分", "розділити"),
-		},
-		{
 			verb: DoReopen, say: "REOPEN K7", reads: aCode, everyday: true, undo: (*turn).undoRequest,
 			with:  settling((*turn).openAgain),
 			words: written("reopen", "reabrir", "открыть снова", "mo lai", "重开", "відкрити знову"),
@@ -113,6 +105,20 @@ func requestRows() []deedRow {
 		{
 			verb: DoWhy, say: "WHY K7", reads: aCode, everyday: true, with: func(t *turn, q aid.Request, _ Deed) error { return t.why(q) },
 			words: written("why", "por que|porque", "почему", "tai sao|sao", "为什么", "чому"),
+		},
+	}
+}
+
+// joiningRows make one request of two, and two of one.
+func joiningRows() []deedRow {
+	return []deedRow{
+		{
+			verb: DoMerge, say: "MERGE K7 M3", reads: inOrder(aCode, anOther), with: (*turn).mergeInto, undo: (*turn).undoRequest,
+			words: written("merge", "unir|juntar", "объединить", "gop", "合并", "поєднати"),
+		},
+		{
+			verb: DoSplit, say: "SPLIT K7 ride", reads: inOrder(aCode, aWord), with: (*turn).split,
+			words: written("split", "dividir|separar", "разделить", "tach", "拆分", "розділити"),
 		},
 	}
 }

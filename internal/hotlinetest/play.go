@@ -75,15 +75,8 @@ func open(t testing.TB, s *script) (*player, error) {
 	if err != nil {
 		return nil, err
 	}
-	if len(s.head.Team) > 0 {
-		conf.Coordinators = nil
-	}
-	for _, m := range s.head.Team {
-		phone, ok := phones[strings.ToLower(m.Name)]
-		if !ok {
-			return nil, fmt.Errorf("there is no coordinator %q in the cast", m.Name)
-		}
-		conf.Coordinators = append(conf.Coordinators, config.Coordinator{Name: m.Name, Phone: phone, Language: m.Language, Areas: m.Areas})
+	if err := s.head.staff(&conf); err != nil {
+		return nil, err
 	}
 	opt := Options{Config: &conf}
 	if s.head.Start != "" {
@@ -122,14 +115,7 @@ func open(t testing.TB, s *script) (*player, error) {
 	}
 	table := []jobs.Job{{Name: "due", Run: p.Hotline.RunDue}}
 	if s.head.Digest {
-		table = append(table, jobs.Job{Name: "digest", Spec: conf.Schedules.Digest, Claims: true, Run: func(ctx context.Context) error {
-			return p.Hotline.SendDigests(ctx, jobs.Due(ctx))
-		}})
-		if conf.Schedules.Red != "" {
-			table = append(table, jobs.Job{Name: "red", Spec: conf.Schedules.Red, Claims: true, Run: func(ctx context.Context) error {
-				return p.Hotline.SendRed(ctx, jobs.Due(ctx))
-			}})
-		}
+		table = append(table, p.digests(conf.Schedules)...)
 	}
 	p.jobs, err = jobs.New(jobs.Options{
 		Tick: conf.Schedules.Tick, Now: p.Clock.Now, Zone: conf.Network.Timezone, Log: quietLog(), Once: p.once,
@@ -149,6 +135,34 @@ func (o offer) change(p aid.Person) aid.Person {
 	}
 	p.Offer.BudgetPerWeek, p.Offer.Nights = o.Budget, p.Offer.Nights || o.Nights
 	return p
+}
+
+// staff puts the script's coordinators in place of Dee.
+func (h header) staff(conf *config.Config) error {
+	if len(h.Team) > 0 {
+		conf.Coordinators = nil
+	}
+	for _, m := range h.Team {
+		phone, ok := phones[strings.ToLower(m.Name)]
+		if !ok {
+			return fmt.Errorf("there is no coordinator %q in the cast", m.Name)
+		}
+		conf.Coordinators = append(conf.Coordinators, config.Coordinator{Name: m.Name, Phone: phone, Language: m.Language, Areas: m.Areas})
+	}
+	return nil
+}
+
+// digests are the two of a day.
+func (p *player) digests(at config.Schedules) []jobs.Job {
+	out := []jobs.Job{{Name: "digest", Spec: at.Digest, Claims: true, Run: func(ctx context.Context) error {
+		return p.Hotline.SendDigests(ctx, jobs.Due(ctx))
+	}}}
+	if at.Red == "" {
+		return out
+	}
+	return append(out, jobs.Job{Name: "red", Spec: at.Red, Claims: true, Run: func(ctx context.Context) error {
+		return p.Hotline.SendRed(ctx, jobs.Due(ctx))
+	}})
 }
 
 func (p *player) once(ctx context.Context, name string) (free bool, err error) {
