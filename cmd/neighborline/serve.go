@@ -42,7 +42,7 @@ func (serveCmd) Run(ctx context.Context, e *env, c *commands) error {
 	log := slog.New(slog.NewJSONHandler(e.stderr, nil))
 	ln, err := net.Listen("tcp", conf.Listen)
 	if err != nil {
-		return fmt.Errorf("listen: %w", err)
+		return notListening(conf.Listen, err)
 	}
 	a, err := wire(ctx, parts{conf: conf, book: book, now: now, look: look, log: log, metricsToken: e.getenv("NEIGHBORLINE_METRICS_TOKEN")})
 	if err != nil {
@@ -54,6 +54,19 @@ func (serveCmd) Run(ctx context.Context, e *env, c *commands) error {
 	return a.run(ctx, ln, func() {
 		fmt.Fprintf(e.stdout, "%s is listening on %s for %s\n", conf.Network.Name, ln.Addr(), conf.PublicURL)
 	})
+}
+
+// notListening says why nothing can be taken at an address, and what to do.
+func notListening(addr string, err error) error {
+	switch {
+	case errors.Is(err, syscall.EADDRINUSE):
+		return fmt.Errorf("another program listens on %s: end it, or set another address as \"listen\"", addr)
+	case errors.Is(err, syscall.EADDRNOTAVAIL):
+		return fmt.Errorf("this machine has no address %s: set one that it has as \"listen\"", addr)
+	case errors.Is(err, syscall.EACCES):
+		return fmt.Errorf("only root may listen on %s: set a port from 1024 on as \"listen\", with a proxy before it", addr)
+	}
+	return fmt.Errorf("listen: %w", err)
 }
 
 // reloadOnHUP reads configuration and flows again at SIGHUP, and keeps the old
