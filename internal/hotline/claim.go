@@ -45,7 +45,24 @@ func (t *turn) accept(q aid.Request, i aid.Invite) error {
 	if err := t.tx.RecallInvites(q.ID); err != nil {
 		return err
 	}
+	if err := t.spree(); err != nil {
+		return err
+	}
 	return t.assigned(q, t.person, "accepted")
+}
+
+// spree has a coordinator look at somebody new who says yes to one request
+// after another: each yes tells them a name and where to meet.
+func (t *turn) spree() error {
+	const many, within = 5, 24 * time.Hour
+	if t.person.Tier != aid.New {
+		return nil
+	}
+	n, err := t.tx.YesesSince(t.person.ID, t.tx.Now.Add(-within))
+	if err != nil || n != many {
+		return err
+	}
+	return t.addTask(aid.Task{Kind: aid.TaskUpkeep, Person: t.person.ID, Note: "somebody new said yes to " + itoa(many) + " requests in a day: look who it is"})
 }
 
 // covered thanks somebody who was quick, but not the first.

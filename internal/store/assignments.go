@@ -60,6 +60,13 @@ func (r *Reader) AssignmentsTo(volunteer aid.PersonID) ([]aid.Assignment, error)
 	return all(r, scanAssignment, `SELECT `+assignmentColumns+` FROM assignments WHERE person_id = ? AND state = 'assigned' ORDER BY id LIMIT 50`, int64(volunteer))
 }
 
+// YesesSince counts what a volunteer was given since a time, whatever became of
+// it.
+func (r *Reader) YesesSince(volunteer aid.PersonID, since time.Time) (n int, err error) {
+	err = r.one(`SELECT count(*) FROM assignments WHERE person_id = ? AND created_at >= ?`, []any{int64(volunteer), stamp(since)}, &n)
+	return n, err
+}
+
 // relayAfter is how long the two of a request can still text each other once
 // it has ended (product.md).
 const relayAfter = 24 * time.Hour

@@ -13,7 +13,7 @@ type Promise struct {
 // holds that every test named here is there.
 var Promises = []Promise{
 	{"P1", "A text that was answered with 2xx is never lost.", []string{
-		"internal/storm TestStorm", "internal/storm TestFailingDisk", "internal/storm TestNothingIsAcknowledgedWithoutASync", "cmd/neighborline TestKill",
+		"internal/storm TestStorm", "internal/storm TestFailingDisk", "internal/storm TestNothingIsAcknowledgedWithoutASync", "internal/store TestPowerLoss", "cmd/neighborline TestKill",
 	}, "0 in 20,323 texts, 20 kills"},
 	{"P2", "A text that the carrier holds is picked up, though no webhook ever came.", []string{"internal/storm TestStorm", "internal/hotline TestSweep", "internal/twilio TestListsAreWholeOrAnError"}, "0 in 20,323 texts, 20 kills"},
 	{"P3", "A webhook that comes again gets the same bytes and does nothing.", []string{"internal/storm TestStorm", "cmd/neighborline TestRepeatedTextIsTakenOnce", "cmd/neighborline TestSimultaneousTextIsTakenOnce", "internal/hotline TestCallTurnTwice"}, "0 in 20,323 texts, 20 kills"},
