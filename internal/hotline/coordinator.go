@@ -108,6 +108,12 @@ func (t *turn) release(q aid.Request) error {
 	if q.State != aid.Review && q.State != aid.Partial {
 		return t.card(q)
 	}
+	if s, err := surgeNow(&t.tx.Reader); err != nil {
+		return err
+	} else if s.covers(q.ZIP) && s.Hub == "" { // nobody is sent where people are leaving
+		t.refused = true
+		return t.card(q)
+	}
 	moved, err := t.tx.MoveRequest(q, aid.Open, t.by, "released")
 	if err != nil || !moved {
 		return err
