@@ -49,7 +49,7 @@ func TestFiftyYes(t *testing.T) {
 					}
 				}
 				switch {
-				case !m.Out:
+				case !m.Out, strings.Contains(m.Body, "somebody new said yes"): // to coordinators, of whoever won five
 				case strings.Contains(m.Body, "When done: DONE"):
 					won[code]++
 				case strings.Contains(m.Body, "just took"):
