@@ -38,7 +38,7 @@ func (q query) cyrillicTown(words []string) Reading {
 		for n := min(2, len(words)-i); n > 0; n-- {
 			sound, slots := "", ""
 			for _, w := range words[i : i+n] {
-				if !isCyrillic(w) {
+				if !isCyrillic(w) || lexicon.Known(w) {
 					sound = ""
 					break
 				}

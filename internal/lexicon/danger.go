@@ -36,8 +36,9 @@ var dangers = sync.OnceValue(func() []dangerWords {
 // What is over ("last week") or denied ("no fire") is a question, not an
 // alarm; what only sounds like danger ("kill some time") is nothing. A danger
 // that is told in no word we know is not seen: this never replaces a person.
-func ReadDanger(s string) Danger {
-	words := Words(s)
+func ReadDanger(s string) Danger { return dangerIn(Words(s)) }
+
+func dangerIn(words []string) Danger {
 	worst := NoDanger
 	spoken := tonguesOf(words)
 	var calm []span // also that of a neighboring language, in the same letters

@@ -74,6 +74,9 @@ func Hear(s string) Sense {
 	return h
 }
 
+// Text is the text as it came.
+func (h *Sense) Text() string { return h.text }
+
 // deny turns off a clause of a few words that ends in a no: "comida no, raite".
 func (h *Sense) deny() {
 	const few = 3

@@ -1,0 +1,179 @@
+package lexicon
+
+import (
+	"slices"
+	"strings"
+	"sync"
+)
+
+// plainTable holds the words of one language that name no thing: those of its
+// grammar, of numbers, of time and of people. Chinese ones are by their first
+// character.
+type plainTable struct {
+	words map[string]bool
+	han   map[string][][]string
+}
+
+// plainTables are made when the first text is long enough to need them.
+var plainTables = sync.OnceValue(func() []plainTable {
+	var all []plainTable
+	for i, l := range languages {
+		t := plainTable{words: map[string]bool{}, han: map[string][][]string{}}
+		for _, list := range grammarWords[l.tag] {
+			t.add(strings.Fields(list)...)
+		}
+		t.add(l.courtesy...)
+		t.add(l.negators...)
+		t.add(l.also...)
+		l.numbers.each(func(w string) { t.add(w) })
+		l.times.each(func(_ entryKind, _ int, texts ...string) { t.add(texts...) })
+		people := &peopleTables()[i]
+		for w := range people.kinds {
+			t.add(w)
+		}
+		for _, m := range []map[string]bool{people.age, people.aged} {
+			for w := range m {
+				t.add(w)
+			}
+		}
+		all = append(all, t)
+	}
+	return all
+})
+
+func (t *plainTable) add(texts ...string) {
+	for _, text := range texts {
+		for w := range strings.FieldsSeq(Fold(text)) {
+			if !hasHan(w) {
+				t.words[w] = true
+				continue
+			}
+			chars := characters([]string{w})
+			if had := t.han[chars[0]]; !slices.ContainsFunc(had, func(h []string) bool { return slices.Equal(h, chars) }) {
+				t.han[chars[0]] = append(had, chars)
+			}
+		}
+	}
+}
+
+// Plain says of each word of the text whether it names no thing of its own:
+// "I", "need", "4", "tomorrow", "my mother". What names something, and is
+// explained by no reader, has not been understood.
+func (h *Sense) Plain() []bool {
+	plain := make([]bool, len(h.Words))
+	spoken, tables := tonguesOf(h.Words), plainTables()
+	for i, w := range h.Words {
+		if plain[i] = plain[i] || anyDigit(w); plain[i] {
+			continue
+		}
+		for k := range tables {
+			if !spoken.has(k) {
+				continue
+			}
+			if tables[k].words[w] {
+				plain[i] = true
+				break
+			}
+			for _, chars := range tables[k].han[w] {
+				if i+len(chars) <= len(h.Words) && slices.Equal(h.Words[i:i+len(chars)], chars) {
+					for j := range chars {
+						plain[i+j] = true
+					}
+				}
+			}
+		}
+	}
+	return plain
+}
+
+// Wished gives the words with which a phrase ends that begins a wish: the
+// "need" of "I need", the "necesito" of "necesito un raite".
+func (h *Sense) Wished() (ends []int) {
+	written := scriptsOf(h.Words)
+	for from, to := 0, 0; from < len(h.Words); from = to {
+		for to = from + 1; to < len(h.Words) && h.Together(to); to++ {
+		}
+		clause := h.Words[from:to]
+		for _, sets := range [][]*phraseSet{needWanted, helpWanted} {
+			for i := range sets {
+				if !written.has(i) {
+					continue
+				}
+				for _, at := range sets[i].all(clause) {
+					if at.from == 0 || !telling()[clause[at.from-1]] {
+						ends = append(ends, from+at.to-1)
+					}
+				}
+			}
+		}
+	}
+	return ends
+}
+
+// Has says whether the phrase that begins with word i is said to be there: "I
+// have insulin". What is there may be offered as well as wanted.
+func (h *Sense) Has(i int) bool {
+	const near = 2
+	spoken := tonguesOf(h.Words)
+	for j := i - 1; j >= 0 && j >= i-near; j-- {
+		for k := range peopleTables() {
+			if spoken.has(k) && peopleTables()[k].kinds[h.Words[j]] == ownerWord {
+				return !Lacks(h.Words, j) && !Lacks(h.Words, j+1) && !Lacks(h.Words, i)
+			}
+		}
+	}
+	return false
+}
+
+// Questions says whether a text is put as a question.
+func (h *Sense) Questions() bool {
+	if strings.ContainsAny(h.text, "?？") {
+		return true
+	}
+	last := len(h.Words) - 1
+	return last > 0 && questionEnds()[h.Words[last]]
+}
+
+// questionEnds are the words with which a question ends that has no mark.
+var questionEnds = lateSet([]string{"吗", "嘛", "么", "呢", "hong", "hông", "không", "hả"})
+
+// Sized is how many words a text has; two Chinese characters count as one.
+func (h *Sense) Sized(n int) int {
+	if len(h.Words) > 0 && hasHan(h.text) {
+		return (n + 1) / 2
+	}
+	return n
+}
+
+// CalmWords marks the words of a text that only sound like danger: "my battery
+// died".
+func (h *Sense) CalmWords(mark func(i int)) {
+	spoken := tonguesOf(h.Words)
+	for k := range dangers() {
+		if !spoken.has(k) {
+			continue
+		}
+		for _, at := range dangers()[k].harmless.all(h.Words) {
+			for i := at.from; i < at.to; i++ {
+				mark(i)
+			}
+		}
+	}
+}
+
+// RiskWords marks the words of a text that tell who is at higher risk.
+func (h *Sense) RiskWords(mark func(i int)) {
+	spoken := tonguesOf(h.Words)
+	for k := range risks() {
+		if !spoken.has(k) {
+			continue
+		}
+		for _, key := range riskKeys {
+			for _, at := range risks()[k].byKey[key].all(h.Words) {
+				for i := at.from; i < at.to; i++ {
+					mark(i)
+				}
+			}
+		}
+	}
+}

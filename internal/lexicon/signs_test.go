@@ -1,0 +1,48 @@
+package lexicon
+
+import "testing"
+
+// Doubtful signs are found in words that no list of phrases has, and not in
+// plain wishes.
+func TestDangerSigns(t *testing.T) {
+	for _, s := range []string{
+		"my baby swallowed a button battery", "con tôi nuốt cục pin", "孩子吞了纽扣电池", "he put a pillow over my face and i cant get out of here",
+		"there is a man trying to kick in my door", "my chest feels like somebody sittin on it and my arm went numb", "хочу исчезнуть", "quisiera desaparecer", "хочу зникнути",
+	} {
+		if ReadDanger(s) == NoDanger && !DangerSigns(s) {
+			t.Errorf("%q shows no sign of danger", s)
+		}
+	}
+	for _, s := range []string{"need food 97520", "my battery is dead", "necesito un raite al doctor", "нужны продукты", "cần xe đi bác sĩ", "需要奶粉"} {
+		if DangerSigns(s) {
+			t.Errorf("%q shows a sign of danger", s)
+		}
+	}
+}
+
+// Dying and killing that nobody does and nobody wants is a way of speaking.
+func TestHyperbole(t *testing.T) {
+	for s, want := range map[string]bool{
+		"this heating bill is killing me": true, "умираю как хочу борща": true,
+		"he is killing me": false, "i want to die": false, "quiero morirme": false, "my husband said he will kill me": false,
+		"i am bleeding and dying": false, "he aqui comida": false,
+	} {
+		if got := Hyperbole(s); got != want {
+			t.Errorf("%q: %v, want %v", s, got, want)
+		}
+	}
+}
+
+// Whoever may want no more texts, or to be erased, is told how.
+func TestMayLeave(t *testing.T) {
+	for _, s := range []string{"do not send me anything else", "take all my info out of your computer", "quên số tôi với mấy gì tôi nhắn đi"} {
+		if !MayLeave(s) {
+			t.Errorf("%q may be a wish to be left alone", s)
+		}
+	}
+	for _, s := range []string{"need food 97520", "please bring it after work", "necesito comida", "нужна еда", "我需要食物"} {
+		if MayLeave(s) {
+			t.Errorf("%q is no wish to be left alone", s)
+		}
+	}
+}
