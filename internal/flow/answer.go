@@ -398,7 +398,12 @@ func (m *machine) find(step *Step, text string) (Answer, bool) {
 		return optionAnswer(step, m.s.Lang, idx...), true
 	case Place:
 		if m.ev.Places != nil {
-			return m.ev.Places.FindPlace(text)
+			a, ok := m.ev.Places.FindPlace(text)
+			if h := m.hear(text); ok && m.destination(&h, a) {
+				return Answer{}, false
+			}
+			a.Words = ""
+			return a, ok
 		}
 	case When:
 		if w, ok := lexicon.FindWhen(text, m.s.Lang, m.ev.Now); ok {

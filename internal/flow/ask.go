@@ -20,13 +20,16 @@ func (m *machine) open(step *Step) Prompt {
 	p := Prompt{Flow: m.d, Step: step, Lang: m.s.Lang}
 	if m.s.By == ByCall {
 		p.By, p.Mode, p.Page, p.Another = ByCall, m.s.Mode, m.s.Page, m.s.Mode == Asking && m.picking(step)
+		if m.s.Mode == Doubting {
+			p.Guess = m.guessed()
+		}
 	}
 	return p
 }
 
 // ask opens a step's question. One that is not for this channel is passed over.
 func (m *machine) ask(step *Step) {
-	m.s.Mode = Asking
+	m.s.Mode, m.s.Guess = Asking, nil
 	if !step.on(m.s.By) {
 		m.goTo(m.d.after(step, m.s, Answer{}))
 		return
@@ -44,6 +47,9 @@ func (m *machine) reask(step *Step) {
 	case m.s.Mode == ChoosingLanguage:
 		m.s.Visit++
 		m.tellLanguages()
+	case m.s.Mode == Doubting:
+		m.s.Visit++
+		m.tellGuess(step)
 	default:
 		m.ask(step)
 	}

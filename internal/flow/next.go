@@ -23,6 +23,8 @@ type machine struct {
 	recorded  bool     // so is that an answer was recorded
 	listened  string   // the text of which sense are the words
 	sense     lexicon.Sense
+	was       map[string]Answer // the answers before the event
+	gap       gapsFound
 	explained []bool // the words that are an answer already, and no other one
 }
 
@@ -30,7 +32,7 @@ type machine struct {
 // must be done about it. It changes neither d nor s. It errs only when s does
 // not belong to d.
 func (d *Definition) Next(s State, ev Event) (State, []Effect, error) {
-	m := &machine{d: d, s: s.clone(), ev: ev, text: ev.Text}
+	m := &machine{d: d, s: s.clone(), ev: ev, text: ev.Text, was: s.Answers}
 	m.hearBy(ev)
 	if ev.Kind == Began {
 		m.begin()
@@ -88,22 +90,34 @@ func (m *machine) readFirst(entry *Step, text string) {
 		m.goTo(entry.ID)
 		return
 	}
-	if opt, ok := m.readEntry(entry, text); ok {
+	opt, ok := m.readEntry(entry, text)
+	if ok && !m.doubtsEntry(entry, opt, text) {
 		a := optionAnswer(entry, m.s.Lang, opt)
 		m.save(entry, a)
 		if entry.Choices[opt].Flow == "" { // another flow reads the text for itself
 			m.read(m.reads(text), entry.ID, text, true)
+			if m.doubtsFirst(text) {
+				m.guess(m.d.saving(needSave))
+				return
+			}
 		}
 		m.leave(entry, a)
 		return
 	}
-	if m.inDoubt(entry, text) {
+	if m.inDoubt(entry, text) || ok {
 		m.read([]string{placeSave}, entry.ID, text, true)
 		m.goTo(entry.ID)
 		return
 	}
 	if m.wishes(entry, text) && m.d.Starts.Found != "" {
-		m.goTo(m.d.Starts.Found)
+		switch {
+		case m.doubtsFirst(text):
+			m.guess(m.d.saving(needSave))
+		case m.doubtsRole(text):
+			m.goTo(entry.ID)
+		default:
+			m.goTo(m.d.Starts.Found)
+		}
 		return
 	}
 	m.goTo(entry.ID)
@@ -118,6 +132,10 @@ func (m *machine) answered(step *Step) {
 		return
 	case Resuming:
 		if m.resumed(step, text) {
+			return
+		}
+	case Doubting:
+		if m.doubted(step, text) {
 			return
 		}
 	}
@@ -150,8 +168,17 @@ func (m *machine) accept(step *Step, text string) bool {
 		others = m.read(step.Reads, step.ID, text, false)
 		m.explained = nil
 	}
+	if !ok && others > 0 && m.doubtsOthers(step, text) {
+		m.guess(step)
+		return true
+	}
 	if !ok {
 		return others > 0 && m.corrected(step)
+	}
+	if m.doubts(step, a, text) {
+		m.save(step, a)
+		m.guess(step)
+		return true
 	}
 	if m.s.By == ByCall && a.Shown != "" && step.Kind != Words {
 		slip = true // speech is one by nature

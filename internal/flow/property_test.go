@@ -99,7 +99,8 @@ func checkEffects(t *rapid.T, d *flow.Definition, s flow.State, effects []flow.E
 	case flow.Prompt:
 		open = last.Step.Kind != flow.Telling && last.Step.ID == s.Step && s.Mode == flow.Asking
 	case flow.Tell:
-		open = strings.HasPrefix(last.Key, "choose_") && s.Mode == flow.ChoosingLanguage || last.Key == "resume" && s.Mode == flow.Resuming
+		open = strings.HasPrefix(last.Key, "choose_") && s.Mode == flow.ChoosingLanguage || last.Key == "resume" && s.Mode == flow.Resuming ||
+			last.Key == "doubt" && s.Mode == flow.Doubting && len(s.Guess) > 0
 	}
 	if !open || d.Step(s.Step) == nil {
 		t.Fatalf("no question is open in %s after %v", marshal(t, s), effects)

@@ -9,10 +9,11 @@ import (
 // The answers under which it is kept whether somebody asks for help or offers
 // it, and where they are.
 const (
-	roleSave  = "role"
-	placeSave = "place"
-	soonSave  = "how_soon"
-	offerKey  = "offer"
+	roleSave   = "role"
+	placeSave  = "place"
+	soonSave   = "how_soon"
+	peopleSave = "people"
+	offerKey   = "offer"
 	// offeredSave keeps what a volunteer would do.
 	offeredSave = "what"
 )

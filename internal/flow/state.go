@@ -22,6 +22,7 @@ type State struct {
 	Page    int               `json:"page,omitempty"`    // which part of a long menu is being read, from 0
 	Unheard int               `json:"unheard,omitempty"` // turns of a call in a row in which nothing was heard
 	Again   int               `json:"again,omitempty"`   // turns of a call in a row that only had something read again
+	Guess   map[string]Answer `json:"guess,omitempty"`   // what was understood with doubt, until the person says whether it is right
 }
 
 // A Mode is a built-in question that stands before the step's own.
@@ -32,6 +33,7 @@ const (
 	Asking           Mode = ""         // the step's own question is open
 	ChoosingLanguage Mode = "language" // which language?
 	Resuming         Mode = "resume"   // go on, or start again?
+	Doubting         Mode = "doubt"    // is this what you mean?
 )
 
 // An Answer is what was understood.
@@ -43,6 +45,9 @@ type Answer struct {
 	// Recording is the carrier's id of what was said, where the words are in it
 	// and nowhere else: Value and Shown are then empty.
 	Recording string `json:"r,omitempty"`
+	// Words are those of the text in which a place was found, folded. They are
+	// not kept.
+	Words string `json:"-"`
 }
 
 // clone copies what Next changes, so that the caller's State stays as it was.
@@ -51,6 +56,7 @@ func (s State) clone() State {
 	if s.Answers == nil {
 		s.Answers = map[string]Answer{}
 	}
+	s.Guess = maps.Clone(s.Guess)
 	s.Past = slices.Clone(s.Past)
 	return s
 }
@@ -118,11 +124,12 @@ type Prompt struct {
 
 	// Of a call:
 	By       Channel
-	Mode     Mode // a built-in question in place of the step's; by text a Tell asks those
-	Page     int  // the part of a long menu to read, from 0
-	Unheard  bool // nothing was heard
-	Another  bool // something was chosen: anything else?
-	Recorded bool // an answer was recorded, and that must be said back first
+	Mode     Mode     // a built-in question in place of the step's; by text a Tell asks those
+	Page     int      // the part of a long menu to read, from 0
+	Unheard  bool     // nothing was heard
+	Another  bool     // something was chosen: anything else?
+	Guess    []string // what was understood with doubt, and is it right?
+	Recorded bool     // an answer was recorded, and that must be said back first
 }
 
 // A Tell says one of the system's own texts.

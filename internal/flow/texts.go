@@ -5,6 +5,8 @@ package flow
 var TextKeys = map[string][]string{
 	// the conversation
 	"heard":             {"heard"},     // said back before the next question
+	"doubt":             {"heard"},     // is what was understood right (1) or not (2)?
+	"doubt_quiet":       nil,           // the same to a phone that somebody else reads
 	"unclear":           nil,           // an answer was not understood; the question follows
 	"choose_language":   {"languages"}, // numbered, in each language's own name
 	"choose_of_many":    {"languages"}, // the same for more than two, whose names leave little room
@@ -87,7 +89,7 @@ var TextKeys = map[string][]string{
 	"trouble_account": nil, "trouble_money": nil, "trouble_breaker": nil, "trouble_lists": nil,
 	"restored":    {"network"}, // the hotline is paused
 	"resumed_all": nil, "kept": {"code"}, "kept_no_more": {"code"},
-	"task_message": nil, "task_danger": nil, "task_delivery": nil, "task_upkeep": nil, "task_condition": nil,
+	"task_message": nil, "task_danger": nil, "task_worry": nil, "leave_how": nil, "task_delivery": nil, "task_upkeep": nil, "task_condition": nil,
 	"card":       {"code", "need", "place", "when", "state", "for_whom", "asked", "declined", "age"},
 	"is_partial": nil, "is_review": nil, "is_open": nil, "is_assigned": nil, "is_done": nil, "is_verified": nil, // how a request stands, in a word
 	"is_unmet": nil, "is_referred": nil, "is_withdrawn": nil, "is_unreachable": nil, "is_duplicate": nil,

@@ -67,6 +67,8 @@ func (p Prompt) Voice(texts Texts, facts map[string]string) Spoken {
 		v.languages()
 	case Resuming:
 		v.say("resume", v.Lang, facts)
+	case Doubting:
+		v.say("doubt", v.Lang, map[string]string{"heard": strings.Join(p.Guess, ", ")})
 	default:
 		v.question(facts)
 	}
@@ -168,7 +170,7 @@ func (v *voice) listen() Listen {
 			l.Hints = append(l.Hints, lexicon.NameOf(lang))
 		}
 		return l
-	case v.Mode == Resuming:
+	case v.Mode == Resuming, v.Mode == Doubting:
 		return l
 	}
 	switch v.Step.Kind {

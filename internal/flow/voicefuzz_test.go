@@ -27,7 +27,7 @@ func FuzzCall(f *testing.F) {
 			Kind: flow.Answered, By: flow.ByCall, Keys: keys, Text: text, Recording: recording, Confidence: confidence,
 			Now: noon, Places: places{},
 		}
-		modes := []flow.Mode{flow.Asking, flow.ChoosingLanguage, flow.Resuming}
+		modes := []flow.Mode{flow.Asking, flow.ChoosingLanguage, flow.Resuming, flow.Doubting}
 		for i, step := range d.Steps {
 			if step.Kind == flow.Telling {
 				continue

@@ -14,6 +14,8 @@ func (m *machine) keyed(step *Step, keys string) {
 		m.languageKeyed(step, pressed)
 	case m.s.Mode == Resuming:
 		m.resumeKeyed(step, pressed)
+	case m.s.Mode == Doubting:
+		m.guessKeyed(step, pressed)
 	case step.Kind == Words && m.ev.Recording != "":
 		m.wasRecorded(step)
 	case pressed == "":
@@ -70,6 +72,20 @@ func (m *machine) resumeKeyed(step *Step, pressed string) {
 		m.ask(step)
 	case "2":
 		m.restart("")
+	default:
+		m.miss(step)
+	}
+}
+
+// guessKeyed reads a key as the answer to "is this right?".
+func (m *machine) guessKeyed(step *Step, pressed string) {
+	switch pressed {
+	case "":
+		m.unheard(step)
+	case "1":
+		m.guessRight(step)
+	case "2":
+		m.ask(step)
 	default:
 		m.miss(step)
 	}

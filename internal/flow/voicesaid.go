@@ -33,6 +33,15 @@ func (m *machine) said(step *Step, text string) {
 			return
 		}
 	}
+	if m.s.Mode == Doubting {
+		if spokenKey != "" {
+			m.keyed(step, spokenKey)
+			return
+		}
+		if m.doubted(step, text) {
+			return
+		}
+	}
 	if m.picking(step) && (lexicon.ReadYesNo(text) == lexicon.No || lexicon.None(text) || lexicon.ReadCommand(text) == lexicon.Skip) {
 		m.goOn(step, m.s.Answers[step.Save])
 		return

@@ -26,5 +26,5 @@ func (p Places) FindPlace(text string) (a flow.Answer, ok bool) {
 
 // answer is a reading as it is kept (the ZIP) and said back (the town too).
 func (r Reading) answer() flow.Answer {
-	return flow.Answer{Value: r.Place.ZIP, Shown: strings.TrimSpace(r.Place.City + " " + r.Place.ZIP), Also: r.Place.City}
+	return flow.Answer{Value: r.Place.ZIP, Shown: strings.TrimSpace(r.Place.City + " " + r.Place.ZIP), Also: r.Place.City, Words: r.Matched}
 }

@@ -1,0 +1,358 @@
+package flow
+
+import (
+	"maps"
+	"slices"
+	"strings"
+
+	"neighborline/internal/lexicon"
+)
+
+// A reading is taken only as far as the text is explained. The words that name
+// something and that no reader knows are its gaps: with too many of them a
+// choice that stands in the text may mean something else, and the person is
+// asked whether it is right. The measures were chosen on texts that had not been
+// looked at when the words were listed (testdata/understanding/README.md).
+const (
+	mostGaps     = 1 // in a first text, and in an answer that is a choice or a time
+	mostGapsSure = 0 // where the choice may be meant otherwise, and beside a number of people
+	mostGapsTold = 2 // in an answer to how it went: people tell of it
+	linkWords    = 3 // between "I need" and what is needed: "I need a little more food"
+)
+
+// gapsFound are the gaps of a text beside a step, so that they are looked for
+// once.
+type gapsFound struct {
+	text string
+	step *Step
+	at   []int
+}
+
+// gaps gives the places of the words that nothing explains: neither grammar,
+// numbers, times and people, nor a choice of a step, a risk, a place or a name.
+func (m *machine) gaps(step *Step, h *lexicon.Sense) []int {
+	if text := h.Text(); m.gap.text != text || m.gap.step != step {
+		m.gap = gapsFound{text, step, m.findGaps(step, h)}
+	}
+	return m.gap.at
+}
+
+func (m *machine) findGaps(step *Step, h *lexicon.Sense) []int {
+	told := h.Plain()
+	mark := func(i int) { told[i] = true }
+	on := *h
+	on.Off = make([]bool, len(h.Words)) // what is refused is understood too
+	for i := range m.d.Steps {
+		if s := m.d.Steps[i]; s == step || s.Save == needSave || s.Save == roleSave || s.Save == risksSave {
+			for _, a := range m.d.optionsHeard(s, on, m.s.Lang) {
+				for j := a.from; j < a.to; j++ {
+					mark(j)
+				}
+			}
+		}
+	}
+	if !slices.Contains(told, false) {
+		return nil
+	}
+	h.RiskWords(mark)
+	h.CalmWords(mark)
+	m.markPlace(h, mark)
+	var gaps []int
+	for i, w := range h.Words {
+		if !told[i] && !h.SaysName(w) {
+			gaps = append(gaps, i)
+		}
+	}
+	return gaps
+}
+
+// markPlace marks the words of the place that a text names.
+func (m *machine) markPlace(h *lexicon.Sense, mark func(int)) {
+	if m.ev.Places == nil {
+		return
+	}
+	a, ok := m.ev.Places.FindPlace(h.Text())
+	if !ok {
+		return
+	}
+	words := split(lexicon.Words(a.Words + " " + a.Also))
+	for i, w := range h.Words {
+		if slices.Contains(words, w) {
+			mark(i)
+		}
+	}
+}
+
+// linked says whether a need is named right behind a wish: "I need some food".
+func linked(h *lexicon.Sense, hits []hit, gaps []int) bool {
+	for _, end := range h.Wished() {
+		for _, a := range hits {
+			between := func(i int) bool { return end < i && i < a.from }
+			if end < a.from && a.from-end-1 <= linkWords && !slices.ContainsFunc(gaps, between) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// listGap says whether "and" joins a choice to something that nothing explains:
+// "propane and bread" asks for more than bread.
+func listGap(h *lexicon.Sense, hits []hit, gaps []int) bool {
+	for i, w := range h.Words {
+		if !lexicon.Joins(w) {
+			continue
+		}
+		before, after := i, i
+		for before > 0 && h.Together(before) {
+			before--
+		}
+		for after+1 < len(h.Words) && h.Together(after+1) {
+			after++
+		}
+		named := func(from, to int) bool {
+			return slices.ContainsFunc(hits, func(a hit) bool { return from <= a.from && a.to <= to+1 })
+		}
+		gap := func(from, to int) bool {
+			return slices.ContainsFunc(gaps, func(g int) bool { return from <= g && g <= to })
+		}
+		if named(before, i) && !named(i, after) && gap(i, after) || named(i, after) && !named(before, i) && gap(before, i) {
+			return true
+		}
+	}
+	return false
+}
+
+// doubtsNeed says whether what somebody needs was read with doubt.
+func (m *machine) doubtsNeed(step *Step, text string) bool {
+	h := m.hear(text)
+	hits := m.d.optionsHeard(step, h, m.s.Lang)
+	gaps := m.gaps(step, &h)
+	n := h.Sized(len(gaps))
+	if n <= mostGapsSure {
+		return false
+	}
+	if listGap(&h, hits, gaps) {
+		return true
+	}
+	if linked(&h, hits, gaps) {
+		return false
+	}
+	has := slices.ContainsFunc(hits, func(a hit) bool { return h.Has(a.from) })
+	return n > mostGaps || has
+}
+
+// doubts says whether an answer to a step was read with doubt.
+func (m *machine) doubts(step *Step, a Answer, text string) bool {
+	if isOneWord(text) {
+		return false
+	}
+	if _, exact := m.d.exactOption(step, text, m.s.Lang); exact {
+		return false
+	}
+	h := m.hear(text)
+	switch {
+	case step.Kind == Choice && step.Save == needSave:
+		return m.doubtsNeed(step, text)
+	case step.Kind == Choice && step.Many:
+		return listGap(&h, m.d.optionsHeard(step, h, m.s.Lang), m.gaps(step, &h))
+	case step.Kind == When && !a.By.IsZero():
+		return false // a day or an hour stands in it
+	case step.Kind == Choice && slices.Contains(outcomes, m.d.Name):
+		return h.Sized(len(m.gaps(step, &h))) > mostGapsTold
+	case step.Kind == Choice, step.Kind == When:
+		return h.Sized(len(m.gaps(step, &h))) > mostGaps
+	case step.Kind == Number && step.Save == peopleSave:
+		if _, whole := lexicon.Number(text); whole {
+			return false
+		}
+		_, leads := leadingNumber(text)
+		return !leads && h.Sized(len(m.gaps(step, &h))) > mostGapsSure
+	}
+	return false
+}
+
+// guess takes back what was read from this text and asks whether it is right.
+// Step is where the conversation goes on.
+func (m *machine) guess(step *Step) {
+	guess := map[string]Answer{}
+	for name, a := range m.s.Answers {
+		if had, ok := m.was[name]; !ok || had != a {
+			guess[name] = a
+		}
+	}
+	m.s.Answers, m.s.Guess = maps.Clone(m.was), guess
+	if m.s.Answers == nil {
+		m.s.Answers = map[string]Answer{}
+	}
+	m.s.Step, m.s.Mode, m.s.Misses = step.ID, Doubting, 0
+	m.s.Page, m.s.Unheard = 0, 0
+	m.s.Visit++
+	m.heard = nil
+	m.tellGuess(step)
+}
+
+// tellGuess asks whether the guess is right.
+func (m *machine) tellGuess(step *Step) {
+	if m.s.By == ByCall {
+		m.out = append(m.out, m.open(step))
+		return
+	}
+	m.out = append(m.out, Tell{Key: "doubt", Lang: m.s.Lang, Vars: map[string]string{"heard": strings.Join(m.guessed(), ", ")}})
+}
+
+// guessed are the answers of the guess as they are said back, in the order of
+// the flow's steps.
+func (m *machine) guessed() []string {
+	var said []string
+	for i := range m.d.Steps {
+		step := m.d.Steps[i]
+		a, ok := m.s.Guess[step.Save]
+		if !ok || step.Save == "" || a.Shown == "" || step.Save == roleSave && len(m.s.Guess) > 1 {
+			continue
+		}
+		said = append(said, m.aloud(step, a))
+		if also := m.s.Guess[AlsoSave]; step.Save == needSave && also.Shown != "" {
+			said = append(said, also.Shown)
+		}
+	}
+	return said
+}
+
+// doubted reads the answer to "is this what you mean?". It says false when the
+// text is neither yes nor no: it is then read as the answer itself.
+func (m *machine) doubted(step *Step, text string) bool {
+	said := lexicon.ReadYesNo(text)
+	if said == lexicon.Neither {
+		said = lexicon.AnswersYesNo(text)
+	}
+	switch strings.TrimRight(strings.TrimSpace(text), ".)") {
+	case "1":
+		said = lexicon.Yes
+	case "2":
+		said = lexicon.No
+	}
+	switch said {
+	case lexicon.Yes:
+		m.guessRight(step)
+	case lexicon.No:
+		m.ask(step)
+	default:
+		m.s.Guess, m.s.Mode = nil, Asking
+		return false
+	}
+	return true
+}
+
+// guessRight keeps the guess and goes on.
+func (m *machine) guessRight(step *Step) {
+	guess := m.s.Guess
+	m.s.Guess, m.s.Mode = nil, Asking
+	also := guess[AlsoSave]
+	for name, a := range guess {
+		if name != step.Save && name != AlsoSave {
+			m.s.Answers[name] = a
+		}
+	}
+	a, ok := guess[step.Save]
+	if !ok {
+		m.goTo(step.ID)
+		return
+	}
+	a.Also = also.Value
+	m.goOn(step, a)
+}
+
+// doubtsFirst says whether the need in a first text was read with doubt. Where it
+// was not, and the text has gaps, what is less certain is dropped, since it may
+// belong to what was not understood: a later question asks it.
+func (m *machine) doubtsFirst(text string) bool {
+	step := m.d.saving(needSave)
+	if step == nil || isOneWord(text) {
+		return false
+	}
+	named := m.known(needSave)
+	if named && m.doubtsNeed(step, text) {
+		return true
+	}
+	h, most := m.hear(text), mostGapsSure
+	if named {
+		most = mostGaps
+	}
+	if h.Sized(len(m.gaps(step, &h))) > most {
+		m.dropUnsure(named)
+	}
+	return false
+}
+
+// dropUnsure drops of what a first text was read as all but the need, the place,
+// and what was said of time and risk in so many words beside a need.
+func (m *machine) dropUnsure(named bool) {
+	for _, name := range m.d.Starts.Reads {
+		a, ok := m.s.Answers[name]
+		if _, had := m.was[name]; had || !ok || name == placeSave || name == needSave {
+			continue
+		}
+		if named && (name == risksSave || name == soonSave && !a.By.IsZero()) {
+			continue
+		}
+		said := m.aloud(m.d.saving(name), a)
+		m.heard = slices.DeleteFunc(m.heard, func(s string) bool { return s == said })
+		m.drop(name)
+	}
+}
+
+// doubtsRole says whether a first text that names no need may do something else
+// than ask for help: a place in it is no wish.
+func (m *machine) doubtsRole(text string) bool {
+	h := m.hear(text)
+	return !m.known(needSave) && len(h.Wished()) == 0 && len(m.gaps(m.d.saving(needSave), &h)) > mostGapsSure
+}
+
+// doubtsEntry says whether the first question was answered with doubt: somebody
+// asks whether others can do something, or a place is named beside a need.
+func (m *machine) doubtsEntry(entry *Step, opt int, text string) bool {
+	if entry.Save != roleSave || isOneWord(text) {
+		return false
+	}
+	if _, exact := m.d.exactOption(entry, text, m.s.Lang); exact {
+		return false
+	}
+	h := m.hear(text)
+	switch flow := entry.Choices[opt].Flow; flow {
+	case "":
+		return false
+	case Join:
+		return h.Questions() && len(m.gaps(entry, &h)) > mostGapsSure
+	default:
+		step := m.d.saving(needSave)
+		return h.Sized(len(m.gaps(entry, &h))) > mostGaps || step != nil && len(m.d.optionsHeard(step, h, m.s.Lang)) > 0
+	}
+}
+
+// doubtsOthers says whether a text that does not answer the open question was
+// read with doubt as the answer to others.
+func (m *machine) doubtsOthers(step *Step, text string) bool {
+	h := m.hear(text)
+	return (step.Save == roleSave || step.Save == needSave) && len(m.gaps(step, &h)) > mostGapsSure
+}
+
+// destination says whether a town in a text about a ride may be where to rather
+// than where from: it stands in the middle of what is asked for, and nobody says
+// that they are there.
+func (m *machine) destination(h *lexicon.Sense, a Answer) bool {
+	if a.Words == "" || strings.ContainsAny(a.Words, "0123456789") {
+		return false
+	}
+	needs := m.d.saving(needSave)
+	if needs == nil {
+		return false
+	}
+	hits := m.d.optionsHeard(needs, *h, m.s.Lang)
+	if !slices.ContainsFunc(hits, func(a hit) bool { return needs.Choices[a.opt].Key == rideKey }) && (len(hits) > 0 || m.s.Step != m.d.Steps[0].ID) {
+		return false
+	}
+	words := split(lexicon.Words(a.Words))
+	at := indexWords(h.Words, words)
+	return at > 0 && h.Together(at) && !h.LivesAt(at)
+}

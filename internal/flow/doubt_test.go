@@ -1,0 +1,94 @@
+package flow_test
+
+import (
+	"testing"
+
+	"neighborline/internal/flow"
+)
+
+// A need is taken at once where the text explains it, and asked back where words
+// beside it are unknown; nothing of a doubt is kept before the answer.
+func TestDoubtIsAskedBack(t *testing.T) {
+	d := shipped(t).Flows[flow.Intake]
+	for _, c := range []struct {
+		text  string
+		doubt bool
+	}{
+		{"food", false},
+		{"need food 97520", false},
+		{"need groceries for 4 in 97520 today", false},
+		{"hola necesito pañales", false},
+		{"нужны продукты 97520", false},
+		{"propane AND bread", true},
+		{"quiero echar la mano repartiendo despensas los sabados", true},
+		{"i have insulin left over that i can't use can someone take it", true},
+		{"крыша протекла, тазики уже некуда ставить", true},
+	} {
+		s, effects, err := d.Next(flow.State{}, flow.Event{Kind: flow.Began, Text: c.text, Now: noon, Places: places{}})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := s.Mode == flow.Doubting; got != c.doubt {
+			t.Errorf("%q: doubted is %v, want %v (%v)", c.text, got, c.doubt, s.Answers)
+			continue
+		}
+		if !c.doubt {
+			if s.Answers["need"].Value == "" {
+				t.Errorf("%q: no need was taken", c.text)
+			}
+			continue
+		}
+		if len(s.Answers) > 0 || s.Guess["need"].Value == "" {
+			t.Errorf("%q: kept %v, guessed %v", c.text, s.Answers, s.Guess)
+		}
+		if tell, ok := effects[len(effects)-1].(flow.Tell); !ok || tell.Key != "doubt" || tell.Vars["heard"] == "" {
+			t.Errorf("%q is answered with %v", c.text, effects)
+		}
+	}
+}
+
+// A yes keeps the guess and goes on; a no asks the question with its list; any
+// other text is read as the answer itself.
+func TestDoubtIsAnswered(t *testing.T) {
+	d := shipped(t).Flows[flow.Intake]
+	first, _, err := d.Next(flow.State{}, flow.Event{Kind: flow.Began, Text: "propane AND bread, Ashland 97520", Now: noon, Places: places{}})
+	if err != nil || first.Mode != flow.Doubting {
+		t.Fatalf("%v, %v", first, err)
+	}
+	for _, c := range []struct{ text, need, step string }{
+		{"1", "food", "how_soon"},
+		{"yes please", "food", "how_soon"},
+		{"2", "", "need"},
+		{"no", "", "need"},
+		{"a ride", "ride", "place"},
+	} {
+		s, effects, err := d.Next(first, flow.Event{Kind: flow.Answered, Text: c.text, Now: noon, Places: places{}})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if s.Answers["need"].Value != c.need || s.Step != c.step || s.Guess != nil || s.Mode != flow.Asking {
+			t.Errorf("%q: need %q at %s, want %q at %s (%v)", c.text, s.Answers["need"].Value, s.Step, c.need, c.step, effects)
+		}
+	}
+}
+
+// On a call a doubt is a question with keys, and so is the answer.
+func TestDoubtOnACall(t *testing.T) {
+	book := shipped(t)
+	d := book.Flows[flow.Intake]
+	at := flow.State{Flow: flow.Intake, Step: "need", Lang: "en", By: flow.ByCall, Answers: map[string]flow.Answer{"role": {Value: "help"}}}
+	s, effects, err := d.Next(at, flow.Event{Kind: flow.Answered, By: flow.ByCall, Text: "kibble for my cat and some bread", Confidence: 0.9, Now: noon, Places: places{}})
+	if err != nil || s.Mode != flow.Doubting {
+		t.Fatalf("%v, %v", s, err)
+	}
+	p := effects[len(effects)-1].(flow.Prompt)
+	if said := p.Voice(book.Texts, nil); said.Listen.Digits != 1 || said.Parts[0].Text != "I heard food. If that is right, press 1. If not, press 2." {
+		t.Errorf("said %+v", said)
+	}
+	for key, want := range map[string]string{"1": "food", "2": ""} {
+		next, _, err := d.Next(s, flow.Event{Kind: flow.Answered, By: flow.ByCall, Keys: key, Now: noon, Places: places{}})
+		if err != nil || next.Answers["need"].Value != want {
+			t.Errorf("key %s keeps %v, %v", key, next.Answers, err)
+		}
+	}
+}
