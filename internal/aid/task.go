@@ -32,6 +32,7 @@ const (
 	TaskOptedOut  TaskKind = "opted_out" // a neighbor with an open request texted STOP
 	TaskMessage   TaskKind = "message"   // a text that fits nothing
 	TaskDanger    TaskKind = "danger"    // words of danger
+	TaskWorry     TaskKind = "worry"     // words that may mean danger: the person was given the emergency numbers
 	TaskDelivery  TaskKind = "delivery"  // a text that did not arrive and mattered
 	TaskUpkeep    TaskKind = "upkeep"    // the hotline itself needs a look: its note says why
 	TaskCondition TaskKind = "condition" // a conditional yes

@@ -11,7 +11,7 @@ type inboxWords struct {
 }
 
 type kindWords struct {
-	Person, Unclear, Recording, CallBack, Stuck, Dropped, Silent, OptedOut, Message, Danger, Delivery, Condition, Review, Blocked, Partial, Upkeep, Place string
+	Person, Unclear, Recording, CallBack, Stuck, Dropped, Silent, OptedOut, Message, Danger, Worry, Delivery, Condition, Review, Blocked, Partial, Upkeep, Place string
 }
 
 var inboxEnglish = inboxWords{
@@ -22,7 +22,7 @@ var inboxEnglish = inboxWords{
 	Nobody: "a number that was withheld",
 	Kind: kindWords{
 		Person: "wants a person", Unclear: "was not understood", Recording: "left a recording", CallBack: "wants to be called", Stuck: "nobody left to ask",
-		Dropped: "was given back", Silent: "the helper does not answer", OptedOut: "said stop, with an open request", Message: "wrote", Danger: "may be in danger",
+		Dropped: "was given back", Silent: "the helper does not answer", OptedOut: "said stop, with an open request", Message: "wrote", Danger: "may be in danger", Worry: "wrote words that may mean danger",
 		Delivery: "a text did not arrive", Condition: "said yes, with a condition", Review: "waits to be let go", Blocked: "wants no contact", Partial: "did not finish asking", Upkeep: "the hotline itself wants a look", Place: "is this place still right?",
 	},
 }
@@ -35,7 +35,7 @@ var inboxSpanish = inboxWords{
 	Nobody: "un número oculto",
 	Kind: kindWords{
 		Person: "quiere hablar con alguien", Unclear: "no se entendió", Recording: "dejó una grabación", CallBack: "quiere que le llamen", Stuck: "no queda a quién preguntar",
-		Dropped: "lo devolvieron", Silent: "quien ayuda no contesta", OptedOut: "pidió no recibir mensajes, con un pedido abierto", Message: "escribió", Danger: "puede estar en peligro",
+		Dropped: "lo devolvieron", Silent: "quien ayuda no contesta", OptedOut: "pidió no recibir mensajes, con un pedido abierto", Message: "escribió", Danger: "puede estar en peligro", Worry: "escribió palabras que pueden ser de peligro",
 		Delivery: "un mensaje no llegó", Condition: "dijo que sí, con una condición", Review: "espera el visto bueno", Blocked: "no quiere contacto", Partial: "no terminó de pedir", Upkeep: "la línea misma pide una mirada", Place: "¿sigue bien este lugar?",
 	},
 }
@@ -43,7 +43,7 @@ var inboxSpanish = inboxWords{
 func (k kindWords) of(kind string) string {
 	return pick(kind, map[string]string{
 		"person": k.Person, "unclear": k.Unclear, "recording": k.Recording, "call_back": k.CallBack, "stuck": k.Stuck, "dropped": k.Dropped,
-		"silent": k.Silent, "opted_out": k.OptedOut, "message": k.Message, "danger": k.Danger, "delivery": k.Delivery, "condition": k.Condition,
+		"silent": k.Silent, "opted_out": k.OptedOut, "message": k.Message, "danger": k.Danger, "worry": k.Worry, "delivery": k.Delivery, "condition": k.Condition,
 		"review": k.Review, "blocked": k.Blocked, "partial": k.Partial, "upkeep": k.Upkeep, "place": k.Place,
 	})
 }

@@ -78,7 +78,11 @@ func (p callPlace) takes() func(*caller) error {
 // answerTurn lets the place where the call stands take the turn. Words of
 // danger go before everything, and leave everything as it stands.
 func (c *caller) answerTurn() error {
-	if c.text != "" && lexicon.ReadDanger(c.text) == lexicon.DangerClear {
+	danger := lexicon.NoDanger
+	if c.text != "" {
+		danger = c.dangerIn()
+	}
+	if danger == lexicon.DangerClear {
 		return c.inDanger()
 	}
 	if c.text != "" && c.person.ID != 0 {
@@ -92,8 +96,11 @@ func (c *caller) answerTurn() error {
 		if err := c.care(); err != nil {
 			return err
 		}
-		if lexicon.ReadDanger(c.text) == lexicon.DangerMaybe { // the numbers, and what they said goes its way
+		if danger == lexicon.DangerMaybe { // the numbers, and what they said goes its way
 			c.say("danger_maybe", nil)
+			if err := c.worry(); err != nil {
+				return err
+			}
 		}
 	}
 	c.slower()

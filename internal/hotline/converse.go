@@ -297,6 +297,9 @@ func (r *run) one(e flow.Effect) error {
 			}
 			return nil
 		}
+		if e.Key == "doubt" && r.person.Watched {
+			e.Key = "doubt_quiet"
+		}
 		r.says = append(r.says, r.words(r.lang, e.Key, e.Vars))
 	case flow.Do:
 		perform, ok := actions[e.Action.Name]

@@ -165,7 +165,7 @@ func (a *act) toldSame(c config.Coordinator, d digest.Day) (since time.Time, err
 }
 
 // waitKinds are the tasks in which somebody waits to be answered.
-var waitKinds = []aid.TaskKind{aid.TaskCallBack, aid.TaskPerson, aid.TaskRecording, aid.TaskUnclear, aid.TaskMessage}
+var waitKinds = []aid.TaskKind{aid.TaskCallBack, aid.TaskPerson, aid.TaskRecording, aid.TaskUnclear, aid.TaskMessage, aid.TaskWorry}
 
 // day gathers what a coordinator's digest says of the areas they look after.
 func (a *act) day(c config.Coordinator, second bool) (digest.Day, error) {

@@ -47,7 +47,7 @@ func (a *act) firstTold(k aid.Task) ([]aid.Person, error) {
 	if len(mine) == 0 {
 		mine = all
 	}
-	if !wantsPerson(k.Kind) {
+	if !wantsPerson(k.Kind) && k.Kind != aid.TaskWorry {
 		return mine, nil
 	}
 	onDuty, err := a.tx.OnDuty()
@@ -55,7 +55,11 @@ func (a *act) firstTold(k aid.Task) ([]aid.Person, error) {
 		return nil, err
 	}
 	first, step := mine, toAll
-	if duty := slices.DeleteFunc(slices.Clone(all), func(p aid.Person) bool { return !slices.Contains(onDuty, p.ID) }); len(duty) > 0 {
+	duty := slices.DeleteFunc(slices.Clone(all), func(p aid.Person) bool { return !slices.Contains(onDuty, p.ID) })
+	if k.Kind == aid.TaskWorry { // one looks, and no clock runs: it may well be nothing
+		return slices.Concat(duty, mine)[:min(1, len(duty)+len(mine))], nil
+	}
+	if len(duty) > 0 {
 		first, step = duty, toBackup
 	}
 	return first, a.escalateLater(k, step)

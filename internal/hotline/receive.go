@@ -95,6 +95,7 @@ func (t *turn) steps() []func() (bool, error) {
 		t.safeAgain,
 		t.readHeld,
 		t.danger,
+		t.mayLeave,
 		t.callText,
 		t.partner,
 		t.coordinator,
@@ -183,7 +184,7 @@ func (t *turn) optedOut() (bool, error) {
 // danger answers words of danger with the emergency numbers at once, pages the
 // coordinators, and leaves everything else as it stands.
 func (t *turn) danger() (bool, error) {
-	switch lexicon.ReadDanger(t.text) {
+	switch t.dangerIn() {
 	case lexicon.DangerClear:
 		if job, err := t.nobodyAnswers(); err != nil || job {
 			return false, err
@@ -192,6 +193,9 @@ func (t *turn) danger() (bool, error) {
 	case lexicon.DangerMaybe:
 		if lexicon.AskedAbout(t.text) == lexicon.AskUs {
 			return false, nil // "are you the police?" is no call for them
+		}
+		if t.isCoordinator(t.person.Phone) {
+			return false, nil // they tell of somebody else, and are the ones to be told
 		}
 		jobs, err := t.tx.AssignmentsTo(t.person.ID)
 		if err != nil || len(jobs) > 0 && len(sms.ParseAnswers(t.text)) > 0 {
@@ -217,15 +221,43 @@ func (t *turn) alarm() error {
 	return t.task(aid.TaskDanger, t.newestRequest(), "")
 }
 
+// dangerIn is the danger in a text. Doubtful signs of it are asked about; so is
+// dying and killing where the text asks for something and nobody does either:
+// "this heating bill is killing me".
+func (t *turn) dangerIn() lexicon.Danger {
+	switch d := lexicon.ReadDanger(t.text); {
+	case d == lexicon.DangerClear && lexicon.Hyperbole(t.text) && len(t.book.NeedsNamed(t.text, t.langOf(t.person))) > 0:
+		return lexicon.DangerMaybe
+	case d == lexicon.NoDanger && lexicon.DangerSigns(t.text):
+		return lexicon.DangerMaybe
+	default:
+		return d
+	}
+}
+
 // askDanger gives the emergency numbers to somebody whose words may mean
 // danger, at most once an hour, and lets the text go its usual way: DANGER
-// pages a person.
+// pages a person. One coordinator is shown the words all the same: what we do
+// not understand of danger must not rest on us alone.
 func (t *turn) askDanger() error {
+	if err := t.worry(); err != nil {
+		return err
+	}
 	first, err := t.tx.Once("danger asked " + itoa(int(t.person.ID)) + t.tx.Now.Format(" 2006-01-02 15"))
 	if err != nil || !first {
 		return err
 	}
 	return t.tell(t.person, "danger_maybe", nil, note{class: aid.Alarm, expires: replyLife})
+}
+
+// worry makes a task of words that may mean danger, unless one about the same
+// person is open.
+func (t *turn) worry() error {
+	open, err := t.tx.OpenTasksOf(t.person.ID)
+	if err != nil || slices.ContainsFunc(open, func(k aid.Task) bool { return k.Kind == aid.TaskWorry || k.Kind == aid.TaskDanger }) {
+		return err
+	}
+	return t.task(aid.TaskWorry, t.newestRequest(), "")
 }
 
 // noLonger asks somebody who seems to say that they no longer need it, rather
@@ -340,7 +372,15 @@ func (t *turn) other() error {
 // may need help too.
 func (t *turn) asks() bool {
 	need, role := t.understood()
-	return need != "" || role != ""
+	if need == "" && role == "" {
+		return false
+	}
+	live, err := t.tx.LiveInvites(t.person.ID)
+	if err == nil && len(live) == 0 {
+		return true
+	}
+	h := lexicon.Hear(t.text) // with an invite open, a need that is only named may be about that
+	return h.WantsSomething() || h.WantsHelp()
 }
 
 // asksForMore says whether somebody with open requests asks for something else

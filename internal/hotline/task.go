@@ -1,6 +1,7 @@
 package hotline
 
 import (
+	"slices"
 	"strings"
 
 	"neighborline/internal/aid"
@@ -40,6 +41,12 @@ func (a *act) tellTask(k aid.Task, key string, to []aid.Person) error {
 		return err
 	}
 	who := a.callable(k)
+	var onDuty []aid.PersonID
+	if k.Kind == aid.TaskWorry {
+		if onDuty, err = a.tx.OnDuty(); err != nil {
+			return err
+		}
+	}
 	for _, p := range to {
 		lang, words := a.langOf(p), said
 		if away {
@@ -49,7 +56,7 @@ func (a *act) tellTask(k aid.Task, key string, to []aid.Person) error {
 			words = strings.TrimSpace(words + " (TAKE " + lastDigits(aid.Phone(who)) + ")")
 		}
 		vars := map[string]string{"kind": a.words(lang, "task_"+string(k.Kind), nil), "code": code, "who": who, "words": words}
-		err := a.tell(p, key, vars, note{class: aid.Notice, request: k.Request, expires: followLife, anytime: k.Kind == aid.TaskDanger})
+		err := a.tell(p, key, vars, note{class: aid.Notice, request: k.Request, expires: followLife, anytime: k.Kind == aid.TaskDanger || k.Kind == aid.TaskWorry && slices.Contains(onDuty, p.ID)})
 		if err != nil {
 			return err
 		}
@@ -69,7 +76,7 @@ func (a *act) placeOfTask(k aid.Task) (code, zip string, err error) {
 // callable is the number to ring, for the tasks that mean just that.
 func (a *act) callable(k aid.Task) string {
 	switch k.Kind {
-	case aid.TaskPerson, aid.TaskUnclear, aid.TaskRecording, aid.TaskCallBack, aid.TaskDanger, aid.TaskMessage, aid.TaskBlocked:
+	case aid.TaskPerson, aid.TaskUnclear, aid.TaskRecording, aid.TaskCallBack, aid.TaskDanger, aid.TaskWorry, aid.TaskMessage, aid.TaskBlocked:
 	default:
 		return ""
 	}
@@ -90,7 +97,7 @@ func (a *act) wordsOf(k aid.Task) (string, error) {
 	if k.Kind == aid.TaskUpkeep || k.Kind == aid.TaskPlace || k.Kind == aid.TaskReferral {
 		return k.Note, nil // ours, and of nobody
 	}
-	if k.Kind != aid.TaskMessage || k.Inbound == 0 {
+	if k.Kind != aid.TaskMessage && k.Kind != aid.TaskWorry || k.Inbound == 0 {
 		return "", nil
 	}
 	body, err := a.tx.InboundBody(k.Inbound)
