@@ -27,6 +27,8 @@ type judgement struct {
 	acted   bool   // misread, and not all of it is read back before it has an effect
 	danger  string // "clear>none": meant and taken, where they differ
 	asked   bool   // the language had to be asked first
+	back    bool   // askedAgain: what was understood was asked back
+	right   bool   // and all of it was right
 	why     []string
 }
 
@@ -103,8 +105,11 @@ func (st *stage) judge(c saying, sc scene, a after) judgement {
 	switch {
 	case len(j.why) > 0:
 		j.verdict = misread
-	case slices.Contains(missing, "opt_out"), slices.Contains(missing, "forget"):
+	case (slices.Contains(missing, "opt_out") || slices.Contains(missing, "forget")) && !st.toldHow(a):
 		j.verdict, j.acted = misread, true
+	case a.talk.Status == "open" && a.state.Mode == flow.Doubting:
+		j.verdict, j.back = askedAgain, true
+		j.right = !slices.ContainsFunc(missing, func(key string) bool { return !guessed(c, sc, a, key, want[key]) })
 	case len(missing) > 0 && j.some && !slices.ContainsFunc(missing, func(key string) bool { return !asksLater(c, a, key) }):
 		j.verdict = inPart
 	case len(missing) > 0:
@@ -115,6 +120,25 @@ func (st *stage) judge(c saying, sc scene, a after) judgement {
 	}
 	slices.Sort(j.why)
 	return j
+}
+
+// toldHow says whether the person was told how to get no more texts and how to
+// be erased.
+func (st *stage) toldHow(a after) bool {
+	return slices.ContainsFunc(st.Config.Network.Languages, func(lang string) bool {
+		return slices.Contains(a.said, st.Book.Texts.Say("leave_how", lang, nil))
+	})
+}
+
+// guessed says whether a doubt asks for just this answer.
+func guessed(c saying, sc scene, a after, key, want string) bool {
+	got := taken{}
+	a.state.Answers = a.state.Guess
+	got.ofAnswers(sc, a)
+	if key == "by" {
+		got[key] = got[key][:min(len(want), len(got[key]))]
+	}
+	return got[key] == want
 }
 
 // readBack says whether what was taken under this key is said back before it

@@ -55,6 +55,9 @@ func (st *stage) danger(got taken, a after) {
 			got["danger"] = "maybe"
 		}
 	}
+	if slices.Contains(a.tasks, aid.TaskWorry) {
+		got["danger"] = "maybe" // a person is shown the text
+	}
 	if slices.Contains(a.tasks, aid.TaskDanger) {
 		got["danger"] = "clear"
 	}
@@ -103,7 +106,7 @@ func (got taken) ofAnswers(sc scene, a after) {
 			delete(got, key)
 		}
 	}
-	if a.talk.Flow == flow.Intake && a.state.Step != "role" && a.talk.Status == "open" && sc.before.Flow == "" {
+	if a.talk.Flow == flow.Intake && a.state.Step != "role" && a.state.Mode != flow.Doubting && a.talk.Status == "open" && sc.before.Flow == "" {
 		got["role"] = "help" // whoever is asked what they need was heard to need something
 	}
 }

@@ -13,6 +13,7 @@ import (
 // A tally counts verdicts.
 type tally struct {
 	cases, some, asked, acted int
+	back, right               int
 	n                         [misread + 1]int
 	danger                    map[string]int
 }
@@ -22,6 +23,12 @@ func (y *tally) add(j judgement) {
 	y.n[j.verdict]++
 	if j.verdict == askedAgain && j.some {
 		y.some++
+	}
+	if j.back {
+		y.back++
+	}
+	if j.right {
+		y.right++
 	}
 	if j.verdict == misread && j.acted {
 		y.acted++
@@ -82,9 +89,9 @@ func (c *saying) category() string {
 func (s *summary) table(part string) string {
 	var b strings.Builder
 	w := tabwriter.NewWriter(&b, 0, 0, 2, ' ', tabwriter.AlignRight)
-	fmt.Fprintf(w, "%s\tn\tunderstood\tin part\tasked again\tmisread\tacted on\tlanguage asked\tdanger (meant>taken)\t\n", part)
+	fmt.Fprintf(w, "%s\tn\tunderstood\tin part\tasked again\tof which asked back\tand right\tmisread\tacted on\tlanguage asked\tdanger (meant>taken)\t\n", part)
 	line := func(name string, y *tally) {
-		fmt.Fprintf(w, "%s\t%d\t%.1f%%\t%d\t%d\t%d\t%d\t%d\t%s\t\n", name, y.cases, y.understood(), y.n[inPart]+y.some, y.n[askedAgain],
+		fmt.Fprintf(w, "%s\t%d\t%.1f%%\t%d\t%d\t%d\t%d\t%d\t%d\t%d\t%s\t\n", name, y.cases, y.understood(), y.n[inPart]+y.some, y.n[askedAgain], y.back, y.right,
 			y.n[misread], y.acted, y.asked, strings.Trim(fmt.Sprint(y.danger), "map[]"))
 	}
 	for _, by := range []map[string]*tally{s.language, s.category} {
