@@ -44,6 +44,7 @@ type Person struct {
 	CallBack    string    // whether it is safe to ring back or leave a message: yes, no, empty for not asked
 	Watched     bool      // said that somebody else reads the phone: no text names a need
 	Offer       Offer     // meaningful for a volunteer
+	Site        Site      // the organisation that they answer for, where a list says so; else see the store's sites
 	Profile     ProfileID // who of those that share the phone writes; 0 where it is one person's
 }
 

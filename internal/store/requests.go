@@ -122,6 +122,11 @@ func (tx *Tx) MoveRequest(q aid.Request, to aid.RequestState, by Actor, cause st
 	if n == 0 {
 		return false, nil
 	}
+	if !to.Live() {
+		if err := tx.endHoldFor(q.ID, to == aid.Verified); err != nil {
+			return false, err
+		}
+	}
 	return true, tx.Audit(Audit{Actor: by, Action: "request", Request: q.ID, From: string(q.State), To: string(to), Cause: cause})
 }
 
@@ -179,6 +184,9 @@ func (tx *Tx) FreeCodes(before time.Time) (int64, error) {
 func (tx *Tx) EndUnknown(id aid.RequestID, by Actor) error {
 	n, err := tx.exec(`UPDATE requests SET ended_at = ?, outcome = 'unknown' WHERE id = ? AND state = 'done' AND ended_at = ''`, stamp(tx.Now), int64(id))
 	if err != nil || n == 0 {
+		return err
+	}
+	if err := tx.endHoldFor(id, true); err != nil { // the volunteer says that it was brought
 		return err
 	}
 	return tx.Audit(Audit{Actor: by, Action: "request", Request: id, From: "done", To: "done", Cause: "unknown: the neighbor did not answer"})

@@ -22,6 +22,9 @@ const (
 	TimerTired       TimerKind = "tired"        // person: a day after they were last asked, did they answer?
 	TimerPlace       TimerKind = "place"        // place: is it still as the directory says?
 	TimerRefer       TimerKind = "refer"        // request: may another network have it?
+	TimerLot         TimerKind = "lot"          // lot: its next step
+	TimerLotAsk      TimerKind = "lot_ask"      // allocation: ask the site how much it can use
+	TimerLotCount    TimerKind = "lot_count"    // allocation: the site has not said how much came
 )
 
 // A Timer is one thing that becomes due. Visit is the conversation's when it
