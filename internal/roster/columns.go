@@ -28,6 +28,10 @@ const (
 	colRoles     column = "roles"
 	colOptedOut  column = "opted_out"
 	colLine      column = "line_type"
+
+	colOrganization column = "organization" // that the person answers for: a site
+	colSiteKind     column = "site_kind"
+	colCapacity     column = "capacity"
 )
 
 // inSpanish names the columns in mistakes.
@@ -57,6 +61,10 @@ var headings = map[column][]string{
 	colRoles:     {"roles", "role", "rol", "papel", "type", "tipo"},
 	colOptedOut:  {"opted out", "opt out", "stop", "unsubscribed", "no contactar"},
 	colLine:      {"line type", "line", "phone type", "tipo linea"},
+
+	colOrganization: {"organization", "organisation", "organizacion"},
+	colSiteKind:     {"site kind", "kind of organization", "organization type", "tipo de organizacion"},
+	colCapacity:     {"capacity", "can store", "capacidad"},
 }
 
 // filler are words that change nothing in a heading.

@@ -46,6 +46,7 @@ func (x *roster) person(r row) (aid.Person, aid.Mistakes) {
 	d.p.LineType = aid.LineType(d.one(colLine, lineWords.read))
 	d.p.OptedOut = d.one(colOptedOut, yesWords.read) == "yes"
 	d.volunteer()
+	d.site()
 	return d.p, d.problems
 }
 
