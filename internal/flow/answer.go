@@ -67,6 +67,8 @@ func (m *machine) parseWhole(step *Step, text string) (a Answer, slip, ok bool) 
 		return m.parseYesNo(step, text)
 	case Number:
 		return m.parseNumber(step, text)
+	case Amount:
+		return m.parseAmount(step, text)
 	case Place:
 		if m.ev.Places == nil {
 			return Answer{}, false, false
@@ -155,6 +157,16 @@ func (m *machine) parseNumber(step *Step, text string) (Answer, bool, bool) {
 		return Answer{}, false, false
 	}
 	return Answer{Value: itoa(n), Shown: itoa(n)}, false, true
+}
+
+// parseAmount reads how much somebody says; what they say with it ("if before
+// Friday") is kept beside it.
+func (m *machine) parseAmount(step *Step, text string) (Answer, bool, bool) {
+	a, ok := lexicon.ReadAmount(text, m.s.Lang)
+	if !ok || a.N < step.Min || step.Max > 0 && a.N > step.Max {
+		return Answer{}, false, false
+	}
+	return Answer{Value: itoa(a.N), Shown: itoa(a.N), Also: a.Condition}, false, true
 }
 
 // leadingNumber is the number that a longer answer begins with, if no other is

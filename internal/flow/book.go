@@ -29,6 +29,9 @@ const (
 	ActPlaceClosed   = "place_closed"   // it is closed for good
 	ActPassOn        = "pass_on"        // the neighbor agrees that another network gets it
 	ActKeepHere      = "keep_here"      // and does not: a task
+	ActLotWant       = "lot_want"       // a site says how much of a lot it can use
+	ActJoinSite      = "join_site"      // an organisation wants to take part
+	ActGiveGoods     = "give_goods"     // somebody has goods for whoever needs them
 )
 
 // Actions lists every action, with the arguments it takes.
@@ -38,6 +41,7 @@ var Actions = map[string][]string{
 	ActKeepTrying: nil, ActCallMe: nil, ActStillNeeded: nil, ActTakeOffer: nil, ActRefuseOffer: nil, ActForget: nil,
 	ActFindPlaces: nil, ActMorePlaces: nil, ActPlaceRight: nil, ActPlaceChanged: nil, ActPlaceClosed: nil,
 	ActPassOn: nil, ActKeepHere: nil,
+	ActLotWant: nil, ActJoinSite: nil, ActGiveGoods: nil,
 }
 
 // Facts are the names that whoever carries out the effects can fill, besides
@@ -45,6 +49,7 @@ var Actions = map[string][]string{
 var Facts = []string{
 	"choices", "network", "name", "code", "hear_by", "need", "place", "when", "people", "risks",
 	"details", "volunteer", "condition", "asked", "neighbors", "number", "places", "place_name", "hours", "other",
+	"item", "units",
 }
 
 // A Need is a category of help.
@@ -76,6 +81,9 @@ const (
 	FindPlace   = "find_place"
 	PlaceCheck  = "place_check"
 	Refer       = "refer"
+	LotAsk      = "lot_ask"
+	JoinSite    = "join_site"
+	GiveGoods   = "give_goods"
 )
 
 // Need finds a need by its key.

@@ -39,11 +39,12 @@ const (
 	Choice  Kind = "choice" // one (or several) of a list
 	YesNo   Kind = "yes_no"
 	Number  Kind = "number"
-	Place   Kind = "place" // a ZIP or a town
-	When    Kind = "when"  // how soon, a day, a time
-	Name    Kind = "name"  // a first name
-	Words   Kind = "words" // anything
-	Telling Kind = "tell"  // says its text and goes on without an answer
+	Amount  Kind = "amount" // how much of some goods, and on what condition
+	Place   Kind = "place"  // a ZIP or a town
+	When    Kind = "when"   // how soon, a day, a time
+	Name    Kind = "name"   // a first name
+	Words   Kind = "words"  // anything
+	Telling Kind = "tell"   // says its text and goes on without an answer
 )
 
 // Where a step may lead besides another step.

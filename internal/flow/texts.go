@@ -122,6 +122,43 @@ var TextKeys = map[string][]string{
 	"merged":       {"code", "nearest"}, // to the neighbor: two of their requests are one
 	"merged_apart": {"code"},            // or theirs is one with somebody else's
 
+	// goods in bulk: to sites
+	"lot_share":     {"n", "item", "time"}, // its share: right, or less?
+	"lot_none":      {"item"},              // there were too few for it to get any
+	"lot_taken":     {"lot", "n", "item"},  // it said yes to so many
+	"lot_not_taken": {"item"},              // it takes none after all
+	"lot_lapsed":    {"n", "item"},         // it said nothing in its time
+	"lot_off":       {"item"},              // the lot was taken back
+	"lot_late":      {"n", "item"},         // it says how many after they were shared out
+	"lot_noted":     {"n", "item"},         // it says how many after the question was closed
+	"lot_count":     {"n", "item"},         // have they come, and how many?
+	"lot_got":       {"n", "item"},
+	"lot_which":     {"list", "lot"}, // several lots could be meant
+	"lot_thanks":    {"n", "item"},   // to a site that gives goods
+	"site_welcome":  {"who"},
+	// to coordinators
+	"lot_confirm":      {"units", "list", "sites", "cost", "code"},
+	"lot_no_sites":     nil, // there is nobody to ask
+	"lot_planned_told": {"lot", "sites", "minutes"},
+	"no_such_lot":      {"lot"},
+	"lot_is":           {"lot", "units", "item", "state"},
+	"lot_nobody":       {"lot", "item"}, // no site wants any
+	"lot_ready_told":   {"lot", "answered", "sites", "n"},
+	"lot_shared":       {"lot", "n", "sites", "time"},
+	"lot_runs":         {"lot", "n", "sites", "runs", "left"},
+	"lot_offered_told": {"lot", "units", "item", "name"},
+	"lot_card":         {"lot", "units", "item", "state", "left", "shared", "there", "lost", "list"},
+	"lot_line":         {"lot", "units", "item", "state"},
+	"lots_none":        nil,
+	"lot_offered":      nil, "lot_planned": nil, "lot_asking": nil, "lot_ready": nil, "lot_sharing": nil, "lot_moving": nil,
+	"lot_ended": nil, "lot_withdrawn": nil, "lot_stock": nil,
+	"site_on": {"who"}, "site_off": {"who"}, "task_lot": nil, "task_site": nil,
+	// to volunteers, and to whoever has goods
+	"invite_run":  {"code", "n", "item", "place", "stops"}, // to drive goods to some sites
+	"run_thanks":  {"code", "n", "item"},                   // every stop has counted what came
+	"stock_kept":  {"n", "item", "code"},                   // to who has them: kept for a request
+	"stock_fetch": {"n", "item", "name", "place", "code"},  // to who helps: where to fetch them
+
 	"answered":     nil,                 // to a coordinator: their answer is on its way
 	"answer_none":  nil,                 // nothing was sent: no words, or a phone that takes no texts
 	"task_gone":    nil,                 // somebody else looks after it, or it is done

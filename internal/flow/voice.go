@@ -178,7 +178,7 @@ func (v *voice) listen() Listen {
 		return Listen{Lang: v.Lang}
 	case Words:
 		return Listen{How: ListenRecord, Lang: v.Lang}
-	case Number:
+	case Number, Amount:
 		l.Digits = 0
 	case Place:
 		l.Digits = zipDigits

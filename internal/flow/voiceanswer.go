@@ -41,6 +41,9 @@ func (m *machine) parseKeys(step *Step, pressed string) (Answer, bool) {
 	case YesNo:
 		v, ok := map[string]string{"1": "yes", "2": "no"}[pressed]
 		return Answer{Value: v}, ok
+	case Amount:
+		a, _, ok := m.parseAmount(step, pressed)
+		return a, ok
 	case Number:
 		n, err := strconv.Atoi(pressed)
 		if err != nil || n < step.Min || step.Max > 0 && n > step.Max {

@@ -105,7 +105,7 @@ func (m *machine) unheard(step *Step) {
 // endsSilently says whether a # alone can not be told from silence: it ends
 // what is being recorded, or a number of several keys.
 func (step *Step) endsSilently() bool {
-	return step.Kind == Words || step.Kind == Number || step.Kind == Place
+	return step.Kind == Words || step.Kind == Number || step.Kind == Amount || step.Kind == Place
 }
 
 // repeat reads the open question again, and the same part of a menu.

@@ -11,7 +11,7 @@ import (
 )
 
 // kinds are the values of `answer`.
-var kinds = []string{"choice", "yes_no", "number", "place", "when", "name", "words"}
+var kinds = []string{"choice", "yes_no", "number", "amount", "place", "when", "name", "words"}
 
 // flowCheck is the check of one flow.
 type flowCheck struct {
@@ -96,7 +96,7 @@ func (c *flowCheck) kind(at path, s *flow.Step, form stepForm) {
 	if s.Kind == flow.Choice && form.Choices.Named == "" && len(form.Choices.Own) == 0 {
 		c.src.missing(at, fmt.Sprintf("the step %q has neither choices nor an answer", s.ID), "write choices: or answer:")
 	}
-	if s.Kind != flow.Number {
+	if s.Kind != flow.Number && s.Kind != flow.Amount {
 		for _, key := range []string{"min", "max", "unit"} {
 			if slices.Contains(c.src.keys(at), key) && (key != "unit" || s.Kind != flow.When) {
 				c.src.missing(at.in(key), fmt.Sprintf("%q is for numbers", key), "write answer: number, or leave it out")
@@ -174,7 +174,7 @@ func (c *flowCheck) reads(at path, names []string) {
 			continue
 		}
 		for _, s := range c.def.Steps {
-			if s.Save == name && !slices.Contains([]flow.Kind{flow.Choice, flow.Place, flow.When, flow.Number}, s.Kind) {
+			if s.Save == name && !slices.Contains([]flow.Kind{flow.Choice, flow.Place, flow.When, flow.Number, flow.Amount}, s.Kind) {
 				c.src.wrong(here, fmt.Sprintf("%q can not be found inside another text", name), "only choices, places, times and numbers can")
 			}
 		}

@@ -28,6 +28,8 @@ var samples = map[string]string{
 	"volunteer": "Guadalupe", "when": "today 6 pm", "who": "Guadalupe",
 	"town": "Ashland", "miles": "4", "open": "open till 2 pm", "phone": "541-555-0180", "places": "Community Pantry, Ashland 4 mi: open till 2 pm. 541-555-0180",
 	"place_name": "Community Pantry", "other": "Klamath Neighbors", "hub": "Help is in Medford 97504.", "hours": "Mon 10:00-14:00",
+	"lot": "3", "units": "5000", "item": "hygiene kits", "expires": "6/30/27", "sites": "12", "answered": "11", "runs": "4", "stops": "4",
+	"left": "120", "shared": "4880", "there": "0", "lost": "0",
 }
 
 // text checks the languages of a text and the names in it. Names that are not

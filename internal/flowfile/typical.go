@@ -35,6 +35,8 @@ func typicalAnswers(d *flow.Definition, lang string) map[string]flow.Answer {
 			}
 		case flow.Number:
 			out[s.Save] = flow.Answer{Value: "4", Shown: "4"}
+		case flow.Amount:
+			out[s.Save] = flow.Answer{Value: "2000", Shown: "2000"}
 		case flow.Place:
 			out[s.Save] = flow.Answer{Value: "97520", Shown: samples["place"]}
 		case flow.Name:

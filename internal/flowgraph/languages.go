@@ -7,7 +7,7 @@ var languages = map[string]words{
 	"en": {
 		yesNo: map[string]string{"yes": "yes", "no": "no"},
 		kinds: map[flow.Kind]string{
-			flow.Choice: "a choice", flow.YesNo: "yes or no", flow.Number: "a number", flow.Place: "a place",
+			flow.Choice: "a choice", flow.YesNo: "yes or no", flow.Number: "a number", flow.Amount: "how much", flow.Place: "a place",
 			flow.When: "a time", flow.Name: "a name", flow.Words: "any words",
 		},
 		someOf: "some of %d", oneOf: "1 of %d", skip: "SKIP", orSkip: "or SKIP", onCall: "on calls only", byText: "by text only",
@@ -25,12 +25,13 @@ var languages = map[string]words{
 			flow.ActFindPlaces: "looks places up", flow.ActMorePlaces: "looks up more places",
 			flow.ActPlaceRight: "keeps the entry", flow.ActPlaceChanged: "passes on what has changed", flow.ActPlaceClosed: "closes the entry",
 			flow.ActPassOn: "asks the other network", flow.ActKeepHere: "keeps it here",
+			flow.ActLotWant: "notes how many", flow.ActJoinSite: "asks to join", flow.ActGiveGoods: "keeps the goods in mind",
 		},
 	},
 	"es": {
 		yesNo: map[string]string{"yes": "sí", "no": "no"},
 		kinds: map[flow.Kind]string{
-			flow.Choice: "una opción", flow.YesNo: "sí o no", flow.Number: "un número", flow.Place: "un lugar",
+			flow.Choice: "una opción", flow.YesNo: "sí o no", flow.Number: "un número", flow.Amount: "cuánto", flow.Place: "un lugar",
 			flow.When: "una hora", flow.Name: "un nombre", flow.Words: "cualquier palabra",
 		},
 		someOf: "varias de %d", oneOf: "1 de %d", skip: "SALTAR", orSkip: "o SALTAR", onCall: "solo en llamada", byText: "solo por texto",
@@ -48,12 +49,13 @@ var languages = map[string]words{
 			flow.ActFindPlaces: "busca lugares", flow.ActMorePlaces: "busca más lugares",
 			flow.ActPlaceRight: "deja la entrada", flow.ActPlaceChanged: "pasa lo que cambió", flow.ActPlaceClosed: "cierra la entrada",
 			flow.ActPassOn: "pregunta a la otra red", flow.ActKeepHere: "lo deja aquí",
+			flow.ActLotWant: "anota cuántos", flow.ActJoinSite: "pide entrar", flow.ActGiveGoods: "anota las cosas",
 		},
 	},
 	"ru": {
 		yesNo: map[string]string{"yes": "да", "no": "нет"},
 		kinds: map[flow.Kind]string{
-			flow.Choice: "выбор", flow.YesNo: "да или нет", flow.Number: "число", flow.Place: "место",
+			flow.Choice: "выбор", flow.YesNo: "да или нет", flow.Number: "число", flow.Amount: "сколько", flow.Place: "место",
 			flow.When: "время", flow.Name: "имя", flow.Words: "любые слова",
 		},
 		someOf: "несколько из %d", oneOf: "1 из %d", skip: "ПРОПУСК", orSkip: "или ПРОПУСК", onCall: "только в звонке", byText: "только в сообщении",
@@ -71,12 +73,13 @@ var languages = map[string]words{
 			flow.ActFindPlaces: "ищет места", flow.ActMorePlaces: "ищет ещё места",
 			flow.ActPlaceRight: "оставляет запись", flow.ActPlaceChanged: "передаёт изменения", flow.ActPlaceClosed: "закрывает запись",
 			flow.ActPassOn: "спрашивает другую сеть", flow.ActKeepHere: "оставляет у нас",
+			flow.ActLotWant: "записывает, сколько", flow.ActJoinSite: "просит принять", flow.ActGiveGoods: "запоминает вещи",
 		},
 	},
 	"uk": {
 		yesNo: map[string]string{"yes": "так", "no": "ні"},
 		kinds: map[flow.Kind]string{
-			flow.Choice: "вибір", flow.YesNo: "так чи ні", flow.Number: "число", flow.Place: "місце",
+			flow.Choice: "вибір", flow.YesNo: "так чи ні", flow.Number: "число", flow.Amount: "скільки", flow.Place: "місце",
 			flow.When: "час", flow.Name: "ім’я", flow.Words: "будь-які слова",
 		},
 		someOf: "кілька з %d", oneOf: "1 з %d", skip: "ПРОПУСК", orSkip: "або ПРОПУСК", onCall: "лише у дзвінку", byText: "лише в повідомленні",
@@ -94,12 +97,13 @@ var languages = map[string]words{
 			flow.ActFindPlaces: "шукає місця", flow.ActMorePlaces: "шукає ще місця",
 			flow.ActPlaceRight: "лишає запис", flow.ActPlaceChanged: "передає зміни", flow.ActPlaceClosed: "закриває запис",
 			flow.ActPassOn: "питає іншу мережу", flow.ActKeepHere: "лишає в нас",
+			flow.ActLotWant: "записує, скільки", flow.ActJoinSite: "просить прийняти", flow.ActGiveGoods: "запам'ятовує речі",
 		},
 	},
 	"vi": {
 		yesNo: map[string]string{"yes": "có", "no": "không"},
 		kinds: map[flow.Kind]string{
-			flow.Choice: "một lựa chọn", flow.YesNo: "có hay không", flow.Number: "một số", flow.Place: "một nơi",
+			flow.Choice: "một lựa chọn", flow.YesNo: "có hay không", flow.Number: "một số", flow.Amount: "bao nhiêu", flow.Place: "một nơi",
 			flow.When: "thời gian", flow.Name: "tên", flow.Words: "lời bất kỳ",
 		},
 		someOf: "vài trong %d", oneOf: "1 trong %d", skip: "BỎ QUA", orSkip: "hay BỎ QUA", onCall: "chỉ khi gọi", byText: "chỉ khi nhắn tin",
@@ -117,12 +121,13 @@ var languages = map[string]words{
 			flow.ActFindPlaces: "tìm nơi", flow.ActMorePlaces: "tìm thêm nơi",
 			flow.ActPlaceRight: "giữ mục này", flow.ActPlaceChanged: "báo thay đổi", flow.ActPlaceClosed: "đóng mục này",
 			flow.ActPassOn: "hỏi mạng lưới kia", flow.ActKeepHere: "giữ lại đây",
+			flow.ActLotWant: "ghi số lượng", flow.ActJoinSite: "xin tham gia", flow.ActGiveGoods: "ghi nhớ đồ",
 		},
 	},
 	"zh": {
 		yesNo: map[string]string{"yes": "是", "no": "否"},
 		kinds: map[flow.Kind]string{
-			flow.Choice: "选一项", flow.YesNo: "是或否", flow.Number: "数字", flow.Place: "地点",
+			flow.Choice: "选一项", flow.YesNo: "是或否", flow.Number: "数字", flow.Amount: "多少", flow.Place: "地点",
 			flow.When: "时间", flow.Name: "名字", flow.Words: "任何话",
 		},
 		someOf: "%d项中选几项", oneOf: "%d项中选一项", skip: "跳过", orSkip: "可跳过", onCall: "只在电话中", byText: "只在短信中",
@@ -140,6 +145,7 @@ var languages = map[string]words{
 			flow.ActFindPlaces: "查找地方", flow.ActMorePlaces: "查找更多地方",
 			flow.ActPlaceRight: "保留条目", flow.ActPlaceChanged: "转告变化", flow.ActPlaceClosed: "关闭条目",
 			flow.ActPassOn: "询问另一个互助网", flow.ActKeepHere: "留在这里",
+			flow.ActLotWant: "记下数量", flow.ActJoinSite: "申请加入", flow.ActGiveGoods: "记下物品",
 		},
 	},
 }

@@ -35,6 +35,9 @@ var actions = map[string]func(*run, flow.Do) error{
 	flow.ActPlaceClosed:   (*run).placeClosed,
 	flow.ActPassOn:        (*run).passOn,
 	flow.ActKeepHere:      (*run).keepHere,
+	flow.ActLotWant:       (*run).lotWant,
+	flow.ActJoinSite:      (*run).joinSite,
+	flow.ActGiveGoods:     (*run).giveGoods,
 }
 
 // openRequest makes the request that an intake has gathered, and starts asking
@@ -65,6 +68,9 @@ func (r *run) openRequest(do flow.Do) error {
 	}
 	for k, v := range r.factsFor(r.person, q) {
 		r.facts[k] = v
+	}
+	if err := r.fromStock(q); err != nil {
+		return err
 	}
 	if err := r.toHear(do.Answers, q); err != nil {
 		return err

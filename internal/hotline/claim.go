@@ -126,7 +126,7 @@ func (a *act) setWindow(q aid.Request) error {
 // detailsFor is what the volunteer who has the request may know: what puts the
 // neighbor at risk, their own words, and that somebody else reads their phone.
 func (a *act) detailsFor(neighbor aid.Person, q aid.Request, lang string) string {
-	parts := []string{a.forElse(q, lang), a.riskWords(q, lang), q.Details}
+	parts := []string{a.forElse(q, lang), a.riskWords(q, lang), q.Details, a.keptFor(q, lang)}
 	if neighbor.Watched {
 		parts = append(parts, a.words(lang, "careful", nil))
 	}

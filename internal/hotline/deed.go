@@ -32,6 +32,7 @@ type Deed struct {
 	Area   string       // the first digits of a ZIP
 	Until  time.Time
 	Words  string // in the coordinator's own words
+	Place  string // where goods are
 }
 
 // A Verb is what a coordinator can do.
@@ -71,6 +72,12 @@ const (
 	DoMore      Verb = "more"       // what found no room in the last list
 	DoDigest    Verb = "digest"     // what found no room in the digest: no text says it
 	DoHelp      Verb = "help"       // what can be sent
+	DoBulk      Verb = "bulk"       // take in goods, and ask the sites how much they can use
+	DoAskSites  Verb = "ask_sites"  // the same for goods that a site offers
+	DoShare     Verb = "share"      // approve the shares of a lot
+	DoLot       Verb = "lot"        // how a lot stands
+	DoLots      Verb = "lots"       // which lots there are
+	DoSite      Verb = "site"       // let an organisation take part
 )
 
 // Said is what a deed is answered with.

@@ -48,7 +48,7 @@ func settling(do func(*turn, aid.Request) error) func(*turn, aid.Request, Deed) 
 // deedRows is the table of what coordinators can do. It is made anew each time,
 // because what it names leads back to it.
 func deedRows() []deedRow {
-	return slices.Concat(askingRows(), keepingRows(), referRows(), surgeRows(), requestRows(), joiningRows(), peopleRows(), networkRows())
+	return slices.Concat(askingRows(), keepingRows(), referRows(), surgeRows(), requestRows(), joiningRows(), peopleRows(), lotRows(), networkRows())
 }
 
 // requestRows are what is done about a request.

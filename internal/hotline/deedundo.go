@@ -24,6 +24,7 @@ type stood struct {
 	Merged        *merged
 	Invites       []invited // of the request, before
 	Until         time.Time
+	Lot           aid.LotID
 }
 
 // An invited is how one invite stood.

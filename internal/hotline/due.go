@@ -93,6 +93,9 @@ var timers = map[store.TimerKind]func(*act, store.Timer) error{
 	store.TimerPlace:       (*act).placeDue,
 	store.TimerEscalate:    (*act).escalate,
 	store.TimerRefer:       (*act).askRefer,
+	store.TimerLot:         (*act).lotDue,
+	store.TimerLotAsk:      (*act).askSite,
+	store.TimerLotCount:    (*act).countDue,
 }
 
 // promiseDue keeps the word that was given: the neighbor hears how it stands,

@@ -23,8 +23,13 @@ func (r *run) known(answers map[string]flow.Answer) map[string]string {
 			facts["volunteer"], facts["condition"] = r.offer(q)
 		}
 	}
-	if r.flow.Name == flow.PlaceCheck {
+	switch r.flow.Name {
+	case flow.PlaceCheck:
 		r.placeFacts(facts)
+	case flow.LotAsk:
+		r.askedFacts(facts)
+	case flow.GiveGoods:
+		r.givenFacts(facts)
 	}
 	if r.flow.Name == flow.Refer {
 		facts["other"] = r.otherName()

@@ -103,6 +103,9 @@ func (a *act) erase(p aid.Person) error {
 			return fmt.Errorf("end request %d: %w", q.ID, err)
 		}
 	}
+	if err := a.leaveLots(p.ID); err != nil {
+		return err
+	}
 	if err := a.tx.Erase(p.ID, EraseMark(a.conf.Secrets.Session.Reveal(), p.Phone)); err != nil {
 		return err
 	}

@@ -48,8 +48,12 @@ func (t *turn) done(q aid.Request, as aid.Assignment) error {
 	if err := t.stopTimers(q.ID); err != nil {
 		return err
 	}
-	if err := t.soon(store.TimerFollowUp, int64(q.ID)); err != nil {
+	if run, err := t.runDone(q); err != nil {
 		return err
+	} else if !run { // else the sites count, and nobody else is asked
+		if err := t.soon(store.TimerFollowUp, int64(q.ID)); err != nil {
+			return err
+		}
 	}
 	return t.reply("done_thanks", map[string]string{"code": q.Code})
 }

@@ -73,6 +73,9 @@ func (a *act) knownFor(p aid.Person, name string) map[string]flow.Answer {
 	if name == intakeFlow {
 		a.shortScript(p, known)
 	}
+	if zip := a.whereGoodsAre(p); name == flow.GiveGoods && zip != "" {
+		known["place"] = flow.Answer{Value: zip, Shown: zip}
+	}
 	if name != joinFlow {
 		return known
 	}

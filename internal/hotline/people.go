@@ -103,6 +103,12 @@ func (a *act) addPerson(p aid.Person) error {
 	if err := a.tx.SavePerson(merged, at); err != nil {
 		return err
 	}
+	if p.Site.Name != "" {
+		p.Site.Person = merged.ID
+		if err := a.saveSite(p.Site); err != nil {
+			return err
+		}
+	}
 	return a.tx.Audit(store.Audit{Actor: a.by, Action: "import", Person: merged.ID})
 }
 

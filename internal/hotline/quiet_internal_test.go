@@ -18,6 +18,8 @@ var notForNeighbors = []string{
 	"for_else", "for_people", "by", "offer_changed", "vet_is", "vet_done", "vols",
 	// to who asked for places: a watched phone gets find_call instead
 	"places_none", "places_over", "place_line", "place_short",
+	// to organisations, drivers and coordinators about goods
+	"invite_run", "stock_fetch", "lot_runs", "lot_offered_told", "lot_confirm", "lot_card",
 	"give_done", "give_not", "blast_done", "blast_nobody", "task_theirs",
 	"surge_on", "surge_hub", // for coordinators; where everybody is helped
 	"refer_by_text", "refer_details", // to a person of another network; a watched phone's request is not passed on

@@ -99,7 +99,7 @@ func (t *turn) steps() []func() (bool, error) {
 		t.callText,
 		t.partner,
 		t.coordinator,
-		t.household,
+		t.listed,
 		t.answers,
 		t.asked,
 		t.find,

@@ -94,7 +94,8 @@ const shownWords = 70
 // wordsOf is what somebody wrote, for the tasks that are about just that: a
 // coordinator has to know it to answer. Nothing of it stands in a digest.
 func (a *act) wordsOf(k aid.Task) (string, error) {
-	if k.Kind == aid.TaskUpkeep || k.Kind == aid.TaskPlace || k.Kind == aid.TaskReferral {
+	switch k.Kind {
+	case aid.TaskUpkeep, aid.TaskPlace, aid.TaskReferral, aid.TaskLot, aid.TaskSite:
 		return k.Note, nil // ours, and of nobody
 	}
 	if k.Kind != aid.TaskMessage && k.Kind != aid.TaskWorry || k.Inbound == 0 {

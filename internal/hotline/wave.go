@@ -3,6 +3,7 @@ package hotline
 import (
 	"context"
 	"fmt"
+	"maps"
 	"math"
 	"time"
 
@@ -222,11 +223,17 @@ func (a *act) invite(q aid.Request, p match.Pick, w *wave) error {
 	if err := a.later(store.TimerTired, int64(v.ID), a.tx.Now.Add(tiredLook)); err != nil {
 		return err
 	}
-	facts := a.requestFacts(q, a.langOf(v))
+	key, facts := "invite", a.requestFacts(q, a.langOf(v))
 	if w.at != q.ZIP {
 		facts["place"] = a.townOf(w.at)
 	}
-	return a.tell(v, "invite", facts, note{
+	if run, ok, err := a.runFacts(q); err != nil {
+		return err
+	} else if ok {
+		key = "invite_run"
+		maps.Copy(facts, run)
+	}
+	return a.tell(v, key, facts, note{
 		class: aid.InviteText, request: q.ID, invite: id, expires: inviteLife,
 		anytime: v.Offer.Nights && w.urgent,
 	})

@@ -54,6 +54,8 @@ type Options struct {
 	Start  time.Time      // zero: Start
 	// Database is a file that is there already; empty is a new one.
 	Database string
+	// Chance goes on where an earlier House over the same file left off.
+	Chance *Chance
 }
 
 // Start is when a House's clock begins: Monday, ten in the morning where the
@@ -69,6 +71,7 @@ type House struct {
 	Outbox  *outbox.Outbox
 	Config  config.Config
 	Book    *flow.Book
+	Chance  *Chance
 
 	mu   sync.Mutex
 	sids int
@@ -107,7 +110,10 @@ func Open(t testing.TB, opt Options) *House {
 		t.Fatal(err)
 	}
 	b = b.Speaking(conf.Network.Languages)
-	h := &House{Clock: NewClock(opt.Start), Config: conf, Book: b}
+	if opt.Chance == nil {
+		opt.Chance = &Chance{}
+	}
+	h := &House{Clock: NewClock(opt.Start), Config: conf, Book: b, Chance: opt.Chance}
 	h.Carrier = NewCarrier(h.Clock.Now)
 	if opt.Database == "" {
 		opt.Database = filepath.Join(t.TempDir(), "test.db")
@@ -124,7 +130,7 @@ func Open(t testing.TB, opt Options) *House {
 	h.log = &testLog{t: t}
 	log := slog.New(slog.NewTextHandler(h.log, &slog.HandlerOptions{Level: slog.LevelError}))
 	h.Outbox = outbox.New(h.Store, h.Carrier, h.settings(), log)
-	h.Hotline = hotline.New(h.Store, atlas, h.Outbox, &Chance{}, hotline.Rules{Config: conf, Book: b}, log)
+	h.Hotline = hotline.New(h.Store, atlas, h.Outbox, h.Chance, hotline.Rules{Config: conf, Book: b}, log)
 	return h
 }
 

@@ -3,8 +3,11 @@ package hotlinetest
 import (
 	"bytes"
 	"context"
+	"errors"
 	"fmt"
+	"maps"
 	"os"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -123,7 +126,26 @@ func open(t testing.TB, s *script) (*player, error) {
 	if err != nil {
 		return nil, err
 	}
-	return p, p.jobs.Tick(t.Context())
+	return p, errors.Join(p.sites(t.Context()), p.jobs.Tick(t.Context()))
+}
+
+// sites puts the organisations of a script on the list.
+func (p *player) sites(ctx context.Context) error {
+	for _, name := range slices.Sorted(maps.Keys(p.s.head.Sites)) {
+		s, phone := p.s.head.Sites[name], phones[name]
+		if phone == "" {
+			return fmt.Errorf("there is no %q in the cast", name)
+		}
+		if s.Language != "" {
+			if err := p.Hotline.AddPeople(ctx, []aid.Person{{Phone: phone, Language: s.Language}}); err != nil {
+				return err
+			}
+		}
+		if err := p.Hotline.SaveSite(ctx, store.Actor{Role: "command"}, phone, aid.Site{Name: s.Name, ZIP: s.ZIP, Capacity: s.Capacity}); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 func (o offer) change(p aid.Person) aid.Person {

@@ -22,6 +22,8 @@ type header struct {
 	Networks   []network                 `yaml:"networks"`   // beside ours
 	Digest     bool                      `yaml:"digest"`     // play the daily digests too
 	Team       []member                  `yaml:"team"`       // coordinators, in place of Dee alone
+	Sites      map[string]site           `yaml:"sites"`      // organisations, by who of the cast they are
+	Digest     bool                      `yaml:"digest"`     // play the daily digest too
 	Config     map[string]map[string]any `yaml:"config"`     // keys of sections of the configuration
 }
 
@@ -74,6 +76,14 @@ func (p place) entry() aid.Place {
 	return aid.Place{Name: p.Name, ZIP: p.ZIP, Needs: p.Needs, Hours: p.Hours, Phone: phoneOf(p.Phone), Texts: p.Texts}
 }
 
+// site is an organisation that takes goods.
+type site struct {
+	Name     string `yaml:"name"`
+	ZIP      string `yaml:"zip"`
+	Capacity int    `yaml:"capacity"`
+	Language string `yaml:"language"`
+}
+
 type kind int
 
 const (
@@ -109,7 +119,7 @@ type script struct {
 
 var (
 	spoken  = regexp.MustCompile(`^\s*(\w*)\s*(<<?|>>?)(?: (.*))?$`)
-	tables  = regexp.MustCompile(`^(requests|invites|tasks|people|offers|places):$`)
+	tables  = regexp.MustCompile(`^(requests|invites|tasks|people|offers|places|lots):$`)
 	written = regexp.MustCompile(`^(-- | +\()`) // lines that playing writes: times and costs
 )
 

@@ -19,7 +19,7 @@ import (
 func (p *player) table(ctx context.Context, name string) error {
 	p.out.WriteString(name + ":\n")
 	rows := map[string]func(*store.Reader) ([][]string, error){
-		"requests": p.requests, "invites": p.invites, "tasks": p.tasks, "people": p.people, "offers": p.offers, "places": p.places,
+		"requests": p.requests, "invites": p.invites, "tasks": p.tasks, "people": p.people, "offers": p.offers, "places": p.places, "lots": p.lots,
 	}[name]
 	var got [][]string
 	err := p.Store.Read(ctx, func(r *store.Reader) (err error) {
@@ -174,6 +174,59 @@ func (p *player) places(r *store.Reader) ([][]string, error) {
 		out = append(out, []string{x.Name, x.ZIP, strings.Join(x.Needs, "+"), x.Hours, yes(x.Closed), days})
 	}
 	return out, nil
+}
+
+// lots is where the units of each lot are, and each site's part in it.
+func (p *player) lots(r *store.Reader) ([][]string, error) {
+	out := [][]string{{"lot", "item", "state", "units", "left", "allocated", "there", "held", "given", "lost", "sites"}}
+	all, err := r.Lots(0, 100)
+	if err != nil {
+		return nil, err
+	}
+	slices.Reverse(all)
+	for _, l := range all {
+		row := []string{fmt.Sprint(l.ID), l.Item, string(l.State), fmt.Sprint(l.Quantity)}
+		balances, err := r.Balances(l.ID)
+		if err != nil {
+			return nil, err
+		}
+		on := map[aid.Account]int{}
+		for _, b := range balances {
+			on[b.Account] += b.Units
+		}
+		for _, a := range []aid.Account{aid.Left, aid.Allocated, aid.There, aid.Held, aid.Given, aid.Lost} {
+			row = append(row, fmt.Sprint(on[a]))
+		}
+		parts, err := p.allocations(r, l.ID)
+		if err != nil {
+			return nil, err
+		}
+		out = append(out, append(row, parts))
+	}
+	return out, nil
+}
+
+func (p *player) allocations(r *store.Reader, lot aid.LotID) (string, error) {
+	all, err := r.Allocations(lot)
+	if err != nil {
+		return "", err
+	}
+	var parts []string
+	for _, al := range all {
+		name, err := p.nameOf(r, al.Site)
+		if err != nil {
+			return "", err
+		}
+		part := fmt.Sprintf("%s %s %d/%d", name, al.State, al.Units, al.Want)
+		if al.State == aid.AllocGot {
+			part += fmt.Sprintf(" got %d", al.Got)
+		}
+		if al.Condition != "" {
+			part += " (" + al.Condition + ")"
+		}
+		parts = append(parts, part)
+	}
+	return strings.Join(parts, ", "), nil
 }
 
 func yes(b bool) string {
