@@ -23,7 +23,6 @@ type header struct {
 	Digest     bool                      `yaml:"digest"`     // play the daily digests too
 	Team       []member                  `yaml:"team"`       // coordinators, in place of Dee alone
 	Sites      map[string]site           `yaml:"sites"`      // organisations, by who of the cast they are
-	Digest     bool                      `yaml:"digest"`     // play the daily digest too
 	Config     map[string]map[string]any `yaml:"config"`     // keys of sections of the configuration
 }
 
