@@ -2,6 +2,7 @@ package console
 
 import (
 	"net/http"
+	"slices"
 
 	"github.com/gorilla/mux"
 )
@@ -34,7 +35,7 @@ const (
 
 // table is every page action there is.
 func (c *Console) table() []route {
-	return append(c.directoryTable(), []route{
+	return append(slices.Concat(c.directoryTable(), c.lotRoutes()), []route{
 		{get, "/sign-in", anybody, c.signIn},
 		{post, "/sign-in/code", anybody, c.signInCode},
 		{post, "/sign-in/text", anybody, c.signInText},

@@ -29,6 +29,7 @@ type words struct {
 	Person     personWords
 	Volunteers volunteersWords
 	Rota       rotaWords
+	Lots       lotsWords
 	Flows      flowsWords
 	Statistics statisticsWords
 	Messages   messagesWords
@@ -49,7 +50,7 @@ var english = &words{
 	Days:   [7]string{"Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"},
 	Layout: layoutEnglish, Nav: navEnglish, Error: errorEnglish, SignIn: signInEnglish, Enter: enterEnglish,
 	Enrol: enrolEnglish, Account: accountEnglish, Board: boardEnglish, State: stateEnglish, Request: requestEnglish, Action: actionEnglish, Inbox: inboxEnglish, Audit: auditEnglish,
-	People: peopleEnglish, Person: personEnglish, Volunteers: volunteersEnglish, Rota: rotaEnglish, Flows: flowsEnglish, Statistics: statisticsEnglish, Messages: messagesEnglish,
+	People: peopleEnglish, Person: personEnglish, Volunteers: volunteersEnglish, Rota: rotaEnglish, Lots: lotsEnglish, Flows: flowsEnglish, Statistics: statisticsEnglish, Messages: messagesEnglish,
 	Settings: settingsEnglish, Import: importEnglish, Exports: exportsEnglish, DaySheet: daySheetEnglish, Poster: posterEnglish, Places: placesEnglish, More: moreEnglish,
 }
 
@@ -59,7 +60,7 @@ var spanish = &words{
 	Days:   [7]string{"dom", "lun", "mar", "mié", "jue", "vie", "sáb"},
 	Layout: layoutSpanish, Nav: navSpanish, Error: errorSpanish, SignIn: signInSpanish, Enter: enterSpanish,
 	Enrol: enrolSpanish, Account: accountSpanish, Board: boardSpanish, State: stateSpanish, Request: requestSpanish, Action: actionSpanish, Inbox: inboxSpanish, Audit: auditSpanish,
-	People: peopleSpanish, Person: personSpanish, Volunteers: volunteersSpanish, Rota: rotaSpanish, Flows: flowsSpanish, Statistics: statisticsSpanish, Messages: messagesSpanish,
+	People: peopleSpanish, Person: personSpanish, Volunteers: volunteersSpanish, Rota: rotaSpanish, Lots: lotsSpanish, Flows: flowsSpanish, Statistics: statisticsSpanish, Messages: messagesSpanish,
 	Settings: settingsSpanish, Import: importSpanish, Exports: exportsSpanish, DaySheet: daySheetSpanish, Poster: posterSpanish, Places: placesSpanish, More: moreSpanish,
 }
 
