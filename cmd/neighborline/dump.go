@@ -38,6 +38,10 @@ func (s *short) dump(r *store.Reader, to records.Sink) error {
 		func() error { return whole(r.Timers, put(to, "timer", timerRecord)) },
 		func() error { return r.EveryTask(put(to, "task", taskRecord)) },
 		func() error { return r.EveryPlace(put(to, "place", placeRecord)) },
+		func() error { return whole(r.Sites, put(to, "site", siteRecord)) },
+		func() error { return r.EveryLot(put(to, "lot", lotRecord)) },
+		func() error { return r.EveryAllocation(put(to, "allocation", allocationRecord)) },
+		func() error { return r.EveryMove(put(to, "lot_move", moveRecord)) },
 		func() error { return r.EveryAudit(always, put(to, "audit", records.Audit)) },
 	} {
 		if err := part(); err != nil {
