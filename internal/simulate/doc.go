@@ -32,5 +32,5 @@
 // more in the worlds shy, hifat, storm, lift and nohours, and everywhere for
 // chances up to 30 %. Of the few invites above: default says 42 of a hundred
 // and 39 come true, busy 47 and 41, sparse 40 and 36, lowfat 57 and 53; dense
-// says 42, of which 45 come true. Luck alone makes 4 of these.
+// says 42, of which 45 come true. Luck alone explains the first of these.
 package simulate

@@ -34,11 +34,11 @@ func OpenBeside(ctx context.Context, path string, now func() time.Time) (*Store,
 }
 
 func (s *Store) openBeside(ctx context.Context) (err error) {
-	if s.write, err = sql.Open("sqlite3", "file:"+s.path+besideOptions); err != nil {
+	if s.write, err = sql.Open("sqlite3", uri(s.path)+besideOptions); err != nil {
 		return fmt.Errorf("open the database: %w", err)
 	}
 	s.write.SetMaxOpenConns(1)
-	if s.read, err = sql.Open("sqlite3", "file:"+s.path+readOptions); err != nil {
+	if s.read, err = sql.Open("sqlite3", uri(s.path)+readOptions); err != nil {
 		return errors.Join(fmt.Errorf("open the database to read: %w", err), s.write.Close())
 	}
 	s.read.SetMaxOpenConns(readers)

@@ -44,7 +44,7 @@ func Copy(ctx context.Context, from, to string) (c Condition, err error) {
 }
 
 func copyInto(ctx context.Context, from, to string) (err error) {
-	db, err := sql.Open("sqlite3", "file:"+from+copyOptions)
+	db, err := sql.Open("sqlite3", uri(from)+copyOptions)
 	if err != nil {
 		return fmt.Errorf("open the database to read: %w", err)
 	}

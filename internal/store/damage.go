@@ -111,7 +111,7 @@ func (s *Store) checkBeside(ctx context.Context) {
 		return
 	case <-time.After(settled):
 	}
-	db, err := sql.Open("sqlite3", "file:"+s.path+readOptions)
+	db, err := sql.Open("sqlite3", uri(s.path)+readOptions)
 	if err != nil {
 		return // the next start looks again
 	}

@@ -31,7 +31,7 @@ func Inspect(ctx context.Context, path string) (c Condition, err error) {
 		return c, fmt.Errorf("look at the database: %w", err)
 	}
 	c.Bytes = info.Size()
-	db, err := sql.Open("sqlite3", "file:"+path+readOptions)
+	db, err := sql.Open("sqlite3", uri(path)+readOptions)
 	if err != nil {
 		return c, fmt.Errorf("open the database to read: %w", err)
 	}

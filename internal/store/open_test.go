@@ -7,6 +7,7 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/google/go-cmp/cmp"
 
@@ -171,5 +172,31 @@ func TestCopy(t *testing.T) {
 	})
 	if _, err := Copy(t.Context(), s.Path(), to); !errors.Is(err, os.ErrExist) {
 		t.Errorf("a second copy to the same file: %v, want os.ErrExist", err)
+	}
+}
+
+// A path may have any letter in it, and names that file and no other.
+func TestOddPaths(t *testing.T) {
+	dir := t.TempDir()
+	for _, name := range []string{"a#1.db", "a#2.db", "a?x=1.db", "100%.db", "%23.db", "with space.db", "ñ.db"} {
+		s, err := Open(t.Context(), filepath.Join(dir, name), time.Now)
+		if err != nil {
+			t.Fatalf("%s: %v", name, err)
+		}
+		if err := s.Close(); err != nil {
+			t.Fatal(err)
+		}
+		if f, err := os.Stat(filepath.Join(dir, name)); err != nil || f.Size() == 0 {
+			t.Errorf("%s: nothing is in it, %v", name, err)
+		}
+	}
+	if left, err := os.ReadDir(dir); err != nil {
+		t.Fatal(err)
+	} else {
+		for _, f := range left {
+			if f.Name() == "a" {
+				t.Error("the data went into a file that nobody named")
+			}
+		}
 	}
 }

@@ -77,7 +77,7 @@ func (s *Store) open(ctx context.Context) (err error) {
 	if err := private(s.path); err != nil {
 		return err
 	}
-	s.write, err = sql.Open("sqlite3", "file:"+s.path+writeOptions)
+	s.write, err = sql.Open("sqlite3", uri(s.path)+writeOptions)
 	if err != nil {
 		return fmt.Errorf("open the database: %w", err)
 	}
@@ -94,7 +94,7 @@ func (s *Store) open(ctx context.Context) (err error) {
 	if err := migrate(ctx, s.write); err != nil {
 		return fmt.Errorf("%s: %w", s.path, err)
 	}
-	s.read, err = sql.Open("sqlite3", "file:"+s.path+readOptions)
+	s.read, err = sql.Open("sqlite3", uri(s.path)+readOptions)
 	if err != nil {
 		return fmt.Errorf("open the database to read: %w", err)
 	}
@@ -115,6 +115,12 @@ func (s *Store) open(ctx context.Context) (err error) {
 		s.besides.Go(func() { rest(checking) })
 	}
 	return nil
+}
+
+// uri names a file to SQLite. What has a meaning in a URI is escaped: without
+// that, of a/b#1 and a/b#2 both would be the file a/b.
+func uri(path string) string {
+	return "file:" + strings.NewReplacer("%", "%25", "?", "%3f", "#", "%23").Replace(path)
 }
 
 // private makes the file, readable by its owner alone, where it is missing.

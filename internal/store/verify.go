@@ -25,7 +25,7 @@ func Verify(ctx context.Context, path string) (v Verdict, err error) {
 	if v.Condition, err = Inspect(ctx, path); err != nil {
 		return v, err
 	}
-	db, err := sql.Open("sqlite3", "file:"+path+readOptions)
+	db, err := sql.Open("sqlite3", uri(path)+readOptions)
 	if err != nil {
 		return v, fmt.Errorf("open the database to read: %w", err)
 	}
