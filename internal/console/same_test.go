@@ -141,10 +141,10 @@ var consolesOwn = []string{
 
 // deedsOfOwn is what the console lets package hotline do that nobody does by
 // text: all else goes through Carry.
-var deedsOfOwn = []string{"Carry", "Erase", "ImportPeople", "AddPlaces", "SavePlace", "CheckPlace", "ClosePlace", "TextConsoleCode"}
+var deedsOfOwn = []string{"Carry", "Erase", "ImportPeople", "AddPlaces", "SavePlace", "CheckPlace", "ClosePlace", "TextConsoleCode", "SaveSite"}
 
 // looksOfOwn shows things and changes none.
-var looksOfOwn = []string{"Board", "Sheet", "Inbox", "AuditPage", "Fatigue", "Rules", "Places", "Place", "PlaceNeeds", "PreviewPeople"}
+var looksOfOwn = []string{"Board", "Sheet", "Inbox", "AuditPage", "Fatigue", "Rules", "Places", "Place", "PlaceNeeds", "PreviewPeople", "LotViews", "LotView"}
 
 // TestPagesActThroughDeeds reads the console's own source: a page that changes
 // something itself, or by a way of its own, is named.
