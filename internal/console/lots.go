@@ -144,6 +144,7 @@ func (c *Console) lot(v *visit) error {
 		return strings.TrimSpace(v.words.Lots.account(a) + " " + names[site])
 	}
 	for _, m := range l.Moves {
+		m.Cause = v.words.cause(m.Cause)
 		view.Moves = append(view.Moves, moveLine{m, name(m.From, m.FromSite), name(m.To, m.ToSite)})
 	}
 	return lotPage.render(v, view)

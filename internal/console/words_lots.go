@@ -9,6 +9,8 @@ type lotsWords struct {
 	Parts, Site, Wants, Condition, Share, Has, Run, Share1, Ask, ShareHint, AskHint, Moves, When, Cause string
 	From, To                                                                                            string
 	Offered, Planned, Asking, Ready, Sharing, Moving, Ended, Withdrawn, Stock                           string
+	Part                                                                                                map[aid.AllocationState]string // how far a site's part has come
+	SiteKind                                                                                            map[aid.SiteKind]string
 }
 
 var lotsEnglish = lotsWords{
@@ -23,6 +25,13 @@ var lotsEnglish = lotsWords{
 	Moves: "Every movement", When: "When", Cause: "Why", From: "From", To: "To",
 	Offered: "waits for a yes", Planned: "sites are asked soon", Asking: "sites are being asked", Ready: "to be approved", Sharing: "shared out", Moving: "on the way", Ended: "over",
 	Withdrawn: "taken back", Stock: "for whoever needs some",
+	Part: map[aid.AllocationState]string{
+		aid.AllocPlanned: "asked soon", aid.AllocAsked: "asked", aid.AllocWants: "answered", aid.AllocNone: "none", aid.AllocSilent: "no answer",
+		aid.AllocOffered: "told its share", aid.AllocConfirmed: "said yes", aid.AllocLapsed: "no yes in time", aid.AllocGot: "has come:",
+	},
+	SiteKind: map[aid.SiteKind]string{
+		aid.Pantry: "food pantry", aid.FoodBank: "food bank", aid.Church: "church", aid.Clinic: "clinic", aid.School: "school", aid.OtherSite: "something else",
+	},
 }
 
 var lotsSpanish = lotsWords{
@@ -37,6 +46,13 @@ var lotsSpanish = lotsWords{
 	Moves: "Cada movimiento", When: "Cuándo", Cause: "Por qué", From: "De", To: "A",
 	Offered: "espera un sí", Planned: "se preguntará pronto", Asking: "se pregunta a los sitios", Ready: "por aprobar", Sharing: "repartido", Moving: "en camino", Ended: "terminado",
 	Withdrawn: "retirado", Stock: "para quien necesite",
+	Part: map[aid.AllocationState]string{
+		aid.AllocPlanned: "se pregunta pronto", aid.AllocAsked: "se le preguntó", aid.AllocWants: "contestó", aid.AllocNone: "ninguna", aid.AllocSilent: "no contestó",
+		aid.AllocOffered: "sabe cuánto le toca", aid.AllocConfirmed: "dijo que sí", aid.AllocLapsed: "no dijo que sí a tiempo", aid.AllocGot: "llegaron:",
+	},
+	SiteKind: map[aid.SiteKind]string{
+		aid.Pantry: "despensa", aid.FoodBank: "banco de alimentos", aid.Church: "iglesia", aid.Clinic: "clínica", aid.School: "escuela", aid.OtherSite: "otra cosa",
+	},
 }
 
 // stands says how far a lot has come.
