@@ -45,13 +45,14 @@ func readDeed(text, lang string, now time.Time) (reading, fit) {
 			continue
 		}
 		said := lexicon.Fold(head)
-		for _, r := range rows {
-			if !r.isWritten(said) {
-				continue
-			}
+		written := slices.DeleteFunc(slices.Clone(rows), func(r deedRow) bool { return !r.isWritten(said) })
+		for _, r := range written { // one word may be two verbs: what fits is meant
 			if d, ok := r.read(args{rest: rest, lang: lang, now: now}); ok {
 				return reading{deed: d, row: r}, wholeDeed
 			}
+		}
+		if len(written) > 0 {
+			r := written[0]
 			if r.strict || r.everyday && !shouts(head) || len(sms.ParseAnswers(text)) > 0 {
 				return reading{}, noDeed
 			}

@@ -60,11 +60,15 @@ func TestVerifyMakesNoGarbage(t *testing.T) {
 	slices.Reverse(fields) // the carrier's are in no order
 	body, header := []byte(strings.Join(fields, "&")), twilio.Sign("tok", "https://h.example/twilio/sms", form)
 	v := newVerifier(t, "https://h.example", "tok")
+	most := 0.1 // now and then the pool is emptied
+	if raceDetected {
+		most = 60 // the race detector empties it on purpose; without the quick way there are 162
+	}
 	if n := testing.AllocsPerRun(100, func() {
 		if !v.Verify(http.MethodPost, "/twilio/sms", body, header) {
 			t.Fatal("refused")
 		}
-	}); n > 0.1 { // now and then the pool is emptied
+	}); n > most {
 		t.Errorf("%v objects a text, want none", n)
 	}
 }
