@@ -2,6 +2,7 @@ package twilio
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -63,7 +64,12 @@ func (s Say) cut() []Say {
 		all = append(all, one)
 	}
 	s.Text = rest
-	return append(all, s)
+	all = append(all, s)
+	silent := func(one Say) bool { return strings.TrimSpace(one.Text) == "" }
+	if slices.ContainsFunc(all, func(one Say) bool { return !silent(one) }) { // a cut may leave blanks alone
+		all = slices.DeleteFunc(all, silent)
+	}
+	return all
 }
 
 // cutAt is where to cut the beginning of a text that is too long: after its
