@@ -217,14 +217,14 @@ var TextKeys = map[string][]string{
 	"task_place":       nil,
 
 	// a disaster
-	"surge_where":  {"code", "hub"}, // to a neighbor where people are leaving
-	"surge_hub":    {"place"},       // where help is instead
-	"surge_driver": {"code"},        // to whoever was on their way
+	"surge_where":  {"code", "hub", "hear_by"}, // to a neighbor where people are leaving
+	"surge_hub":    {"place"},                  // where help is instead
+	"surge_driver": {"code"},                   // to whoever was on their way
 	"surge_on":     {"place", "time", "n"},
 	"surge_off":    nil,
 
 	// requests that pass between networks
-	"no_network":     {"network", "code"},                                    // outside our area, and no network is known there
+	"no_network":     {"network", "code", "hear_by"},                         // outside our area, and no network is known there
 	"network_how":    {"network"},                                            // how to start one
 	"refer_asked":    {"code", "other"},                                      // to a coordinator: the neighbor is being asked
 	"refer_none":     {"code"},                                               // to a coordinator: no such network

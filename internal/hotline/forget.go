@@ -95,7 +95,11 @@ func (a *act) erase(p aid.Person) error {
 	if err != nil {
 		return err
 	}
-	for _, q := range reqs {
+	referred, err := a.tx.ReferredOf(p.ID) // who has them is told that they are over
+	if err != nil {
+		return err
+	}
+	for _, q := range append(reqs, referred...) {
 		if q.State == aid.Done {
 			continue // nothing to take back; its words go below
 		}

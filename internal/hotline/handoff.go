@@ -23,6 +23,10 @@ const (
 	// letterAlarm is how often a letter is tried before a coordinator hears of
 	// it: about a quarter of an hour.
 	letterAlarm = 5
+	// letterTries is how often a letter is tried, which takes about three days: a
+	// request that has not come by then counts as returned, and what became of
+	// one is not told any more.
+	letterTries = 76
 	// silence is how long after the other network's own promise a coordinator
 	// hears that nothing came of what it took.
 	silence = 24 * time.Hour
@@ -176,6 +180,16 @@ func (h *Hotline) letterOf(r *store.Reader, f aid.Referral) (handoff.Letter, aid
 // letterFailed sets when a letter is sent again. A coordinator hears once that
 // the other network is not reached.
 func (a *act) letterFailed(f aid.Referral, n aid.Network, why error) error {
+	q, err := a.tx.Request(f.Request)
+	if err != nil {
+		return err
+	}
+	if f.Tries >= letterTries {
+		if now, owed := owedNow(f, q.State); owed {
+			return a.tx.ReferralTold(f.ID, now)
+		}
+		return a.referralAnswered(f, n, handoff.Answer{State: aid.ReferralReturned})
+	}
 	wait := min(letterFirst<<min(f.Tries, 10), letterLast)
 	if errors.Is(why, handoff.ErrRefused) {
 		wait = letterLast
@@ -187,10 +201,6 @@ func (a *act) letterFailed(f aid.Referral, n aid.Network, why error) error {
 		return nil
 	}
 	if first, err := a.tx.Once("letter " + f.Ref); err != nil || !first {
-		return err
-	}
-	q, err := a.tx.Request(f.Request)
-	if err != nil {
 		return err
 	}
 	return a.addTask(aid.Task{Kind: aid.TaskReferral, Person: q.Requester, Request: q.ID, Note: n.Name + " is not reached: please call them"})

@@ -21,7 +21,7 @@ var quietTexts = map[string]string{
 	"promise_assigned": "promise_assigned", "promise_review": "promise_review", "asking_now": "asking_now", "review_told": "review_told",
 	"review_unsafe": "review_unsafe", "asking_unsafe": "asking_unsafe",
 	"thanks_many": "thanks_many", "missed_call": "missed_call", "missed_person": "missed_person", "state_assigned": "state_assigned",
-	"split_told": "split_told", "relay": "quiet_relay", "heard": "plain_need", "doubt": "doubt_quiet",
+	"split_told": "split_told", "refer_here": "refer_here", "relay": "quiet_relay", "heard": "plain_need", "doubt": "doubt_quiet",
 }
 
 // telltale are the names in texts that say what it is about, or who helps.

@@ -23,7 +23,6 @@ var notForNeighbors = []string{
 	"give_done", "give_not", "blast_done", "blast_nobody", "task_theirs",
 	"surge_on", "surge_hub", // for coordinators; where everybody is helped
 	"refer_by_text", "refer_details", // to a person of another network; a watched phone's request is not passed on
-	"refer_here", // where nobody knows yet who reads the phone
 }
 
 // telling are the names in texts that a watched phone must not read.

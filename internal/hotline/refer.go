@@ -54,7 +54,7 @@ func (r *run) passOn(do flow.Do) error {
 	n, err := r.otherFor(q)
 	if ok, err := found(err); err != nil {
 		return err
-	} else if !ok || !mayRefer(q) {
+	} else if !ok || !mayRefer(q) || !r.mayPassOn(r.person) {
 		return r.keepHere(do)
 	}
 	reqs, err := r.tx.LiveRequestsOf(r.person.ID)
@@ -79,6 +79,11 @@ func mayRefer(q aid.Request) bool {
 	}
 	return false
 }
+
+// mayPassOn says whether strangers may be told of a person: not of one who is
+// under 18, whose phone somebody else reads, or whom it is not safe to contact.
+// Another network could not know, and would text or ring them.
+func (a *act) mayPassOn(p aid.Person) bool { return careWords(p) == "" && !a.keepsAway(p) }
 
 // keepHere leaves a request to a coordinator that was not passed on.
 func (r *run) keepHere(flow.Do) error {
@@ -197,7 +202,11 @@ func (a *act) tellReferred(q aid.Request, key string, n aid.Network) error {
 // referByHand lets a coordinator have a neighbor asked whether another network
 // may have their request: the one that serves the place, or one by its name.
 func (t *turn) referByHand(q aid.Request, d Deed) error {
-	if !mayRefer(q) {
+	p, err := t.neighborOf(q)
+	if err != nil {
+		return err
+	}
+	if !mayRefer(q) || !t.mayPassOn(p) {
 		t.refused = true
 		return t.card(q)
 	}

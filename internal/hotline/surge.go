@@ -61,7 +61,7 @@ func (a *act) shortScript(p aid.Person, known map[string]flow.Answer) {
 		return // in doubt the whole script is asked
 	}
 	known["how_soon"] = flow.Answer{Value: string(aid.Today)}
-	for _, save := range []string{"people", "details", "name"} {
+	for _, save := range []string{"people", "risks", "details", "name"} {
 		if _, ok := known[save]; !ok {
 			known[save] = flow.Answer{}
 		}
@@ -86,7 +86,7 @@ func (s surge) elsewhere(found []store.Candidate) []store.Candidate {
 
 // surgeFacts says where help is, for the texts about a surge.
 func (a *act) surgeFacts(s surge, q aid.Request, lang string) map[string]string {
-	facts := map[string]string{"code": q.Code, "hub": ""}
+	facts := map[string]string{"code": q.Code, "hub": "", "hear_by": a.requestFacts(q, lang)["hear_by"]}
 	if s.Hub != "" {
 		facts["hub"] = a.words(lang, "surge_hub", map[string]string{"place": a.townOf(s.Hub)})
 	}
@@ -173,7 +173,10 @@ func (t *turn) requestsIn(s surge) (out []aid.Request, err error) {
 // evacuate takes back who was asked to go where nobody is to go, tells whoever
 // was on their way, and asks the neighbor where they are.
 func (t *turn) evacuate(s surge, q aid.Request) error {
-	if held, err := t.tx.AssignmentOf(q.ID); err == nil {
+	held, err := t.tx.AssignmentOf(q.ID)
+	if has, err := found(err); err != nil {
+		return err
+	} else if has {
 		v, err := t.tx.Person(held.Volunteer)
 		if err != nil {
 			return err

@@ -223,6 +223,67 @@ func TestReferralWithdrawn(t *testing.T) {
 	}
 }
 
+// A network that is never reached: after days the request counts as returned,
+// and a person looks. What it was owed is not owed for ever.
+func TestReferralGivenUp(t *testing.T) {
+	p := newPair(t)
+	p.us.ExpectLog()
+	p.cut = true
+	p.refer(t)
+	for range 90 {
+		p.both(t, time.Hour)
+	}
+	heard(t, p.us, neighbor, "Klamath Neighbors could not take K7")
+	n := p.letters
+	p.both(t, 2*time.Hour)
+	if p.letters != n {
+		t.Error("letters go on")
+	}
+}
+
+// Whoever is forgotten here is told of as such there: nobody goes on helping
+// for a request that its neighbor took back.
+func TestReferralForgotten(t *testing.T) {
+	p := newPair(t)
+	p.refer(t)
+	wantState(t, p.them, "K7", aid.Open)
+	p.text(t, p.us, neighbor, "forget me", "delete")
+	p.both(t, time.Minute)
+	wantState(t, p.them, "K7", aid.Withdrawn)
+}
+
+// Nobody is passed on who must be looked after by people who know: under 18, or
+// with a phone that somebody else reads; not by a coordinator's REFER either.
+// And where the other network knows that somebody else reads the phone, its
+// greeting names no need.
+func TestReferralAndCare(t *testing.T) {
+	for name, words := range map[string]string{"under 18": "i am 15 years old", "watched": "my husband reads my texts"} {
+		t.Run(name, func(t *testing.T) {
+			p := newPair(t)
+			p.text(t, p.us, neighbor, words, "menu", "need food 97601 today for 2", "skip", "Walter", "yes")
+			wantState(t, p.us, "K7", aid.Review)
+			p.text(t, p.us, phoneDee, "refer k7")
+			for _, m := range p.us.Carrier.Sent(0) {
+				if strings.Contains(m.Body, "Klamath Neighbors") {
+					t.Errorf("%s is told %q", m.To, m.Body)
+				}
+			}
+			if p.letters != 0 {
+				t.Error("a letter left")
+			}
+		})
+	}
+	p := newPair(t)
+	p.text(t, p.them, neighbor, "my husband reads my texts")
+	p.refer(t)
+	heard(t, p.them, neighbor, "passed on your request")
+	for _, m := range p.them.Carrier.Sent(0) {
+		if m.To == neighbor && strings.Contains(m.Body, "food") {
+			t.Errorf("a watched phone reads %q", m.Body)
+		}
+	}
+}
+
 // What a letter must not do: come from a stranger, bring somebody who wants no
 // texts, ask for a place that we do not serve, or flood us.
 func TestLettersThatAreNotTaken(t *testing.T) {

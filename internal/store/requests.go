@@ -43,6 +43,11 @@ func (r *Reader) LiveRequestsOf(person aid.PersonID) ([]aid.Request, error) {
 	return all(r, scanRequest, liveRequestsOfSQL, int64(person))
 }
 
+// ReferredOf lists a neighbor's requests that another network has.
+func (r *Reader) ReferredOf(person aid.PersonID) ([]aid.Request, error) {
+	return all(r, scanRequest, `SELECT `+requestColumns+` FROM requests WHERE person_id = ? AND state = 'referred' ORDER BY id DESC`, int64(person))
+}
+
 // LastVerified is the request of a neighbor that they last said went well;
 // aid.ErrNotFound where there is none.
 func (r *Reader) LastVerified(person aid.PersonID) (aid.Request, error) {

@@ -32,7 +32,7 @@ func FuzzVerifyIsTwilios(f *testing.F) {
 	f.Fuzz(func(t *testing.T, public, uri, body string) {
 		v, err := twilio.NewVerifier(public, "tok")
 		if err != nil {
-			t.Skip()
+			return // no address that a hotline could have
 		}
 		theirs := client.NewRequestValidator("tok")
 		base := strings.TrimRight(public, "/#")
