@@ -53,22 +53,7 @@ func (r Reader) ReadCSV(data []byte) (entries []Entry, problems []Problem, unuse
 	if err != nil {
 		return nil, nil, unused, err
 	}
-	for {
-		cells, err := in.Read()
-		var broken *csv.ParseError
-		switch {
-		case err == io.EOF:
-			return entries, problems, unused, nil
-		case errors.As(err, &broken):
-			problems = append(problems, problem(broken.StartLine, aid.Mistakef("a quotation mark is out of place", "hay unas comillas fuera de lugar")))
-			continue
-		case err != nil:
-			return nil, nil, unused, err
-		}
-		line, _ := in.FieldPos(0)
-		if strings.TrimSpace(strings.Join(cells, "")) == "" {
-			continue
-		}
+	problems, err = eachRow(in, func(line int, cells []string) aid.Mistakes {
 		p, wrong := r.Place(func(name string) string {
 			i, ok := at[name]
 			if !ok || i >= len(cells) {
@@ -76,11 +61,39 @@ func (r Reader) ReadCSV(data []byte) (entries []Entry, problems []Problem, unuse
 			}
 			return cells[i]
 		})
-		if len(wrong) > 0 {
-			problems = append(problems, Problem{line, wrong})
+		if len(wrong) == 0 {
+			entries = append(entries, Entry{p, line})
+		}
+		return wrong
+	})
+	if err != nil {
+		return nil, nil, unused, err
+	}
+	return entries, problems, unused, nil
+}
+
+// eachRow gives each line that is not empty to take, and makes a problem of one
+// that is broken, or that take finds mistakes in.
+func eachRow(in *csv.Reader, take func(line int, cells []string) aid.Mistakes) (problems []Problem, err error) {
+	for {
+		cells, err := in.Read()
+		var broken *csv.ParseError
+		switch {
+		case err == io.EOF:
+			return problems, nil
+		case errors.As(err, &broken):
+			problems = append(problems, problem(broken.StartLine, aid.Mistakef("a quotation mark is out of place", "hay unas comillas fuera de lugar")))
+			continue
+		case err != nil:
+			return nil, err
+		}
+		line, _ := in.FieldPos(0)
+		if strings.TrimSpace(strings.Join(cells, "")) == "" {
 			continue
 		}
-		entries = append(entries, Entry{p, line})
+		if wrong := take(line, cells); len(wrong) > 0 {
+			problems = append(problems, Problem{line, wrong})
+		}
 	}
 }
 

@@ -3,7 +3,6 @@ package directory
 import (
 	"bytes"
 	"encoding/csv"
-	"errors"
 	"fmt"
 	"io"
 	"regexp"
@@ -72,29 +71,17 @@ func (r NetworkReader) Read(data []byte) (entries []NetworkEntry, problems []Pro
 			return nil, nil, unused, fmt.Errorf("no column holds the %s: call it %q", c, c)
 		}
 	}
-	for {
-		cells, err := in.Read()
-		var broken *csv.ParseError
-		switch {
-		case err == io.EOF:
-			return entries, problems, unused, nil
-		case errors.As(err, &broken):
-			problems = append(problems, problem(broken.StartLine, aid.Mistakef("a quotation mark is out of place", "hay unas comillas fuera de lugar")))
-			continue
-		case err != nil:
-			return nil, nil, nil, err
-		}
-		line, _ := in.FieldPos(0)
-		if strings.TrimSpace(strings.Join(cells, "")) == "" {
-			continue
-		}
+	problems, err = eachRow(in, func(line int, cells []string) aid.Mistakes {
 		n, wrong := r.row(at, cells)
-		if len(wrong) > 0 {
-			problems = append(problems, Problem{line, wrong})
-			continue
+		if len(wrong) == 0 {
+			entries = append(entries, NetworkEntry{n, line})
 		}
-		entries = append(entries, NetworkEntry{n, line})
+		return wrong
+	})
+	if err != nil {
+		return nil, nil, unused, err
 	}
+	return entries, problems, unused, nil
 }
 
 var area = regexp.MustCompile(`^[0-9]{3,5}$`)
