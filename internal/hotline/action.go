@@ -93,7 +93,7 @@ func (r *run) openRequest(do flow.Do) error {
 // another network's: then the neighbor is asked first.
 func (r *run) review(q aid.Request, why string) error {
 	r.instead = r.mayPromise(r.person, "review_told") // nobody is being asked yet
-	if why == outOfArea && r.mayPassOn(r.person) {
+	if why == outOfArea && mayPassOn(r.person) {
 		_, err := r.tx.NetworkFor(q.ZIP)
 		there, err := found(err)
 		if err != nil {

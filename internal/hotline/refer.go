@@ -54,7 +54,7 @@ func (r *run) passOn(do flow.Do) error {
 	n, err := r.otherFor(q)
 	if ok, err := found(err); err != nil {
 		return err
-	} else if !ok || !mayRefer(q) || !r.mayPassOn(r.person) {
+	} else if !ok || !mayRefer(q) || !mayPassOn(r.person) {
 		return r.keepHere(do)
 	}
 	reqs, err := r.tx.LiveRequestsOf(r.person.ID)
@@ -81,9 +81,10 @@ func mayRefer(q aid.Request) bool {
 }
 
 // mayPassOn says whether strangers may be told of a person: not of one who is
-// under 18, whose phone somebody else reads, or whom it is not safe to contact.
-// Another network could not know, and would text or ring them.
-func (a *act) mayPassOn(p aid.Person) bool { return careWords(p) == "" && !a.keepsAway(p) }
+// under 18, or whose phone somebody else reads, which whoever is not safe to
+// contact is taken to be. Another network could not know, and would text or ring
+// them.
+func mayPassOn(p aid.Person) bool { return careWords(p) == "" }
 
 // keepHere leaves a request to a coordinator that was not passed on.
 func (r *run) keepHere(flow.Do) error {
@@ -206,7 +207,7 @@ func (t *turn) referByHand(q aid.Request, d Deed) error {
 	if err != nil {
 		return err
 	}
-	if !mayRefer(q) || !t.mayPassOn(p) {
+	if !mayRefer(q) || !mayPassOn(p) {
 		t.refused = true
 		return t.card(q)
 	}
