@@ -180,3 +180,27 @@ func (d *shown) end() {
 		_ = d.cmd.Wait()
 	})
 }
+
+// Whatever the way to a live number tells people to type is a command.
+func TestStartNamesCommands(t *testing.T) {
+	data, err := os.ReadFile("START.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	found := regexp.MustCompile("(?m)(?:sudo hotline|sudo neighborline|^exec neighborline|`neighborline)((?: [a-z]+){1,2})").FindAllStringSubmatch(string(data), -1)
+	const least = 8
+	if len(found) < least {
+		t.Fatalf("%d commands, want at least %d: %q", len(found), least, found)
+	}
+	for _, m := range found {
+		words := strings.Fields(m[1])
+		if len(words) > 1 && !slices.Contains([]string{"people", "directory", "console", "flow"}, words[0]) {
+			words = words[:1] // the second is a file's name
+		}
+		var out, errs bytes.Buffer
+		e := env{getenv: func(string) string { return "" }, stdin: strings.NewReader(""), stdout: &out, stderr: &errs}
+		if code := run(t.Context(), append(words, "--help"), e); code != 0 {
+			t.Errorf("%q: exit %d: %s", words, code, errs.String())
+		}
+	}
+}
