@@ -221,11 +221,10 @@ func welcome(w io.Writer, addr string) {
   3. On Rosa's phone, ask for help:      ayuda
   4. Move the clock on by a day, and see the reminders and the digest.
 
-  What coordinators see:  http://%s/console
-  Sign in as Dee: have a code texted, and read it on her phone.
+  A button on that page opens the coordinator's console.
 
   Ctrl-C ends it. The town is kept; --fresh starts a new one.
-`, addr, addr)
+`, addr)
 }
 
 // demoConfig is the configuration of the demo's network.
@@ -242,7 +241,6 @@ func demoConfig(base, file string) (config.Config, error) {
 const demoYAML = `
 network: {name: Rogue Valley Mutual Aid, short: RVMA, number: "+15415550100", timezone: America/Los_Angeles, languages: [en, es], area: ["975"]}
 public_url: http://127.0.0.1:8080
-console: {text_codes: true}
 coordinators:
   - {name: Dee, phone: "+15415550111", language: en}
 carrier: {segments_per_second: 100, reconcile_after: 2s}
