@@ -55,7 +55,7 @@ func TestTwoNetworks(t *testing.T) {
 	for _, words := range []string{"need groceries 97601 today for 4", "skip", "Walter", "yes"} {
 		us.text(t, walter, words)
 	}
-	us.hears(t, walter, "Klamath Neighbors helps there")
+	us.hears(t, walter, "Klamath Neighbors helps people there")
 	us.text(t, walter, "yes")
 	letters := func() {
 		t.Helper()
