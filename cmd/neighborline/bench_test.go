@@ -35,7 +35,7 @@ const spell = 3 * time.Second
 // only reads the form and checks the signature. The two take turns on the same
 // machine, which the load is on as well: the ratios travel, the figures don't.
 func BenchmarkWebhook(b *testing.B) {
-	program := compile(b)
+	program := compiled(b)
 	var people atomic.Int64
 	for b.Loop() {
 		b.Logf("%8s %-8s %8s %8s %8s %8s %6s %6s", "conns", "", "texts/s", "p50", "p99", "cpu", "rate", "cpu")

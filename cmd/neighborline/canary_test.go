@@ -18,7 +18,7 @@ import (
 // there either, nor at the carrier.
 func TestCanaryIsNowhere(t *testing.T) {
 	const phone, word = "+15415557391", "canarywort"
-	s := newSite(t, compile(t), 21)
+	s := newSite(t, compiled(t), 21)
 	hotline := s.serve(t)
 	s.carrier.SetFaults(demo.Faults{ServerError: 0.2, Reset: 0.1, CutAnswer: 0.1})
 	for _, text := range []string{

@@ -11,6 +11,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"sync"
 	"syscall"
 	"testing"
 	"time"
@@ -18,15 +19,26 @@ import (
 	"neighborline/internal/demo"
 )
 
-// compile builds the program as users get it: no race detector, no test in it.
-func compile(t testing.TB, flags ...string) (program string) {
-	t.Helper()
-	program = filepath.Join(t.TempDir(), "neighborline")
-	args := append([]string{"build", "-buildvcs=false", "-o", program}, flags...)
-	if out, err := exec.Command("go", append(args, ".")...).CombinedOutput(); err != nil {
-		t.Fatalf("go build: %v\n%s", err, out)
+// bench is where the program lies that is compiled once for many tests.
+var bench string
+
+// program is compiled once for all tests, as users get it: no race detector, no
+// test in it.
+var program = sync.OnceValues(func() (string, error) {
+	file := filepath.Join(bench, "neighborline")
+	if out, err := exec.Command("go", "build", "-buildvcs=false", "-o", file, ".").CombinedOutput(); err != nil {
+		return "", fmt.Errorf("go build: %w\n%s", err, out)
 	}
-	return program
+	return file, nil
+})
+
+func compiled(t testing.TB) string {
+	t.Helper()
+	file, err := program()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return file
 }
 
 // A site is where a hotline runs as a process of its own: a folder with its

@@ -48,7 +48,7 @@ func TestKill(t *testing.T) {
 	if *seed == 0 {
 		*seed = rand.Uint64()
 	}
-	s := &storm{site: newSite(t, compile(t), *seed), taken: map[string]bool{}, heard: map[string]int{}}
+	s := &storm{site: newSite(t, compiled(t), *seed), taken: map[string]bool{}, heard: map[string]int{}}
 	s.carrier.SetFaults(demo.Faults{
 		ServerError: 0.01, Reset: 0.01, CutAnswer: 0.01,
 		CallbackDropped: 0.05, CallbackDoubled: 0.1, CallbackLate: 0.1, CallbackEarly: 0.1, WebhookDoubled: 0.1, WebhookLost: 0.01,

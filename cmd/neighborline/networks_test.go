@@ -126,7 +126,7 @@ func TestForgedLetters(t *testing.T) {
 // A list of networks goes in by command, each bad row is named, and comes out
 // as it went in.
 func TestDirectoryOfNetworks(t *testing.T) {
-	site := newSite(t, compile(t), 1)
+	site := newSite(t, compiled(t), 1)
 	site.configure(t)
 	card, code := site.command("directory", "card")
 	if code != 0 || !strings.HasPrefix(card, "name,area,phone,email,url,key\n") {

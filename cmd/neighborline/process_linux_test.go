@@ -16,7 +16,7 @@ import (
 
 // The program as a process: what only the operating system can show.
 func TestProcess(t *testing.T) {
-	program := compile(t)
+	program := compiled(t)
 	t.Run("one owns the database", func(t *testing.T) { oneOwner(t, program) })
 	t.Run("a full disk", func(t *testing.T) { fullDisk(t, program) })
 	t.Run("SIGTERM", func(t *testing.T) { ends(t, program) })

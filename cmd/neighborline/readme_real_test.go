@@ -19,7 +19,7 @@ func TestReadmeForReal(t *testing.T) {
 		}
 		text = after
 	}
-	s := newSite(t, compile(t), 6)
+	s := newSite(t, compiled(t), 6)
 	dir := filepath.Dir(s.config)
 	if err := os.Remove(s.config); err != nil {
 		t.Fatal(err)

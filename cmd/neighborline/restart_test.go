@@ -31,7 +31,7 @@ var (
 //	go run ./internal/hotlinetest/grow -messages 2000000 /tmp/grown.db
 //	go test ./cmd/neighborline -run TestRestartIsQuick -v -starts 40 -grown /tmp/grown.db
 func TestRestartIsQuick(t *testing.T) {
-	s := newSite(t, compile(t), 1)
+	s := newSite(t, compiled(t), 1)
 	if *grown == "" {
 		growSmall(t, s.file)
 	} else {

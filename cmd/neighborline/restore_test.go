@@ -36,7 +36,7 @@ func keyPair(t *testing.T) (public, file string) {
 // leaves before a person has looked; and then nobody gets anything twice.
 func TestRestoreDrill(t *testing.T) {
 	public, private := keyPair(t)
-	s := newSite(t, compile(t), 11)
+	s := newSite(t, compiled(t), 11)
 	dir := filepath.Dir(s.config)
 	s.settings(t, "quiet_hours: none", fmt.Sprintf("quiet_hours: none\nbackup: {recipients: [%s], folder: %s}", public, filepath.Join(dir, "copies")))
 	hotline := s.serve(t)

@@ -22,7 +22,19 @@ import (
 )
 
 func TestMain(m *testing.M) {
-	testscript.Main(m, map[string]func(){"neighborline": main})
+	testscript.Main(onBench{m}, map[string]func(){"neighborline": main})
+}
+
+// onBench runs the tests with a bench, which it clears away after them.
+type onBench struct{ *testing.M }
+
+func (m onBench) Run() int {
+	var err error
+	if bench, err = os.MkdirTemp("", "neighborline"); err != nil {
+		panic(err)
+	}
+	defer func() { _ = os.RemoveAll(bench) }()
+	return m.M.Run()
 }
 
 const (
