@@ -2,15 +2,18 @@ package main
 
 import (
 	"bufio"
+	"context"
 	"fmt"
 	"net"
 	"net/http"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 
 	"golang.org/x/sys/unix"
 
+	"neighborline/internal/demo"
 	"neighborline/internal/twilio"
 )
 
@@ -99,14 +102,22 @@ func limitFiles(t *testing.T, pid int, length uint64) (was uint64) {
 	return old.Cur
 }
 
-// SIGTERM finishes what is under way, waits for nobody for ever, and ends with
-// 0 within ten seconds.
+// SIGTERM under load, while the carrier hangs, finishes what is under way, waits
+// for nobody for ever, and ends with 0 within ten seconds.
 func ends(t *testing.T, program string) {
 	s := newSite(t, program, 4)
+	s.settings(t, "send_timeout: 2s", "send_timeout: 8s") // as it comes
+	s.carrier.SetFaults(demo.Faults{Hang: 1, HangFor: 30 * time.Second})
 	c := s.serve(t)
 	under := halfPosted(t, s, sid(1), walter)
 	halfPosted(t, s, sid(2), ana) // and never the rest
-	time.Sleep(200 * time.Millisecond)
+	acked := texting(t, s, 8)
+	db := peek(t, s.file)
+	for end := time.Now().Add(10 * time.Second); time.Now().Before(end); time.Sleep(20 * time.Millisecond) {
+		if acked.n() > 30 && ask[int](t, db, `SELECT count(*) FROM outbox WHERE status = 'sending'`) > 16 {
+			break // more than are on the wire at once
+		}
+	}
 	answered := make(chan error, 1)
 	go func() {
 		time.Sleep(300 * time.Millisecond) // the signal has been heard by then
@@ -119,12 +130,76 @@ func ends(t *testing.T, program string) {
 	if err := <-answered; err != nil {
 		t.Errorf("the text that was under way: %v", err)
 	}
-	if got := rows(t, peek(t, s.file), `SELECT sid FROM inbounds`); len(got) != 1 || got[0] != sid(1) {
-		t.Errorf("on record are %v, want the text that was under way", got)
+	acked.stop()
+	if acked.n() < 30 {
+		t.Errorf("only %d texts acknowledged: there was no load", acked.n())
 	}
+	there := map[string]bool{}
+	for _, id := range rows(t, db, `SELECT sid FROM inbounds`) {
+		there[id] = true
+	}
+	if !there[sid(1)] || there[sid(2)] {
+		t.Errorf("of the two that were under way, on record are the one that ended: %t, and the one that never did: %t", there[sid(1)], there[sid(2)])
+	}
+	for _, id := range acked.sids {
+		if !there[id] {
+			t.Errorf("%s was acknowledged and is not on record", id)
+		}
+	}
+	t.Logf("%d texts acknowledged, ended in %v", acked.n(), took)
 	if strings.Contains(c.stderr.String(), walter) {
 		t.Errorf("the log shows a number:\n%s", c.stderr.String())
 	}
+}
+
+// A press is people who text without a pause, and the ids that were
+// acknowledged.
+type press struct {
+	stop func()
+	mu   sync.Mutex
+	sids []string
+}
+
+func (l *press) n() int {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	return len(l.sids)
+}
+
+// texting has some text until the hotline is gone.
+func texting(t *testing.T, s *site, people int) *press {
+	t.Helper()
+	l := &press{}
+	ctx, cancel := context.WithCancel(t.Context())
+	var all sync.WaitGroup
+	l.stop = func() { cancel(); all.Wait() }
+	t.Cleanup(l.stop)
+	for who := range people {
+		all.Go(func() {
+			for n := 0; ctx.Err() == nil; n++ {
+				id := sid(1000*(who+1) + n)
+				form := smsForm(id, fmt.Sprintf("+1541556%02d%02d", who, n%100), "need groceries 97520 today for 2")
+				req, err := http.NewRequestWithContext(ctx, http.MethodPost, s.base+"/twilio/sms", strings.NewReader(form.Encode()))
+				if err != nil {
+					t.Error(err)
+					return
+				}
+				req.Header.Set("Content-Type", "application/x-www-form-urlencoded")
+				req.Header.Set(twilio.SignatureHeader, twilio.Sign(standToken, s.base+"/twilio/sms", form))
+				res, err := http.DefaultClient.Do(req)
+				if err != nil {
+					return // it is gone
+				}
+				_ = res.Body.Close()
+				if res.StatusCode == http.StatusOK {
+					l.mu.Lock()
+					l.sids = append(l.sids, id)
+					l.mu.Unlock()
+				}
+			}
+		})
+	}
+	return l
 }
 
 // A half is a post of which the second half has not been sent.

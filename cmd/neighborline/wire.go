@@ -209,7 +209,7 @@ func (a *app) run(ctx context.Context, ln net.Listener, up func()) error {
 		}
 	})
 	wg.Go(func() { a.hotline.Run(work) })
-	a.jobs.Start(work)
+	a.jobs.Start(context.WithoutCancel(ctx)) // Stop cancels them
 	srv := &http.Server{
 		Handler: recovering(a.router, a.log), ReadHeaderTimeout: 3 * time.Second, ReadTimeout: 10 * time.Second,
 		IdleTimeout: 2 * time.Minute, MaxHeaderBytes: 16 << 10,
@@ -227,13 +227,13 @@ func (a *app) run(ctx context.Context, ln net.Listener, up func()) error {
 	case err = <-a.store.Damaged():
 		a.log.Error("the hotline ends", "err", err)
 	}
+	stop() // a text on the wire may take as long as a request: both are waited for at once
 	bound, cancel := context.WithTimeout(context.WithoutCancel(ctx), drain)
 	defer cancel()
 	if e := srv.Shutdown(bound); e != nil {
 		_ = srv.Close()
 	}
 	_ = a.jobs.Stop(bound)
-	stop()
 	wg.Wait()
 	if e := a.store.Close(); err == nil || errors.Is(err, http.ErrServerClosed) {
 		err = e

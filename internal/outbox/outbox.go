@@ -148,7 +148,14 @@ func (o *Outbox) Run(ctx context.Context) error {
 // dispatch hands what is due to the workers, round after round.
 func (o *Outbox) dispatch(ctx context.Context, work chan<- aid.Outbound) {
 	for ctx.Err() == nil {
-		n, err := o.round(ctx, func(m aid.Outbound) { work <- m })
+		n, err := o.round(ctx, func(m aid.Outbound) bool {
+			select {
+			case work <- m:
+				return true
+			case <-ctx.Done():
+				return false
+			}
+		})
 		if err != nil && ctx.Err() == nil {
 			o.log.Error("outbox cannot claim", "err", err)
 		}
@@ -168,7 +175,10 @@ func (o *Outbox) dispatch(ctx context.Context, work chan<- aid.Outbound) {
 // and for tests.
 func (o *Outbox) SendDue(ctx context.Context) error {
 	for {
-		n, err := o.round(ctx, func(m aid.Outbound) { o.send(context.WithoutCancel(ctx), m) })
+		n, err := o.round(ctx, func(m aid.Outbound) bool {
+			o.send(context.WithoutCancel(ctx), m)
+			return true
+		})
 		if err != nil {
 			return err
 		}
@@ -180,15 +190,34 @@ func (o *Outbox) SendDue(ctx context.Context) error {
 }
 
 // round claims what is due and hands it on at the number's rate. N is how many
-// texts it dealt with; some may only have been put off or ended.
-func (o *Outbox) round(ctx context.Context, hand func(aid.Outbound)) (n int, err error) {
+// texts it dealt with; some may only have been put off or ended. What is claimed
+// and can't be handed on, because the hotline ends, is queued again: no byte of
+// it has left.
+func (o *Outbox) round(ctx context.Context, hand func(aid.Outbound) bool) (n int, err error) {
 	claimed, n, err := o.claim(ctx, o.room())
-	for _, m := range claimed {
-		_ = o.limit.WaitN(context.WithoutCancel(ctx), 1) // claimed: it goes, whatever else ends
-		hand(m)
+	for i, m := range claimed {
+		if o.limit.WaitN(ctx, 1) != nil || !hand(m) {
+			return n, o.giveBack(context.WithoutCancel(ctx), claimed[i:])
+		}
 		o.charge(m.Segments - 1)
 	}
 	return n, err
+}
+
+// giveBack queues claimed texts again that were not sent.
+func (o *Outbox) giveBack(ctx context.Context, claimed []aid.Outbound) error {
+	err := o.store.Write(ctx, func(tx *store.Tx) error {
+		for _, m := range claimed {
+			if err := tx.RetryOutbound(m.ID, tx.Now, 0); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+	for _, m := range claimed {
+		o.land(m.To)
+	}
+	return err // not recorded, they stay as sending: the next start looks them up
 }
 
 // most is how many texts are claimed at once.
