@@ -66,6 +66,13 @@ func newStand(t *testing.T) *stand {
 // newStandOf is the stand of a network of some name, number, area and secret.
 func newStandOf(t *testing.T, name, number, area, secret string) *stand {
 	t.Helper()
+	return newStandAt(t, time.Time{}, name, number, area, secret)
+}
+
+// newStandAt is newStandOf from a time on (zero: this morning), with what lines
+// of the configuration become.
+func newStandAt(t *testing.T, start time.Time, name, number, area, secret string, become ...string) *stand {
+	t.Helper()
 	ln, err := net.Listen("tcp", "127.0.0.1:0")
 	if err != nil {
 		t.Fatal(err)
@@ -73,6 +80,9 @@ func newStandOf(t *testing.T, name, number, area, secret string) *stand {
 	s := &stand{base: "http://" + ln.Addr().String(), file: filepath.Join(t.TempDir(), "hotline.db")}
 	s.clock = demo.NewClock(nil)
 	s.clock.Set(morning(time.Now(), time.FixedZone("", -8*3600)))
+	if !start.IsZero() {
+		s.clock.Set(time.Until(start))
+	}
 	s.carrier = demo.NewCarrier(demo.Options{
 		AccountSID: standAccount, AuthToken: standToken, Number: number, Webhooks: s.base, Now: s.clock.Now, Seed: 7,
 	})
@@ -83,7 +93,7 @@ func newStandOf(t *testing.T, name, number, area, secret string) *stand {
 		"TWILIO_ACCOUNT_SID": standAccount, "TWILIO_AUTH_TOKEN": standToken, "TWILIO_API_URL": rest.URL,
 		"NEIGHBORLINE_SECRET": secret,
 	}
-	yaml := fmt.Sprintf(standYAML, name, number, area, ln.Addr(), s.base, s.file)
+	yaml := strings.NewReplacer(become...).Replace(fmt.Sprintf(standYAML, name, number, area, ln.Addr(), s.base, s.file))
 	conf, err := config.Parse("stand.yaml", []byte(yaml), func(k string) string { return env[k] })
 	if err != nil {
 		t.Fatal(err)

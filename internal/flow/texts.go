@@ -19,6 +19,7 @@ var TextKeys = map[string][]string{
 	"status":            {"code", "need", "state"},
 	"no_such_code":      {"code"},
 	"no_such_code_near": {"code", "nearest"},
+	"guesses_over":      nil,              // to whoever sent ten codes in a day that are none of theirs
 	"closed":            {"code", "need"}, // CLOSE K7
 	"moved":             {"place", "code"},
 	"not_for_sms":       {"network"}, // a picture without words

@@ -217,6 +217,9 @@ func (t *turn) which(live []aid.Invite) error {
 
 // noSuchCode suggests the nearest code, and acts on nothing.
 func (t *turn) noSuchCode(code string, live []aid.Invite) error {
+	if over, err := t.guesses(); err != nil || over {
+		return err
+	}
 	var have []string
 	for _, i := range live {
 		if q, err := t.tx.Request(i.Request); err == nil {

@@ -34,6 +34,9 @@ func (t *turn) withJob(code string, do func(aid.Request, aid.Assignment) error) 
 			return true, do(q, j)
 		}
 	}
+	if over, err := t.guessed(code); err != nil || over {
+		return true, err
+	}
 	return true, t.reply("nothing_to_do", map[string]string{"code": code})
 }
 

@@ -90,6 +90,9 @@ func (t *turn) strangeCode(code string) (bool, error) {
 		if err != nil || len(reqs) == 0 {
 			return false, err
 		}
+		if over, err := t.guesses(); err != nil || over {
+			return true, err
+		}
 		var have []string
 		for _, q := range reqs {
 			have = append(have, q.Code)

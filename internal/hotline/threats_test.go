@@ -77,6 +77,66 @@ func TestStrangersLearnNothingByCode(t *testing.T) {
 	}
 }
 
+// TestGuessesAreCounted shows that ten codes a day that are none of theirs are
+// answered to somebody, the eleventh sends a person to look, and no more are:
+// ten thousand of them win nothing and cost nothing. The next day, and their own
+// codes at any time, are answered as ever.
+func TestGuessesAreCounted(t *testing.T) {
+	h := hotlinetest.Open(t, hotlinetest.Options{})
+	ben, _ := hotlinetest.Volunteer("ben")
+	if err := h.Hotline.AddPeople(t.Context(), []aid.Person{ben}); err != nil {
+		t.Fatal(err)
+	}
+	for _, words := range []string{"need groceries 97520 today for 2", "skip", "Canaryname", "yes"} {
+		texts(t, h, words)
+	}
+	live := onlyRequest(t, h).Code
+	stranger, _ := hotlinetest.Volunteer("chu")
+	stranger.Offer.Needs, stranger.ZIP = []string{"ride"}, "97401"
+	if err := h.Hotline.AddPeople(t.Context(), []aid.Person{stranger}); err != nil {
+		t.Fatal(err)
+	}
+	answers := func(from aid.Phone, words string) int {
+		t.Helper()
+		before := len(h.Carrier.Sent(0))
+		text(t, h, from, words)
+		n := 0
+		for _, s := range h.Carrier.Sent(before) {
+			if s.To == from {
+				n++
+			}
+		}
+		return n
+	}
+	got := 0
+	for i := range 30 {
+		got += answers(stranger.Phone, []string{"YES A", "DONE C", "D", "BLOCK M"}[i%4]+fmt.Sprint(22+i%7)+fmt.Sprint(2+i/7))
+	}
+	for range 3 {
+		got += answers(stranger.Phone, "YES "+live)
+	}
+	if want := 11; got != want {
+		t.Errorf("%d answers to 33 guesses, want %d: ten, and one that says so", got, want)
+	}
+	read(t, h, func(r *store.Reader) error {
+		n, err := r.CountTasks(aid.TaskUpkeep)
+		if n != 1 {
+			t.Errorf("%d tasks to look who it is, want 1", n)
+		}
+		return err
+	})
+	if q := onlyRequest(t, h); q.State != aid.Open {
+		t.Errorf("a guess made it %s", q.State)
+	}
+	h.Clock.Move(24 * time.Hour)
+	if answers(stranger.Phone, "YES A234") != 1 {
+		t.Error("the next day a slip is not answered")
+	}
+	if answers(ben.Phone, "YES "+live) != 1 {
+		t.Error("who was asked is not answered")
+	}
+}
+
 // onlyRequest is the one request that there is.
 func onlyRequest(t *testing.T, h *hotlinetest.House) (q aid.Request) {
 	t.Helper()

@@ -25,7 +25,7 @@ var Promises = []Promise{
 		"internal/outbox TestLateReceiptCancelsResend",
 	}, "0 in 20,323 texts, 20 kills"},
 	{"P7", "Once a STOP is acknowledged, no text to that phone begins.", []string{"internal/storm TestStorm", "internal/outbox TestStopRace", "internal/outbox TestGoodbyePasses", "internal/hotline TestStopToldTwiceWaitsTwice"}, "0 in 20,323 texts, 20 kills"},
-	{"P8", "Nothing that can wait is sent in quiet hours where its reader is.", []string{"internal/storm TestStorm", "internal/outbox TestQuietHours", "internal/config TestNextOpenWhenTheClocksChange", "internal/hotline TestLandlineIsRungAtOtherTimes"}, "0 in 20,323 texts, 20 kills"},
+	{"P8", "Nothing that can wait is sent in quiet hours where its reader is.", []string{"internal/storm TestStorm", "internal/outbox TestQuietHours", "internal/config TestNextOpenWhenTheClocksChange", "cmd/neighborline TestNoTextInTheNightsWhenClocksChange", "internal/hotline TestLandlineIsRungAtOtherTimes"}, "0 in 20,323 texts, 20 kills"},
 	{"P9", "A webhook that is forged or changed does nothing.", []string{"cmd/neighborline TestForgedWebhooksChangeNothing", "internal/twilio TestVerifyRefusesForgeries", "internal/twilio TestResplit"}, ""},
 	{"P10", "A webhook that was captured and comes later does nothing.", []string{"internal/storm TestStorm"}, "0 in 20,323 texts, 20 kills"},
 	{"P11", "What is due happens once, over ends, sleep and days of change.", []string{
@@ -49,5 +49,5 @@ var Promises = []Promise{
 	{"P23", "A digest holds counts and codes only.", []string{"internal/digest TestTextKeepsItsPromises"}, ""},
 	{"P24", "Backups restore.", []string{"internal/store TestCopy", "internal/store TestCopyOfARunningHotline", "internal/store TestCopyLeavesNothingHalfDone", "cmd/neighborline TestRestoreDrill"}, ""},
 	{"P25", "Silence is noticed.", []string{"cmd/neighborline TestAlive", "internal/hotline TestSilenceIsNoticed"}, ""},
-	{"P26", "Whatever a text holds, the hotline stays up and answers.", []string{"internal/storm TestFuzzedTexts", "internal/storm TestHostileHTTP", "internal/storm TestStorm"}, "2,000 odd texts, none refused"},
+	{"P26", "Whatever a text holds, the hotline stays up and answers.", []string{"cmd/neighborline TestAnyInputIsAnswered", "internal/storm TestFuzzedTexts", "internal/storm TestHostileHTTP", "internal/storm TestStorm"}, "2,000 odd texts, none refused"},
 }
