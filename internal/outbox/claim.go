@@ -18,8 +18,8 @@ func (o *Outbox) claim(ctx context.Context, n int) (claimed []aid.Outbound, deal
 	}
 	due := false
 	err = o.store.Read(ctx, func(r *store.Reader) error {
-		rows, err := r.QueuedDue(1)
-		due = len(rows) > 0
+		next, err := r.NextDue()
+		due = !next.IsZero() && !next.After(r.Now)
 		return err
 	})
 	if err != nil || !due {

@@ -103,9 +103,28 @@ func TestRepliesBeforeBulk(t *testing.T) {
 }
 
 // TestRate shows that the number's rate is kept: never above, and within two
-// hundredths of it; a long text counts for each of its segments.
+// hundredths of it; a long text counts for each of its segments. A busy machine
+// gets three tries to be that quick.
 func TestRate(t *testing.T) {
-	const rate, texts = 100, 121
+	const rate, texts, segments = 100, 121, 181
+	const least = (segments - 1) * time.Second / rate
+	var slow []time.Duration
+	for range 3 {
+		took := drain(t, rate, texts)
+		if took < least-5*time.Millisecond {
+			t.Errorf("%d segments in %v: above the rate, which wants %v", segments, took, least)
+		}
+		if took <= least*102/100+100*time.Millisecond { // and one hiccup
+			return
+		}
+		slow = append(slow, took)
+	}
+	t.Errorf("%d segments in %v: below the rate, which wants %v", segments, slow, least)
+}
+
+// drain is how long texts of one and of two segments by turns take to leave.
+func drain(t *testing.T, rate float64, texts int) time.Duration {
+	t.Helper()
 	r := open(t, func(s *outbox.Settings) { s.SegmentsPerSecond = rate })
 	var mu sync.Mutex
 	var began []time.Time
@@ -114,24 +133,15 @@ func TestRate(t *testing.T) {
 		defer mu.Unlock()
 		began = append(began, time.Now())
 	}
-	segments := 0
 	for i := range texts {
-		n := 1 + i%2
-		segments += n
-		r.queue(aid.Outbound{To: aid.Phone(fmt.Sprintf("+1541555%04d", 200+i)), Class: aid.Bulk, Segments: n})
+		r.queue(aid.Outbound{To: aid.Phone(fmt.Sprintf("+1541555%04d", 200+i)), Class: aid.Bulk, Segments: 1 + i%2})
 	}
-	r.run()
+	stop := r.run()
 	r.eventually("all have left", func() bool { return len(r.carrier.Sent(0)) == texts })
+	stop()
 	mu.Lock()
 	defer mu.Unlock()
-	took := began[len(began)-1].Sub(began[0])
-	least := time.Duration(segments-1) * time.Second / rate
-	if took < least-5*time.Millisecond {
-		t.Errorf("%d segments in %v: above the rate, which wants %v", segments, took, least)
-	}
-	if took > least*102/100+100*time.Millisecond { // and one hiccup of a busy machine
-		t.Errorf("%d segments in %v: below the rate, which wants %v", segments, took, least)
-	}
+	return began[len(began)-1].Sub(began[0])
 }
 
 // TestStopRace shows that no text to a phone starts once its STOP has been

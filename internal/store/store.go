@@ -161,7 +161,7 @@ func (s *Store) Read(ctx context.Context, fn func(*Reader) error) error {
 		return fmt.Errorf("begin to read: %w", s.heed(err))
 	}
 	defer func() { _ = tx.Rollback() }()
-	return s.heed(fn(&Reader{ctx: ctx, q: tx, Now: s.now().UTC()}))
+	return s.heed(fn(&Reader{ctx: ctx, q: steadyTx{tx}, Now: s.now().UTC()}))
 }
 
 // Ready says whether the database can be written.
