@@ -2,9 +2,10 @@ package config
 
 import (
 	"fmt"
-	"regexp"
 	"strconv"
 	"strings"
+
+	"neighborline/internal/pattern"
 )
 
 // Money is an amount in millionths of a dollar, so that sums of fractions of
@@ -14,7 +15,7 @@ type Money int64
 // Dollar is one dollar.
 const Dollar Money = 1_000_000
 
-var decimal = regexp.MustCompile(`^([0-9]{1,9})(?:\.([0-9]{1,6}))?$`)
+var decimal = pattern.New(`^([0-9]{1,9})(?:\.([0-9]{1,6}))?$`)
 
 // ParseMoney reads dollars as a plain decimal of at most six places, such as
 // "0.0083".

@@ -2,17 +2,18 @@ package config
 
 import (
 	"fmt"
-	"regexp"
 	"strconv"
 	"time"
 
 	"go.yaml.in/yaml/v3"
+
+	"neighborline/internal/pattern"
 )
 
 // A TimeOfDay is minutes after midnight on the wall clock, 0 to 1439.
 type TimeOfDay int
 
-var clockTime = regexp.MustCompile(`^([01]?[0-9]|2[0-3]):([0-5][0-9])$`)
+var clockTime = pattern.New(`^([01]?[0-9]|2[0-3]):([0-5][0-9])$`)
 
 // ParseTimeOfDay reads "21:00" or "8:30".
 func ParseTimeOfDay(s string) (TimeOfDay, error) {

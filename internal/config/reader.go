@@ -5,12 +5,13 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
 
 	"go.yaml.in/yaml/v3"
+
+	"neighborline/internal/pattern"
 )
 
 // A reader walks the nodes of one YAML file and gathers what is wrong with
@@ -28,7 +29,7 @@ func newReader(name string) *reader {
 	return &reader{name: name, lines: map[string]int{}, wrong: map[string]bool{}}
 }
 
-var yamlError = regexp.MustCompile(`^yaml: (?:line (\d+): )?(.*)$`)
+var yamlError = pattern.New(`^yaml: (?:line (\d+): )?(.*)$`)
 
 // document parses data. An empty file is an empty mapping: what it lacks is
 // said later, key by key.

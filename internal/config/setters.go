@@ -5,12 +5,13 @@ import (
 	"math"
 	"net"
 	"net/url"
-	"regexp"
 	"strconv"
 	"strings"
 	"time"
 	"unicode"
 	"unicode/utf8"
+
+	"neighborline/internal/pattern"
 )
 
 // text reads a line of text.
@@ -179,9 +180,9 @@ func address(s string) bool {
 }
 
 var (
-	languageTag = regexp.MustCompile(`^[a-z]{2,3}(-[A-Za-z0-9]+)*$`)
-	zipPrefix   = regexp.MustCompile(`^[0-9]{3,5}$`)
-	callingCode = regexp.MustCompile(`^\+[1-9][0-9]{0,3}$`)
+	languageTag = pattern.New(`^[a-z]{2,3}(-[A-Za-z0-9]+)*$`)
+	zipPrefix   = pattern.New(`^[0-9]{3,5}$`)
+	callingCode = pattern.New(`^\+[1-9][0-9]{0,3}$`)
 )
 
 func language(dst *string) setter {
@@ -192,7 +193,7 @@ func area(dst *string) setter {
 	return checked(dst, zipPrefix.MatchString, `the first 3 to 5 digits of a ZIP, such as "974"`)
 }
 
-var ageKey = regexp.MustCompile(`^age1[02-9ac-hj-np-z]{58}$`)
+var ageKey = pattern.New(`^age1[02-9ac-hj-np-z]{58}$`)
 
 func recipient(dst *string) setter {
 	return checked(dst, ageKey.MatchString, `a public key of age, which begins with "age1" ("age-keygen" makes one)`)

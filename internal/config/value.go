@@ -2,11 +2,11 @@ package config
 
 import (
 	"fmt"
-	"regexp"
 
 	"go.yaml.in/yaml/v3"
 
 	"neighborline/internal/aid"
+	"neighborline/internal/pattern"
 )
 
 // A value is one node and the way to it: "carrier.countries[2]".
@@ -76,7 +76,7 @@ func (v value) show() string {
 	return quote(v.node.Value)
 }
 
-var numberLike = regexp.MustCompile(`\+?[0-9](?:[ .()-]*[0-9]){6,}`)
+var numberLike = pattern.New(`\+?[0-9](?:[ .()-]*[0-9]){6,}`)
 
 // quote shows what was typed, but for the digits of what may be a phone in
 // the wrong place.

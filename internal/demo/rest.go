@@ -5,8 +5,9 @@ import (
 	"encoding/json"
 	"fmt"
 	"net/http"
-	"regexp"
 	"strings"
+
+	"neighborline/internal/pattern"
 )
 
 const apiVersion = "2010-04-01"
@@ -18,7 +19,7 @@ const maxRequest = 64 << 10
 // isNumber says whether s has the shape of an E.164 number.
 func isNumber(s string) bool { return e164.MatchString(s) }
 
-var e164 = regexp.MustCompile(`^\+[1-9][0-9]{6,14}$`)
+var e164 = pattern.New(`^\+[1-9][0-9]{6,14}$`)
 
 // An apiError is an error as the carrier's REST API words it.
 type apiError struct {

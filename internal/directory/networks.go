@@ -5,11 +5,11 @@ import (
 	"encoding/csv"
 	"fmt"
 	"io"
-	"regexp"
 	"slices"
 	"strings"
 
 	"neighborline/internal/aid"
+	"neighborline/internal/pattern"
 )
 
 // NetworkColumns are the headings of a list of networks.
@@ -84,7 +84,7 @@ func (r NetworkReader) Read(data []byte) (entries []NetworkEntry, problems []Pro
 	return entries, problems, unused, nil
 }
 
-var area = regexp.MustCompile(`^[0-9]{3,5}$`)
+var area = pattern.New(`^[0-9]{3,5}$`)
 
 // row reads one line; with anything wrong, the network must not go in.
 func (r NetworkReader) row(at map[string]int, cells []string) (n aid.Network, wrong aid.Mistakes) {

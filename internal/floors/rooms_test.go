@@ -4,6 +4,7 @@ package floors
 // earlier line. The first floor has a step in it: the nouns and the words by
 // language are below what is built of them.
 var plan = [][]string{
+	{"internal/pattern"},
 	{"internal/aid", "internal/lexicon", "internal/hours", "internal/split"},
 	{"internal/flow", "internal/sms", "internal/config", "internal/twilio/twimlcheck", "internal/match", "flows"},
 	{
@@ -19,7 +20,7 @@ var plan = [][]string{
 // pure packages do nothing but think.
 var pure = []string{
 	"internal/aid", "internal/flow", "internal/sms", "internal/lexicon", "internal/match", "internal/digest", "internal/simulate", "internal/flowgraph",
-	"internal/directory", "internal/twilio/twimlcheck", "internal/hours", "internal/split",
+	"internal/directory", "internal/twilio/twimlcheck", "internal/hours", "internal/split", "internal/pattern",
 }
 
 // impure is what a pure package must not import, with all below it.

@@ -1,13 +1,14 @@
 package flow
 
 import (
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 	"unicode/utf8"
 
 	"neighborline/internal/lexicon"
+	"neighborline/internal/pattern"
 )
 
 // The words of a choice are looked up by their first: a text has few words, and
@@ -43,7 +44,7 @@ func (d *Definition) exactOption(step *Step, text, lang string) (int, bool) {
 }
 
 // numbered is an answer by number with a remark behind it: "1, and soon please".
-var numbered = regexp.MustCompile(`^\s*#?([0-9]{1,2})\s*[,.:;)-]\s*\pL`)
+var numbered = pattern.New(`^\s*#?([0-9]{1,2})\s*[,.:;)-]\s*\pL`)
 
 // readOption reads a text as one choice: exactly, by a phrase within it, or
 // past a typing slip (then slip is true). Two choices that fit alike are none.
@@ -246,7 +247,7 @@ func (d *Definition) manyNamed(step *Step, h lexicon.Sense, lang string) []int {
 }
 
 // everything is what says "all of them".
-var everything = func() [][]string {
+var everything = sync.OnceValue(func() [][]string {
 	var out [][]string
 	for _, w := range []string{
 		"all", "any", "anything", "everything", "todo", "todos", "todas",
@@ -256,13 +257,13 @@ var everything = func() [][]string {
 		out = append(out, split(lexicon.Words(w)))
 	}
 	return out
-}()
+})
 
 // isAll says whether a short text says "all of them".
 func isAll(words []string) bool {
 	const short = 5 // words, or Chinese characters
 	words = split(words)
-	return len(words) <= short && slices.ContainsFunc(everything, func(p []string) bool { return indexWords(words, p) >= 0 })
+	return len(words) <= short && slices.ContainsFunc(everything(), func(p []string) bool { return indexWords(words, p) >= 0 })
 }
 
 // A wording is one name or synonym of a choice, ready to be compared.

@@ -1,8 +1,9 @@
 package flow
 
 import (
-	"regexp"
 	"strings"
+
+	"neighborline/internal/pattern"
 )
 
 // Texts are the system's own words by key: invites, errors, follow-ups.
@@ -19,7 +20,7 @@ func (t Texts) Say(key, lang string, vars map[string]string) string {
 	return Render(t.All[key].In(lang, t.Base, "en"), vars)
 }
 
-var nameInText = regexp.MustCompile(`\{([a-z_]+)\}`)
+var nameInText = pattern.New(`\{([a-z_]+)\}`)
 
 // Names lists the names that a template wants filled.
 func Names(template string) []string {

@@ -1,9 +1,10 @@
 package flow
 
 import (
-	"regexp"
 	"strings"
 	"unicode/utf8"
+
+	"neighborline/internal/pattern"
 )
 
 // Aloud renders a text as it is said on a call: its spoken form where there is
@@ -60,12 +61,12 @@ func Aloud(lang, s string) string {
 var (
 	// phoneNumber is a number that somebody could dial, written in any of the
 	// ways of its country.
-	phoneNumber = regexp.MustCompile(`\+?(?:\b1[ .-]?)?(?:\(\d{3}\) ?|\b\d{3}[ .-])\d{3}[ .-]\d{4}\b|\+?\b\d{7,15}\b`)
+	phoneNumber = pattern.New(`\+?(?:\b1[ .-]?)?(?:\(\d{3}\) ?|\b\d{3}[ .-])\d{3}[ .-]\d{4}\b|\+?\b\d{7,15}\b`)
 	// digitByDigit is a ZIP code, or a short number for an emergency.
-	digitByDigit = regexp.MustCompile(`\b(?:\d{5,6}|911|988|211)\b`)
+	digitByDigit = pattern.New(`\b(?:\d{5,6}|911|988|211)\b`)
 	// requestCode is what names a request.
-	requestCode = regexp.MustCompile(`\b[A-Z][2-9]{1,4}\b`)
-	hourOfDay   = regexp.MustCompile(`\b(\d{1,2}(?::\d{2})?) ?([ap])\.?m\b\.?`)
+	requestCode = pattern.New(`\b[A-Z][2-9]{1,4}\b`)
+	hourOfDay   = pattern.New(`\b(\d{1,2}(?::\d{2})?) ?([ap])\.?m\b\.?`)
 )
 
 // spell sets blanks between letters and digits.

@@ -1,21 +1,22 @@
 package flow
 
 import (
-	"regexp"
 	"strconv"
+
+	"neighborline/internal/pattern"
 )
 
 // countWord is a word that a text shortens after a number: its forms after 1,
 // after 2 to 4, and after all others.
 type countWord struct {
-	short          *regexp.Regexp // the number is its only group
+	short          *pattern.Pattern // the number is its only group
 	one, few, many string
 }
 
 // countWords are those that the shipped texts have: "4 чел.".
 var countWords = map[string]countWord{
-	"ru": {regexp.MustCompile(`\b(\d+) чел\.`), "человек", "человека", "человек"},
-	"uk": {regexp.MustCompile(`\b(\d+) ос\.`), "особа", "особи", "осіб"},
+	"ru": {pattern.New(`\b(\d+) чел\.`), "человек", "человека", "человек"},
+	"uk": {pattern.New(`\b(\d+) ос\.`), "особа", "особи", "осіб"},
 }
 
 // countsInFull puts the whole word for a short one after a number.

@@ -1,15 +1,16 @@
 package flow
 
 import (
-	"regexp"
 	"strings"
+
+	"neighborline/internal/pattern"
 )
 
 // A text shortens days and months to keep within its segment; a voice would
 // read the short forms letter by letter, or as other words. They are told by
 // the date that they stand in: "Thu Dec 3".
 type shortDates struct {
-	date        *regexp.Regexp // a day of the week, then a day and a month in either order
+	date        *pattern.Pattern // a day of the week, then a day and a month in either order
 	days        map[string]string
 	months      map[string]string
 	monthSecond bool   // else it is third
@@ -34,9 +35,9 @@ func shortDatesOf(days, months string, monthSecond bool, of string) *shortDates 
 	d := &shortDates{days: inFull(days), months: inFull(months), monthSecond: monthSecond, of: of}
 	day, month := oneOf(days), oneOf(months)
 	if monthSecond {
-		d.date = regexp.MustCompile(day + " " + month + ` \d{1,2}`)
+		d.date = pattern.New(day + " " + month + ` \d{1,2}`)
 	} else {
-		d.date = regexp.MustCompile(day + ` \d{1,2} ` + month)
+		d.date = pattern.New(day + ` \d{1,2} ` + month)
 	}
 	return d
 }

@@ -2,11 +2,11 @@ package flowfile
 
 import (
 	"fmt"
-	"regexp"
 	"slices"
 	"strings"
 
 	"neighborline/internal/flow"
+	"neighborline/internal/pattern"
 )
 
 // channels are the values of `by`.
@@ -47,13 +47,13 @@ func (c *flowCheck) voice(at path, s *flow.Step, form stepForm) {
 
 // pressed finds a key that a text tells people to press, in each language that
 // there is a word for it in. 0, 9, * and # are the hotline's own and not meant.
-var pressed = map[string]*regexp.Regexp{
-	"en": regexp.MustCompile(`(?i)\b(?:press|dial)\s+[1-8]\b`),
-	"es": regexp.MustCompile(`(?i)\b(?:oprima|presione|marque|pulse)\s+(?:el\s+)?[1-8]\b`),
-	"ru": regexp.MustCompile(`(?i)(?:нажмите|наберите)\s+[1-8]\b`),
-	"uk": regexp.MustCompile(`(?i)(?:натисніть|наберіть)\s+[1-8]\b`),
-	"vi": regexp.MustCompile(`(?i)(?:bấm|nhấn)\s+(?:số\s+)?[1-8]\b`),
-	"zh": regexp.MustCompile(`(?:按|拨)\s*[1-8]`),
+var pressed = map[string]*pattern.Pattern{
+	"en": pattern.New(`(?i)\b(?:press|dial)\s+[1-8]\b`),
+	"es": pattern.New(`(?i)\b(?:oprima|presione|marque|pulse)\s+(?:el\s+)?[1-8]\b`),
+	"ru": pattern.New(`(?i)(?:нажмите|наберите)\s+[1-8]\b`),
+	"uk": pattern.New(`(?i)(?:натисніть|наберіть)\s+[1-8]\b`),
+	"vi": pattern.New(`(?i)(?:bấm|nhấn)\s+(?:số\s+)?[1-8]\b`),
+	"zh": pattern.New(`(?:按|拨)\s*[1-8]`),
 }
 
 // numbered refuses a spoken text that gives its choices numbers of its own: the

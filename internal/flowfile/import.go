@@ -6,12 +6,13 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
 
 	"go.yaml.in/yaml/v3"
+
+	"neighborline/internal/pattern"
 )
 
 // header is what stands above the columns of a translator's file; the third
@@ -46,7 +47,7 @@ type Imported struct {
 	Files map[string][]byte // those that change, whole
 }
 
-var languageTag = regexp.MustCompile(`^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$`)
+var languageTag = pattern.New(`^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$`)
 
 // Import puts the texts of a translator's file, of the given name, into the
 // files of a folder. It changes nothing but those texts, and the list of

@@ -4,12 +4,13 @@ import (
 	"bytes"
 	"errors"
 	"io"
-	"regexp"
 	"strconv"
 	"strings"
 	"unicode/utf8"
 
 	"go.yaml.in/yaml/v3"
+
+	"neighborline/internal/pattern"
 )
 
 // parse makes the file's nodes, or says in plain words why it can't.
@@ -35,7 +36,7 @@ func (src *source) parse() {
 	src.root = doc.Content[0]
 }
 
-var yamlLine = regexp.MustCompile(`line (\d+): `)
+var yamlLine = pattern.New(`line (\d+): `)
 
 // syntax reports an error of the YAML parser. The parser names the line where
 // the surrounding block begins, or the one before the mistake, so the mistake
@@ -86,8 +87,8 @@ func (src *source) plainLines() []line {
 }
 
 var (
-	opensBlock = regexp.MustCompile(`:\s+[|>][-+0-9]*\s*(#.*)?$`)
-	keyed      = regexp.MustCompile(`^((?:- +)*[^\s"'{\[#:][^:#"'{\[]*:)(\s+)(.+)$`)
+	opensBlock = pattern.New(`:\s+[|>][-+0-9]*\s*(#.*)?$`)
+	keyed      = pattern.New(`^((?:- +)*[^\s"'{\[#:][^:#"'{\[]*:)(\s+)(.+)$`)
 )
 
 // trap finds the mistakes that people make in a single line of YAML.

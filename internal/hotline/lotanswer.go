@@ -1,12 +1,12 @@
 package hotline
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
 	"neighborline/internal/aid"
 	"neighborline/internal/lexicon"
+	"neighborline/internal/pattern"
 	"neighborline/internal/store"
 )
 
@@ -46,7 +46,7 @@ const (
 	wholeShare = -2
 )
 
-var lotSuffix = regexp.MustCompile(`(?i)[\s,;]*(?:\blot|\blote|лот|\blô|\blo|партия|партія|批次|批)\s*#?\s*(\d{1,6})\s*[.!]*$`)
+var lotSuffix = pattern.New(`(?i)[\s,;]*(?:\blot|\blote|лот|\blô|\blo|партия|партія|批次|批)\s*#?\s*(\d{1,6})\s*[.!]*$`)
 
 // readSite reads what a site may say about lots.
 func readSite(text, lang string) (s siteSaid) {

@@ -2,15 +2,16 @@ package hours
 
 import (
 	"fmt"
-	"regexp"
 	"slices"
 	"strings"
+
+	"neighborline/internal/pattern"
 )
 
 var (
-	twoSpans  = regexp.MustCompile(`([\dmnt]) (\d|noon|midnight)`) // "9-12 13-17"
-	spanForm  = regexp.MustCompile(`^(\S+?) ?(am|pm)? ?- ?(\S+?) ?(am|pm)?$`)
-	clockForm = regexp.MustCompile(`^(\d{1,2})(?::?(\d{2}))?$`)
+	twoSpans  = pattern.New(`([\dmnt]) (\d|noon|midnight)`) // "9-12 13-17"
+	spanForm  = pattern.New(`^(\S+?) ?(am|pm)? ?- ?(\S+?) ?(am|pm)?$`)
+	clockForm = pattern.New(`^(\d{1,2})(?::?(\d{2}))?$`)
 )
 
 // readSpans reads "9-noon, 1pm-5pm" or "closed".

@@ -3,11 +3,12 @@ package hours
 import (
 	"errors"
 	"fmt"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
 	"time"
+
+	"neighborline/internal/pattern"
 )
 
 // Parse reads hours as people write them: "Mon-Fri 9am-5pm; Sat 10-2",
@@ -40,8 +41,8 @@ func plain(s string) string {
 }
 
 var (
-	seconds = regexp.MustCompile(`(\d:\d\d):\d\d`)
-	dashes  = regexp.MustCompile(` *- *`)
+	seconds = pattern.New(`(\d:\d\d):\d\d`)
+	dashes  = pattern.New(` *- *`)
 )
 
 // errForm shows the form in which hours are read.
@@ -80,8 +81,8 @@ var everyDay = [7]bool{true, true, true, true, true, true, true}
 var weekdays = []string{"su", "mo", "tu", "we", "th", "fr", "sa"}
 
 var (
-	dayWord = regexp.MustCompile(`^(?:su|mo|tu|we|th|fr|sa)[a-z]*$`)
-	nthWord = regexp.MustCompile(`^([1-5])(?:st|nd|rd|th)$`)
+	dayWord = pattern.New(`^(?:su|mo|tu|we|th|fr|sa)[a-z]*$`)
+	nthWord = pattern.New(`^([1-5])(?:st|nd|rd|th)$`)
 )
 
 // days reads the days before the times.
@@ -140,8 +141,8 @@ func (r *rule) day(word string) bool {
 }
 
 var (
-	isoDate  = regexp.MustCompile(`^(\d{4})-(\d{2})-(\d{2})(?:-(\d{4})-(\d{2})-(\d{2}))?:? (.+)$`)
-	yearDate = regexp.MustCompile(`^(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]* (\d{1,2})(?:-(?:(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]* )?(\d{1,2}))?:? (.+)$`)
+	isoDate  = pattern.New(`^(\d{4})-(\d{2})-(\d{2})(?:-(\d{4})-(\d{2})-(\d{2}))?:? (.+)$`)
+	yearDate = pattern.New(`^(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]* (\d{1,2})(?:-(?:(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]* )?(\d{1,2}))?:? (.+)$`)
 	months   = []string{"jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"}
 )
 

@@ -2,13 +2,13 @@ package roster
 
 import (
 	"fmt"
-	"regexp"
 	"strings"
 	"unicode"
 
 	"golang.org/x/text/width"
 
 	"neighborline/internal/aid"
+	"neighborline/internal/pattern"
 )
 
 // shortPhone is the longest text that is shown in an error: too short to be
@@ -16,10 +16,10 @@ import (
 const shortPhone = 8
 
 // rounded is what a spreadsheet makes of a number that it may not keep whole.
-var rounded = regexp.MustCompile(`^[0-9][.,][0-9]+[eE]\+?[0-9]+$`)
+var rounded = pattern.New(`^[0-9][.,][0-9]+[eE]\+?[0-9]+$`)
 
 // extended is a number with what one dials once somebody has answered.
-var extended = regexp.MustCompile(`(?i)[0-9](?:[ ,;]*(?:ext(?:ension|n)?|x|anexo|int)[.:]? *|[ ,]*;ext=| *[#~] *)[0-9]{1,7}#?$`)
+var extended = pattern.New(`(?i)[0-9](?:[ ,;]*(?:ext(?:ension|n)?|x|anexo|int)[.:]? *|[ ,]*;ext=| *[#~] *)[0-9]{1,7}#?$`)
 
 // How long numbers are, in digits without the +: E.164, and our own word for
 // the shortest.

@@ -6,11 +6,11 @@ import (
 	"net"
 	"net/http"
 	"net/url"
-	"regexp"
 	"strings"
 	"time"
 
 	"neighborline/internal/aid"
+	"neighborline/internal/pattern"
 )
 
 // Defaults of a Config.
@@ -52,10 +52,10 @@ func (c Config) GoString() string { return c.String() }
 
 // sidInPath is an account id that can stand in a path; compatible carriers
 // have ids of other forms than AC….
-var sidInPath = regexp.MustCompile(`^[A-Za-z0-9-]+$`)
+var sidInPath = pattern.New(`^[A-Za-z0-9-]+$`)
 
 // serviceSID is the shape of a messaging service's id.
-var serviceSID = regexp.MustCompile(`^MG[0-9a-f]{32}$`)
+var serviceSID = pattern.New(`^MG[0-9a-f]{32}$`)
 
 // A Client speaks the carrier's REST for one account and one number. It may be
 // used by many goroutines. Every error of a request is a *SendError.

@@ -4,7 +4,8 @@ import (
 	"context"
 	"errors"
 	"net/http"
-	"regexp"
+
+	"neighborline/internal/pattern"
 )
 
 // DeleteText has the carrier forget a text that came or went, by its id (SM…
@@ -26,7 +27,7 @@ func (c *Client) DeleteRecording(ctx context.Context, sid string) error {
 	return c.remove(ctx, recordingSID, "Recordings", sid)
 }
 
-func (c *Client) remove(ctx context.Context, shape *regexp.Regexp, of, sid string) error {
+func (c *Client) remove(ctx context.Context, shape *pattern.Pattern, of, sid string) error {
 	if !shape.MatchString(sid) {
 		return &SendError{Kind: Refused, err: errors.New("id does not have the shape of those in " + of)}
 	}

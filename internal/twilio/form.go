@@ -3,11 +3,11 @@ package twilio
 import (
 	"errors"
 	"net/url"
-	"regexp"
 	"strconv"
 	"strings"
 
 	"neighborline/internal/aid"
+	"neighborline/internal/pattern"
 )
 
 // maxKeys is how many parameters a form may have; a text with ten pictures has
@@ -16,11 +16,11 @@ const maxKeys = 200
 
 // The exact shapes of the carrier's ids.
 var (
-	messageSID   = regexp.MustCompile(`^(SM|MM)[0-9a-f]{32}$`)
-	callSID      = regexp.MustCompile(`^CA[0-9a-f]{32}$`)
-	recordingSID = regexp.MustCompile(`^RE[0-9a-f]{32}$`)
-	numberSID    = regexp.MustCompile(`^PN[0-9a-f]{32}$`)
-	shortCode    = regexp.MustCompile(`^[0-9]{3,8}$`)
+	messageSID   = pattern.New(`^(SM|MM)[0-9a-f]{32}$`)
+	callSID      = pattern.New(`^CA[0-9a-f]{32}$`)
+	recordingSID = pattern.New(`^RE[0-9a-f]{32}$`)
+	numberSID    = pattern.New(`^PN[0-9a-f]{32}$`)
+	shortCode    = pattern.New(`^[0-9]{3,8}$`)
 )
 
 // A FieldError says which parameter of a form is wrong, and how. It never
@@ -92,7 +92,7 @@ func checkForm(form url.Values, accountSID string) error {
 }
 
 // shaped gives the value of a field that must be there and have a shape.
-func shaped(form url.Values, name string, shape *regexp.Regexp) (string, error) {
+func shaped(form url.Values, name string, shape *pattern.Pattern) (string, error) {
 	v := form.Get(name)
 	if !shape.MatchString(v) {
 		return "", &FieldError{name, "does not have its shape"}

@@ -2,8 +2,9 @@ package twilio
 
 import (
 	"net/url"
-	"regexp"
 	"strings"
+
+	"neighborline/internal/pattern"
 )
 
 // optional are the names, of those that we read, that may be absent and change
@@ -34,7 +35,7 @@ var optional = []struct {
 }
 
 // longer is how the carrier makes a longer name of a shorter: From, FromCity.
-var longer = regexp.MustCompile(`^([A-Z][a-z]+)+$`)
+var longer = pattern.New(`^([A-Z][a-z]+)+$`)
 
 // resplit finds a moved border. The signature joins names and values without
 // separators, so ErrorCode=30003 and ErrorCod=e30003 have the same one, and

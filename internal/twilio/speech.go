@@ -1,10 +1,11 @@
 package twilio
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 	"unicode/utf8"
+
+	"neighborline/internal/pattern"
 )
 
 // Say reads a text aloud. Voice and Language go in pairs: see VoiceFor. A long
@@ -22,7 +23,7 @@ type Say struct {
 }
 
 // spelt is a run of single digits and capital letters with blanks between.
-var spelt = regexp.MustCompile(`(^|[^\pL\pN])([0-9A-Z](?: [0-9A-Z])+)($|[^\pL\pN])`)
+var spelt = pattern.New(`(^|[^\pL\pN])([0-9A-Z](?: [0-9A-Z])+)($|[^\pL\pN])`)
 
 // beat is the pause between two spelt characters.
 var beat = element{name: "break", attrs: []attr{{"time", "250ms"}}}

@@ -2,9 +2,9 @@ package twilio
 
 import (
 	"net/url"
-	"regexp"
 
 	"neighborline/internal/aid"
+	"neighborline/internal/pattern"
 )
 
 // RefKey is the name, in the query of a status callback's URL, of our own
@@ -13,7 +13,7 @@ const RefKey = "o"
 
 // refShape is the shape of a reference of ours; what it stands for is the
 // outbox's.
-var refShape = regexp.MustCompile(`^[A-Za-z0-9_-]{1,128}$`)
+var refShape = pattern.New(`^[A-Za-z0-9_-]{1,128}$`)
 
 // statuses gives the carrier's words for where an outgoing text stands, in
 // ours. Everything short of an end is Sent: the carrier has it. "read" and

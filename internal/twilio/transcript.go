@@ -2,11 +2,12 @@ package twilio
 
 import (
 	"net/url"
-	"regexp"
 	"time"
+
+	"neighborline/internal/pattern"
 )
 
-var transcriptionSID = regexp.MustCompile(`^TR[0-9a-f]{32}$`)
+var transcriptionSID = pattern.New(`^TR[0-9a-f]{32}$`)
 
 // A RecordingNotice says what became of a recording.
 type RecordingNotice struct {

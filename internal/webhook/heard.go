@@ -8,11 +8,12 @@ import (
 	"io"
 	"net/http"
 	"net/url"
-	"regexp"
 	"strconv"
 	"time"
 
 	"github.com/gorilla/mux"
+
+	"neighborline/internal/pattern"
 )
 
 // heardPath is where a recording is fetched that a coordinator listens to on
@@ -24,7 +25,7 @@ const heardPath = "/twilio/heard/"
 const heardFor = time.Hour
 
 // recordingSID is the carrier's id of a recording.
-var recordingSID = regexp.MustCompile(`^RE[0-9a-f]{32}$`)
+var recordingSID = pattern.New(`^RE[0-9a-f]{32}$`)
 
 // Recordings gives what callers said, by the carrier's ids.
 type Recordings interface {

@@ -2,11 +2,12 @@ package twimlcheck
 
 import (
 	"fmt"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
 	"unicode/utf8"
+
+	"neighborline/internal/pattern"
 )
 
 // A value says what is wrong with an attribute's value, or nothing.
@@ -35,7 +36,7 @@ func number(least, most int) value {
 
 // matching is a value of a shape.
 func matching(expr, what string) value {
-	shape := regexp.MustCompile(expr)
+	shape := pattern.New(expr)
 	return func(v string) string {
 		if shape.MatchString(v) {
 			return ""

@@ -1,8 +1,9 @@
 package twimlcheck
 
 import (
-	"regexp"
 	"strings"
+
+	"neighborline/internal/pattern"
 )
 
 // A speaker is one of Amazon's voices: its language and its makes, of which
@@ -39,8 +40,8 @@ var google = map[string]string{
 }
 
 var (
-	googleName = regexp.MustCompile(`^([a-z]{2,3}-[A-Z]{2})-(Standard|Wavenet|Neural2)-([A-Z])$`)
-	chirpName  = regexp.MustCompile(`^(en-US|es-US|ru-RU|vi-VN)-Chirp3-HD-[A-Z][a-z]+$`)
+	googleName = pattern.New(`^([a-z]{2,3}-[A-Z]{2})-(Standard|Wavenet|Neural2)-([A-Z])$`)
+	chirpName  = pattern.New(`^(en-US|es-US|ru-RU|vi-VN)-Chirp3-HD-[A-Z][a-z]+$`)
 )
 
 // basic are the languages of the carrier's own voices, man and woman.
