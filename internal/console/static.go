@@ -4,7 +4,7 @@ import (
 	"crypto/sha256"
 	"embed"
 	"encoding/hex"
-	"mime"
+	"fmt"
 	"net/http"
 	"path"
 	"strings"
@@ -18,6 +18,13 @@ var staticFiles embed.FS
 type staticFile struct {
 	data []byte
 	kind string
+}
+
+// kinds are what the files are, whatever the machine thinks of their names.
+var kinds = map[string]string{
+	".js":  "text/javascript; charset=utf-8",
+	".css": "text/css; charset=utf-8",
+	".svg": "image/svg+xml",
 }
 
 var (
@@ -39,14 +46,9 @@ func loadStatic() map[string]staticFile {
 		sum := sha256.Sum256(data)
 		ext := path.Ext(e.Name())
 		name := strings.TrimSuffix(e.Name(), ext) + "." + hex.EncodeToString(sum[:6]) + ext
-		kind := mime.TypeByExtension(ext)
-		switch ext { // whatever the machine thinks of them
-		case ".js":
-			kind = "text/javascript; charset=utf-8"
-		case ".css":
-			kind = "text/css; charset=utf-8"
-		case ".svg":
-			kind = "image/svg+xml"
+		kind, ok := kinds[ext]
+		if !ok {
+			panic(fmt.Sprintf("static/%s: it is not known what %s files are", e.Name(), ext))
 		}
 		files[name] = staticFile{data, kind}
 		staticByName[e.Name()] = "/console/static/" + name
