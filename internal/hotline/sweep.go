@@ -12,8 +12,10 @@ import (
 const (
 	// sweepMark remembers up to when the carrier's list was read whole.
 	sweepMark = "sweep"
-	// sweepOverlap is read again each time: the list may lag behind.
-	sweepOverlap = 10 * time.Minute
+	// sweepsAgain is how many sweeps' time is read again each time, and
+	// leastAgain the least of it: the list may lag behind.
+	sweepsAgain = 5
+	leastAgain  = time.Minute
 	// codeRest is how long a request's code rests before it names another.
 	codeRest = 30 * 24 * time.Hour
 )
@@ -40,7 +42,8 @@ func (h *Hotline) Sweep(ctx context.Context, box Inbox) error {
 	if err != nil { // the first: nothing from before the hotline existed
 		return h.setMark(ctx, sweepMark, began)
 	}
-	list, err := box.Inbox(ctx, since.Add(-sweepOverlap))
+	again := max(leastAgain, sweepsAgain*h.rules.Load().Config.Carrier.SweepEvery)
+	list, err := box.Inbox(ctx, since.Add(-again))
 	if err != nil {
 		return fmt.Errorf("list the carrier's texts: %w", err)
 	}
