@@ -18,8 +18,11 @@ const busyWait = 15 * time.Minute
 
 // RunDue carries out everything that is due, each thing in a transaction of
 // its own. A late, missed or doubled call changes nothing: a timer is taken
-// once, and what it does is checked against how things stand by then.
+// once, and what it does is checked against how things stand by then. A second
+// call waits for the first: both would only plan the same.
 func (h *Hotline) RunDue(ctx context.Context) error {
+	h.due.Lock()
+	defer h.due.Unlock()
 	if since, err := h.Paused(ctx); err != nil || !since.IsZero() {
 		return err // nothing begins before a person has looked
 	}

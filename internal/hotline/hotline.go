@@ -45,6 +45,7 @@ type Hotline struct {
 	log    *slog.Logger
 	rules  atomic.Pointer[Rules]
 	ring   chan struct{}
+	due    sync.Mutex // held by the one who carries out what is due
 
 	fares    atomic.Pointer[fares]
 	versions sync.Map // flow versions in use, by hash: *flow.Definition

@@ -3,6 +3,7 @@ package hotline_test
 import (
 	"context"
 	"errors"
+	"log/slog"
 	"strings"
 	"sync"
 	"testing"
@@ -10,6 +11,7 @@ import (
 
 	"neighborline/internal/aid"
 	"neighborline/internal/flow"
+	"neighborline/internal/geo"
 	"neighborline/internal/hotline"
 	"neighborline/internal/hotlinetest"
 	"neighborline/internal/store"
@@ -56,6 +58,15 @@ func TestSweep(t *testing.T) {
 	settle(t, h)
 	if sent := h.Carrier.Sent(0); len(sent) != 1 || sent[0].To != phoneWalter {
 		t.Errorf("%d texts left, want one answer to Walter", len(sent))
+	}
+	often := h.Config
+	often.Carrier.SweepEvery = 5 * time.Second
+	h.Hotline.SetRules(hotline.Rules{Config: often, Book: h.Book})
+	if err := sweep(); err != nil {
+		t.Fatal(err)
+	}
+	if want := hotlinetest.Start.Add(2*time.Hour - time.Minute); !box.asked[3].Equal(want) {
+		t.Errorf("where it sweeps every five seconds it asks since %v, want %v: the last minute again", box.asked[3], want)
 	}
 }
 
@@ -183,7 +194,7 @@ func TestInviteKeepsSecrets(t *testing.T) {
 }
 
 // TestTimersRunOnce shows that a timer which several look at as due does its
-// work once: two servers, a tick and a bell, a start right after an end.
+// work once, though each of them is a server that knows nothing of the others.
 func TestTimersRunOnce(t *testing.T) {
 	h := hotlinetest.Open(t, hotlinetest.Options{})
 	addAsked(t, h, 10, 0)
@@ -198,10 +209,15 @@ func TestTimersRunOnce(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	atlas, err := geo.Open()
+	if err != nil {
+		t.Fatal(err)
+	}
 	var all sync.WaitGroup
 	for range 8 {
+		server := hotline.New(h.Store, atlas, h.Outbox, h.Chance, hotline.Rules{Config: h.Config, Book: h.Book}, slog.New(slog.DiscardHandler))
 		all.Go(func() {
-			if err := h.Hotline.RunDue(t.Context()); err != nil {
+			if err := server.RunDue(t.Context()); err != nil {
 				t.Errorf("run what is due: %v", err)
 			}
 		})
