@@ -10,12 +10,14 @@ import (
 	"net/http"
 	"os"
 	"os/signal"
+	"runtime/debug"
 	"syscall"
 
 	"neighborline/flows"
 	"neighborline/internal/config"
 	"neighborline/internal/flow"
 	"neighborline/internal/flowfile"
+	"neighborline/internal/geo"
 	"neighborline/internal/hotline"
 )
 
@@ -24,6 +26,8 @@ type serveCmd struct{}
 
 // Run serves until it is told to end.
 func (serveCmd) Run(ctx context.Context, e *env, c *commands) error {
+	started := quickStart()
+	defer started()
 	conf, err := loadConfig(c.Config, e.getenv)
 	if err != nil {
 		return err
@@ -52,8 +56,18 @@ func (serveCmd) Run(ctx context.Context, e *env, c *commands) error {
 	stop := a.reloadOnHUP(ctx, c.Config, e.getenv)
 	defer stop()
 	return a.run(ctx, ln, func() {
+		started()
 		fmt.Fprintf(e.stdout, "%s is listening on %s for %s\n", conf.Network.Name, ln.Addr(), conf.PublicURL)
 	})
+}
+
+// quickStart has the start go faster until the hotline is up: nobody is
+// answered before that. Nothing of a start becomes garbage that would be worth
+// looking for, and the ZIP codes are read while the flows are.
+func quickStart() (up func()) {
+	percent := debug.SetGCPercent(-1)
+	go func() { _, _ = geo.Open() }() // whoever needs them hears of an error
+	return func() { debug.SetGCPercent(percent) }
 }
 
 // notListening says why nothing can be taken at an address, and what to do.

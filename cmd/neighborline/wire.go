@@ -216,6 +216,7 @@ func (a *app) run(ctx context.Context, ln net.Listener, up func()) error {
 		ErrorLog: slog.NewLogLogger(a.log.Handler(), slog.LevelWarn),
 	}
 	srv.RegisterOnShutdown(a.console.Close) // pages that are open would be waited for
+	srv.RegisterOnShutdown(closeUnused(srv))
 	failed := make(chan error, 1)
 	go func() { failed <- srv.Serve(ln) }()
 	a.hotline.Ring() // what came due while we were down
@@ -239,6 +240,26 @@ func (a *app) run(ctx context.Context, ln net.Listener, up func()) error {
 		err = e
 	}
 	return err
+}
+
+// closeUnused gives what closes the connections on which nothing was asked yet.
+// A server that ends waits five seconds for each of them, and nobody is
+// answered meanwhile.
+func closeUnused(srv *http.Server) func() {
+	var unused sync.Map
+	srv.ConnState = func(c net.Conn, s http.ConnState) {
+		if s == http.StateNew {
+			unused.Store(c, nil)
+		} else {
+			unused.Delete(c)
+		}
+	}
+	return func() {
+		unused.Range(func(c, _ any) bool {
+			_ = c.(net.Conn).Close()
+			return true
+		})
+	}
 }
 
 // local says whether an address can be reached from this machine only.
