@@ -34,6 +34,7 @@ type text struct {
 type try struct {
 	ref, to string
 	began   time.Time
+	clock   time.Time // what it was by the hotline's clock
 }
 
 // A line is one phone, as the carrier sees it.
@@ -54,6 +55,7 @@ type carrier struct {
 	post *http.Client
 	lag  time.Duration // how long a new text is missing from the lists
 
+	shift   atomic.Int64  // of the clock by which it dates texts, and of the hotline's, in nanoseconds
 	refused atomic.Int64  // 401 until then, unix nanoseconds
 	jobs    chan func()   // callbacks to be made
 	gone    chan struct{} // closed once the test is over: what is still to come is dropped
@@ -181,7 +183,7 @@ func (c *carrier) create(w http.ResponseWriter, r *http.Request, began time.Time
 	callback, _ := url.Parse(r.PostForm.Get("StatusCallback"))
 	ref := callback.Query().Get("o")
 	c.mu.Lock()
-	c.tries = append(c.tries, try{ref, r.PostForm.Get("To"), began})
+	c.tries = append(c.tries, try{ref, r.PostForm.Get("To"), began, c.clock(began)})
 	c.mu.Unlock()
 	fault := c.mix.Load().send(c.dice)
 	if fault != "" {
@@ -224,7 +226,7 @@ func (c *carrier) before(w http.ResponseWriter, r *http.Request, fault string) b
 
 // after answers for a text that was taken.
 func (c *carrier) after(w http.ResponseWriter, r *http.Request, fault string, m *text) {
-	whole, _ := json.Marshal(shown(m, "outbound-api"))
+	whole, _ := json.Marshal(c.shown(m, "outbound-api"))
 	switch fault {
 	case serverError:
 		fail(w, 500, 20500)
@@ -274,10 +276,13 @@ func (c *carrier) take(form url.Values, ref string) *text {
 	return m
 }
 
-func shown(m *text, direction string) map[string]any {
+// clock is what the hotline's clock shows at a moment, as it is set now.
+func (c *carrier) clock(at time.Time) time.Time { return at.Add(time.Duration(c.shift.Load())) }
+
+func (c *carrier) shown(m *text, direction string) map[string]any {
 	return map[string]any{
 		"sid": m.sid, "account_sid": account, "direction": direction, "from": m.from, "to": m.to, "body": m.body, "status": "sent",
-		"num_segments": "1", "num_media": "0", "error_code": nil, "date_created": m.at.UTC().Format("Mon, 02 Jan 2006 15:04:05 +0000"),
+		"num_segments": "1", "num_media": "0", "error_code": nil, "date_created": c.clock(m.at).UTC().Format("Mon, 02 Jan 2006 15:04:05 +0000"),
 		"date_sent": nil, "price": nil,
 	}
 }
@@ -312,7 +317,7 @@ func (c *carrier) list(w http.ResponseWriter, r *http.Request) {
 	part := found[max(0, len(found)-size):]
 	rows := make([]map[string]any, 0, len(part))
 	for _, m := range slices.Backward(part) {
-		rows = append(rows, shown(m, direction))
+		rows = append(rows, c.shown(m, direction))
 	}
 	var next any
 	if rest := len(found) - len(part); rest > 0 {

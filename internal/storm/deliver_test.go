@@ -4,6 +4,7 @@ import (
 	"crypto/hmac"
 	"crypto/sha1"
 	"encoding/base64"
+	"fmt"
 	"net/url"
 	"slices"
 	"time"
@@ -97,7 +98,7 @@ func (c *carrier) deliver(m *text, most int) {
 			c.strange("text %s was answered %d %q", m.sid, status, body)
 			return
 		}
-		c.counted("webhook not taken")
+		c.counted(fmt.Sprintf("webhook not taken (%d)", status))
 		time.Sleep(80*time.Millisecond + c.dice.upTo(80*time.Millisecond))
 	}
 }

@@ -5,6 +5,7 @@ import (
 	"regexp"
 	"strings"
 	"sync"
+	"sync/atomic"
 	"testing"
 	"time"
 )
@@ -12,9 +13,15 @@ import (
 // canary is in everything that people write of their own, and in no log.
 const canary = "Zanzibar"
 
-// volunteers is how many people help. Each is asked for some fifty requests at
-// most.
+// volunteers is how many people help.
 var volunteers = 60
+
+// zips are where people live, too far from each other to help one another: as
+// many volunteers are looked at for a request as in a network of that size.
+var zips = []string{"97520", "97401", "97103", "97801"}
+
+// zipOf is where the volunteer lives who is the i-th of so many.
+func zipOf(i int) string { return zips[i%len(zips)] }
 
 // patience is how long an answer may take, over kills, pauses and looks into
 // the carrier's list.
@@ -23,19 +30,23 @@ const patience = 90 * time.Second
 // A crowd is the people of a storm.
 type crowd struct {
 	*carrier
-	enough    func() bool // nobody new begins
+	enough    func() bool   // nobody new begins
+	ended     chan struct{} // closed once nothing passes any more
 	done      chan struct{}
 	ready     sync.WaitGroup // people who are in the middle of something
+	waiting   atomic.Int64   // neighbors who have not heard how their request ended
 	mu        sync.Mutex
 	next      int
-	neighbors map[string]int // of those who asked for help, how many requests they made
-	fresh     map[string]int // of those who sent one odd text: which
+	neighbors map[string]int  // of those who asked for help, how many requests they made
+	callers   map[string]bool // of those who called: whether they heard their code
+	turns     []*turn         // of calls, that were answered
+	fresh     map[string]int  // of those who sent one odd text: which
 	stoppers  map[string]*stopper
 	late      []string // answers that never came
 }
 
 func newCrowd(c *carrier) *crowd {
-	return &crowd{carrier: c, done: make(chan struct{}), neighbors: map[string]int{}, fresh: map[string]int{}, stoppers: map[string]*stopper{}}
+	return &crowd{carrier: c, ended: make(chan struct{}), done: make(chan struct{}), neighbors: map[string]int{}, callers: map[string]bool{}, fresh: map[string]int{}, stoppers: map[string]*stopper{}}
 }
 
 // phone is one that was never seen before.
@@ -51,7 +62,7 @@ func roster() string {
 	var b strings.Builder
 	b.WriteString("name,phone,language,zip,roles,tier,needs,transport,languages,budget_per_week\n")
 	for i := range volunteers {
-		fmt.Fprintf(&b, "%s%c,%s,en,97520,volunteer,known,\"food; ride\",car,en,50\n", canary, 'a'+i%26, volunteer(i))
+		fmt.Fprintf(&b, "%s%c,%s,en,%s,volunteer,known,\"food; ride\",car,en,50\n", canary, 'a'+i%26, volunteer(i), zipOf(i))
 	}
 	return b.String()
 }
@@ -69,6 +80,19 @@ func (l *line) heard(is func(*text) bool) int {
 		}
 	}
 	return len(seen)
+}
+
+// hears waits until a phone has a text of a kind, which need not come; what is
+// over says that it won't.
+func (l *line) hears(is func(*text) bool, over <-chan struct{}) bool {
+	for l.heard(is) == 0 {
+		select {
+		case <-l.bell:
+		case <-over:
+			return l.heard(is) > 0
+		}
+	}
+	return true
 }
 
 // await waits until a phone has n texts of a kind.
@@ -91,11 +115,11 @@ func with(words string) func(*text) bool {
 	return func(m *text) bool { return strings.Contains(m.body, words) }
 }
 
-// scripts are what neighbors say, a question at a time.
+// scripts are what neighbors say, a question at a time; ZIP is where they live.
 var scripts = [][]string{
-	{"need groceries 97520 today for 2", "no stairs please, ask for " + canary, canary + "a", "yes"},
-	{"need a ride 97520 today for 1", "skip", canary + "b", "yes"},
-	{"need food 97520 today for 3", "gate code " + canary, canary + "c", "yes"},
+	{"need groceries ZIP today for 2", "no stairs please, ask for " + canary, canary + "a", "yes"},
+	{"need a ride ZIP today for 1", "skip", canary + "b", "yes"},
+	{"need food ZIP today for 3", "gate code " + canary, canary + "c", "yes"},
 }
 
 // neighbor asks for help, through the whole intake, then waits for it to come
@@ -103,26 +127,32 @@ var scripts = [][]string{
 func (w *crowd) neighbor() {
 	phone, l := w.phone(), (*line)(nil)
 	l = w.line(phone)
-	script := scripts[w.dice.n(len(scripts))]
+	script, zip := scripts[w.dice.n(len(scripts))], zips[w.dice.n(len(zips))]
 	w.mu.Lock()
 	w.neighbors[phone] = 1
 	w.mu.Unlock()
+	w.waiting.Add(1)
 	for i, says := range script {
-		w.text(phone, says)
+		w.text(phone, strings.Replace(says, "ZIP", zip, 1))
 		if !l.await(i+1, anything) {
 			w.missed("%s has no answer to %q", phone, says)
+			w.waiting.Add(-1)
 			return
 		}
 	}
-	w.ready.Go(func() {
-		if !l.await(1, with("how did it go?")) {
-			return // nobody was free; the reckoning knows
-		}
-		w.text(phone, "1")
-		if !l.await(1, with("We are glad")) {
-			w.missed("%s has no thanks", phone)
-		}
-	})
+	w.ready.Go(func() { w.outcome(phone, l) })
+}
+
+// outcome waits until somebody was helped, and says how it went.
+func (w *crowd) outcome(phone string, l *line) {
+	defer w.waiting.Add(-1)
+	if !l.hears(with("how did it go?"), w.ended) {
+		return // nobody was free; the reckoning knows
+	}
+	w.text(phone, "1")
+	if !l.await(1, with("We are glad")) {
+		w.missed("%s has no thanks", phone)
+	}
 }
 
 func (w *crowd) missed(format string, args ...any) {
@@ -229,8 +259,10 @@ func (w *crowd) people(t *testing.T, at int) {
 		all.Go(func() {
 			for !w.enough() {
 				switch n := w.dice.n(100); {
-				case n < 80:
+				case n < 73:
 					w.neighbor()
+				case n < 80:
+					w.calls()
 				case n < 90:
 					w.stops()
 				default:

@@ -159,11 +159,12 @@ func (w *crowd) reckon(t *testing.T, s *site) *ledger {
 	db := openDB(t, s.file)
 	out := outbox(t, db)
 	w.inbound(l, dump)
+	w.called(t, l, db)
 	w.outbound(l, out)
 	w.effects(l, dump)
 	w.replies(l, dump, out)
 	w.afterStops(l, out)
-	w.quiet(l, s, out)
+	w.quiet(l, out)
 	for _, odd := range w.odd {
 		l.add(strangeAnswer, "%s", odd)
 	}
@@ -181,7 +182,7 @@ func (w *crowd) reckon(t *testing.T, s *site) *ledger {
 func (w *crowd) inbound(l *ledger, dump []dumped) {
 	there := map[string]int{}
 	for _, d := range dump {
-		if d.Kind == "message" && d.Direction == "in" {
+		if d.Kind == "message" && d.Direction == "in" && !strings.HasPrefix(d.SID, "CA") {
 			if there[d.SID]++; there[d.SID] == 2 {
 				l.add(effectTwice, "text %s is there twice", d.SID)
 			}
@@ -194,6 +195,34 @@ func (w *crowd) inbound(l *ledger, dump []dumped) {
 			l.add(ackedLost, "%s %q", m.sid, short(m.body))
 		default:
 			l.add(heldLost, "%s %q", m.sid, short(m.body))
+		}
+	}
+}
+
+// called: every turn of a call that was answered is there once.
+func (w *crowd) called(t *testing.T, l *ledger, db *sql.DB) {
+	t.Helper()
+	there := map[string]int{}
+	rows, err := db.Query(`SELECT sid || ' ' || visit FROM inbounds WHERE channel = 'voice'`)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer rows.Close()
+	for rows.Next() {
+		var key string
+		if err := rows.Scan(&key); err != nil {
+			t.Fatal(err)
+		}
+		there[key]++
+	}
+	if err := rows.Err(); err != nil {
+		t.Fatal(err)
+	}
+	for _, turn := range w.turns {
+		if n := there[fmt.Sprint(turn.sid, " ", turn.visit)]; n == 0 {
+			l.add(ackedLost, "turn %d of call %s", turn.visit, turn.sid)
+		} else if n > 1 {
+			l.add(effectTwice, "turn %d of call %s is there %d times", turn.visit, turn.sid, n)
 		}
 	}
 }
@@ -252,6 +281,13 @@ func (w *crowd) effects(l *ledger, dump []dumped) {
 			l.add(effectTwice, "%s has %d requests", phone, made[phone])
 		} else if made[phone] < want {
 			l.add(sentLost, "%s has no request", phone)
+		}
+	}
+	for phone, heard := range w.callers {
+		if made[phone] > 1 {
+			l.add(effectTwice, "the caller %s has %d requests", phone, made[phone])
+		} else if heard && made[phone] == 0 {
+			l.add(sentLost, "the caller %s was told a code, and has no request", phone)
 		}
 	}
 	told := map[string]map[string]bool{}
@@ -334,7 +370,7 @@ func (w *crowd) afterStops(l *ledger, out []row) {
 const lateStart = 7 * time.Second
 
 // quiet: nothing that may wait began in quiet hours.
-func (w *crowd) quiet(l *ledger, s *site, out []row) {
+func (w *crowd) quiet(l *ledger, out []row) {
 	held := map[string]string{}
 	for _, r := range out {
 		if !r.anytime {
@@ -347,7 +383,7 @@ func (w *crowd) quiet(l *ledger, s *site, out []row) {
 		return
 	}
 	for _, x := range w.tries {
-		at := x.began.Add(s.shift).In(zone)
+		at := x.clock.In(zone)
 		if held[x.ref] != "" && at.Hour() == 12 && at.Minute() == 0 && at.Second() >= int(lateStart/time.Second) {
 			l.add(inQuiet, "%s to %s at %s", held[x.ref], x.to, at.Format(time.TimeOnly))
 		}

@@ -5,7 +5,10 @@ import (
 	"flag"
 	"fmt"
 	"math/rand/v2"
+	"os"
+	"path/filepath"
 	"slices"
+	"strings"
 	"sync"
 	"sync/atomic"
 	"testing"
@@ -22,6 +25,7 @@ var (
 	seed     = flag.Uint64("seed", 0, "the seed of the first storm; 0 is a new one")
 	built    = flag.String("program", "", "the program to try; empty builds it")
 	limit    = flag.Duration("for", 0, "the longest that one storm blows, whatever its size; 0 is no limit")
+	keep     = flag.String("keep", "", "the folder in which the databases and logs of the storms are kept; empty keeps none")
 	crowdOf  = flag.Int("crowd", 0, "how many people text at the same time; 0 is as many as suit the size")
 )
 
@@ -41,6 +45,24 @@ func TestStorm(t *testing.T) {
 		t.Run(fmt.Sprint("seed ", *seed+uint64(i)), func(t *testing.T) {
 			storm(t, file, size{*seed + uint64(i), *messages, *kills, *pauses, cmp.Or(*crowdOf, crowdFor(*messages))})
 		})
+	}
+}
+
+// helpersFor is how many volunteers there are for a storm of so many texts. Each
+// says yes some five times before the matching leaves them in peace; with too
+// few, requests stay open, and asking for them again and again is all that is
+// done.
+func helpersFor(messages int) int { return max(60, min(1000, messages/50)) }
+
+// kept copies what a storm left to where it can be looked at.
+func (s *site) kept(t *testing.T, seed uint64) {
+	t.Helper()
+	if *keep == "" {
+		return
+	}
+	to := filepath.Join(*keep, fmt.Sprint("storm-", seed))
+	if err := os.CopyFS(to, os.DirFS(s.dir)); err != nil {
+		t.Errorf("nothing is kept: %v", err)
 	}
 }
 
@@ -71,7 +93,7 @@ func storm(t *testing.T, program string, z size) *ledger {
 // blown is a storm with its reckoning, and a line about it.
 func blown(t *testing.T, program string, z size) (*ledger, string) {
 	t.Helper()
-	volunteers = max(60, z.messages/120)
+	volunteers = helpersFor(z.messages)
 	s := newSite(t, program)
 	c := newCarrier(t, s.base, z.seed)
 	s.meets(c)
@@ -81,18 +103,25 @@ func blown(t *testing.T, program string, z size) (*ledger, string) {
 		t.Fatalf("people import: exit %d, %s%s", code, out, errs)
 	}
 	s.setClock(t, z.messages >= longStorm)
-	began := time.Now()
+	course := &phases{begun: time.Now(), last: time.Now()}
 	now := s.serve(t)
 	c.mix.Store(&rough)
 	w := newCrowd(c)
 	passed := func() int { return w.passed() }
 	var calm atomic.Bool
-	w.enough = func() bool { return calm.Load() || passed() >= z.messages }
+	w.enough = func() bool { return calm.Load() || passed()+stillToCome*int(w.waiting.Load()) >= z.messages }
 	if *limit > 0 {
 		time.AfterFunc(*limit, func() { calm.Store(true) })
 	}
 	blow := &weather{site: s, calm: calm.Load, kills: z.kills, pauses: z.pauses, terms: max(1, z.kills/20)}
 	blow.reached = func() float64 { return float64(passed()) / float64(z.messages) }
+	quiet := make(chan struct{})
+	go func() {
+		if z.messages >= longStorm && z.messages < hugeStorm {
+			s.endQuiet(t, calm.Load)
+		}
+		close(quiet)
+	}()
 	helpers := w.volunteer()
 	gone := make(chan struct{})
 	go func() {
@@ -102,20 +131,27 @@ func blown(t *testing.T, program string, z size) (*ledger, string) {
 	accounts := c.unpaid(blow, gone)
 	last := blow.blow(now)
 	<-gone
+	<-quiet
 	accounts.Wait()
+	course.ends("blows")
 	l := &ledger{}
 	if last == nil {
 		t.Fatalf("the hotline does not come back: %v", blow.failed)
 	}
 	c.mix.Store(&mix{})
-	w.rest(t, s)
+	w.rest(t, s, course)
 	close(w.done)
 	helpers.Wait()
 	again := w.replay(t, s)
-	if _, err := last.term(12 * time.Second); err != nil {
+	course.ends("replay")
+	took, err := last.term(12 * time.Second)
+	if err != nil {
 		blow.failed = append(blow.failed, err.Error())
 	}
+	blow.drains = append(blow.drains, took)
+	s.kept(t, z.seed)
 	l = w.reckon(t, s)
+	course.ends("reckoning")
 	for _, what := range again {
 		l.add(replayed, "%s", what)
 	}
@@ -123,16 +159,44 @@ func blown(t *testing.T, program string, z size) (*ledger, string) {
 		l.add(badEnd, "%s", f)
 	}
 	slices.Sort(blow.starts)
-	return l, fmt.Sprintf("%d texts in, %d out, %d tries to send, %d kills, %d pauses, %d starts (median %v, longest %v), %v; %v",
+	return l, fmt.Sprintf("%d texts in, %d out, %d tries to send, %d kills, %d pauses, %d starts (median %v, longest %v), %d ends (longest %v), %v; %v",
 		len(c.inbox), w.passed()-len(c.inbox), len(c.tries), blow.killed, blow.paused, len(blow.starts), blow.starts[len(blow.starts)/2].Round(time.Millisecond),
-		blow.starts[len(blow.starts)-1].Round(time.Millisecond), time.Since(began).Round(time.Second), c.count)
+		blow.starts[len(blow.starts)-1].Round(time.Millisecond), len(blow.drains), slices.Max(blow.drains).Round(time.Millisecond), course, c.count)
 }
+
+// phases are how long each part of a storm took.
+type phases struct {
+	begun, last time.Time
+	told        []string
+}
+
+// ends ends a part.
+func (p *phases) ends(what string) {
+	now := time.Now()
+	p.told = append(p.told, fmt.Sprintf("%s %.1f s", what, now.Sub(p.last).Seconds()))
+	p.last = now
+}
+
+func (p *phases) String() string {
+	return fmt.Sprintf("%v (%s)", p.last.Sub(p.begun).Round(time.Second), strings.Join(p.told, ", "))
+}
+
+// stillToCome is how many texts, in both directions, a neighbor's request brings
+// about after the first few: with it a storm has about as many as it is to have.
+const stillToCome = 12
 
 // passed is how many texts the carrier has had, in both directions.
 func (c *carrier) passed() int {
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	return len(c.inbox) + len(c.byRef)
+}
+
+// sent is how many texts people have sent.
+func (c *carrier) sent() int {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	return len(c.inbox)
 }
 
 // volunteer has the volunteers and the coordinators live until it is done.
@@ -163,10 +227,22 @@ func (c *carrier) unpaid(w *weather, gone <-chan struct{}) *sync.WaitGroup {
 	return &done
 }
 
+// silence is how long nothing may pass until a storm is over: longer than
+// anybody thinks before they answer, and than the hotline's tick.
+const silence = 4 * time.Second
+
+// restWithin is how long a storm may take to come to rest: the queue of a large
+// one is long, on a machine that has other things to do.
+const restWithin = 20 * time.Minute
+
 // rest waits until nothing is on its way any more and nobody has anything left
-// to say.
-func (w *crowd) rest(t *testing.T, s *site) {
+// to say. Who waits for help that nobody could give has no more to say then.
+func (w *crowd) rest(t *testing.T, s *site, course *phases) {
 	t.Helper()
+	w.still(t, s)
+	close(w.ended)
+	course.ends("comes to rest")
+	was := w.passed()
 	talked := make(chan struct{})
 	go func() {
 		w.ready.Wait()
@@ -178,17 +254,27 @@ func (w *crowd) rest(t *testing.T, s *site) {
 		t.Errorf("people still wait")
 	}
 	w.busy.Wait()
+	course.ends("last answers")
+	if w.passed() != was {
+		w.still(t, s)
+		course.ends("rests again")
+	}
+}
+
+// still waits until nothing has passed, and nothing been open, for a while.
+func (w *crowd) still(t *testing.T, s *site) {
+	t.Helper()
 	db := openDB(t, s.file)
+	const open = `SELECT count(*) FROM outbox WHERE status IN ('queued', 'sending', 'unknown')`
 	still, was := time.Now(), -1
-	for end := time.Now().Add(2 * time.Minute); time.Now().Before(end); time.Sleep(200 * time.Millisecond) {
-		open := ask[int](t, db, `SELECT count(*) FROM outbox WHERE status IN ('queued', 'sending', 'unknown')`)
-		if n := w.passed(); open > 0 || n != was || ask[int](t, db, `SELECT count(*) FROM inbounds`) < len(w.inbox) {
+	for end := time.Now().Add(restWithin); time.Now().Before(end); time.Sleep(200 * time.Millisecond) {
+		if n := w.passed(); n != was || ask[int](t, db, open) > 0 || ask[int](t, db, `SELECT count(*) FROM inbounds`) < w.sent() {
 			still, was = time.Now(), n
-		} else if time.Since(still) > 4*time.Second {
+		} else if time.Since(still) > silence {
 			return
 		}
 	}
-	t.Errorf("it does not come to rest: %d texts are open", ask[int](t, db, `SELECT count(*) FROM outbox WHERE status IN ('queued', 'sending', 'unknown')`))
+	t.Errorf("it does not come to rest: %d texts are open", ask[int](t, db, open))
 }
 
 // replays is how many of a storm's webhooks are posted once more after it.
@@ -212,6 +298,9 @@ func (w *crowd) replay(t *testing.T, s *site) (changed []string) {
 		})
 	}
 	all.Wait()
+	for i := 0; i < len(w.turns); i += max(1, len(w.turns)/replays) {
+		w.again(w.turns[i])
+	}
 	after := held(t, s)
 	for what, n := range after {
 		if before[what] != n {
