@@ -13,7 +13,8 @@ type boardView struct {
 	Sections []sectionView
 	Needs    []hotline.Named
 	Areas    []string
-	Area     string
+	Area     area
+	More     string // what is urgent outside of it; empty is nothing
 	Need     string
 	One      bool // one section is shown by itself
 	Live     int  // requests without an outcome
@@ -21,6 +22,7 @@ type boardView struct {
 	Number   aid.Phone
 	Newer    string // addresses of the pages beside this one
 	Older    string
+	Ended    string // and of those that ended
 	Filtered bool
 }
 
@@ -35,37 +37,41 @@ var boardPage = parsePage[boardView]("board")
 // board shows the requests by state and age, the most pressing first.
 func (c *Console) board(v *visit) error {
 	page, _ := strconv.Atoi(v.query("page")) // none is the first
+	at := v.area()
 	q := hotline.BoardQuery{
-		Section: v.query("section"), Area: digitsOf(v.query("area")), Need: v.query("need"), Page: max(page, 1), Lang: v.words.Lang,
+		Section: v.query("section"), Areas: at.Theirs(), Area: at.Digits(), Need: v.query("need"), Page: max(page, 1), Lang: v.words.Lang,
 	}
 	b, err := c.Hotline.Board(v.r.Context(), q)
 	if err != nil {
 		return err
 	}
 	view := boardView{
-		Needs: b.Needs, Areas: b.Areas, Area: q.Area, Need: q.Need, One: q.Section != "",
+		Needs: b.Needs, Areas: at.prefixes(v.conf.Network), Area: at, Need: q.Need, One: q.Section != "",
 		Number: v.conf.Network.Number, Filtered: q.Area != "" || q.Need != "",
+	}
+	view.Ended = boardPath(q, at, hotline.BoardEnded, 0)
+	if b.Elsewhere > 0 {
+		view.More = v.words.Area.Elsewhere.N(b.Elsewhere)
 	}
 	for _, s := range b.Sections {
 		view.Live += max(s.Count, 0)
-		view.Sections = append(view.Sections, sectionView{s, v.words.Board.section(s.Key), boardPath(q, s.Key, 0)})
+		view.Sections = append(view.Sections, sectionView{s, v.words.Board.section(s.Key), boardPath(q, at, s.Key, 0)})
 		if view.One && s.More {
-			view.Older = boardPath(q, s.Key, q.Page+1)
+			view.Older = boardPath(q, at, s.Key, q.Page+1)
 		}
 		if view.One && q.Page > 1 {
-			view.Newer = boardPath(q, s.Key, q.Page-1)
+			view.Newer = boardPath(q, at, s.Key, q.Page-1)
 		}
 	}
-	view.Empty = view.Live == 0 && !view.One && !view.Filtered
+	view.Empty = b.Empty && !view.One && !view.Filtered
 	return boardPage.render(v, view)
 }
 
-// boardPath is the address of a section with the same choice of needs.
-func boardPath(q hotline.BoardQuery, section string, page int) string {
+// boardPath is the address of a section with the same choice of needs and of
+// the area.
+func boardPath(q hotline.BoardQuery, at area, section string, page int) string {
 	u := url.Values{"section": {section}}
-	if q.Area != "" {
-		u.Set("area", q.Area)
-	}
+	at.add(u)
 	if q.Need != "" {
 		u.Set("need", q.Need)
 	}

@@ -11,10 +11,14 @@ import (
 // sheetRows is how many requests a printed sheet holds.
 const sheetRows = 200
 
+// liveStates are what is under way.
+var liveStates = []aid.RequestState{aid.Partial, aid.Review, aid.Open, aid.Assigned, aid.Done}
+
 type daySheetView struct {
 	Rows   []sheetRow
 	OnCall []string
 	More   bool
+	Area   area
 }
 
 type sheetRow struct {
@@ -28,9 +32,9 @@ var daySheetPage = parsePage[daySheetView]("daysheet")
 // the power is out. It holds no number and nothing that somebody told of
 // themselves but a first name.
 func (c *Console) daySheet(v *visit) error {
-	var view daySheetView
+	view := daySheetView{Area: v.area()}
 	err := v.read(func(r *store.Reader) error {
-		live, err := r.LiveRequests(sheetRows + 1)
+		live, err := r.BoardPage(store.BoardFilter{States: liveStates, Areas: view.Area.areas()}, sheetRows+1, 0)
 		if err != nil {
 			return err
 		}

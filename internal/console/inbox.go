@@ -1,6 +1,7 @@
 package console
 
 import (
+	"net/url"
 	"strconv"
 	"time"
 
@@ -12,6 +13,8 @@ import (
 type inboxView struct {
 	List         []waitingView
 	Count        int
+	Area         area
+	More         string // who waits outside of it; empty is nobody
 	Newer, Older string
 }
 
@@ -27,24 +30,34 @@ var inboxPage = parsePage[inboxView]("inbox")
 func (c *Console) inbox(v *visit) error {
 	page, _ := strconv.Atoi(v.query("page")) // none is the first
 	page = max(page, 1)
-	in, err := c.Hotline.Inbox(v.r.Context(), v.me.ID, page)
+	at := v.area()
+	in, err := c.Hotline.Inbox(v.r.Context(), v.me.ID, at.areas(), page)
 	if err != nil {
 		return err
 	}
 	if err := v.viewedInbox(len(in.List) > 0); err != nil {
 		return err
 	}
-	view := inboxView{Count: in.Count}
+	view := inboxView{Count: in.Count, Area: at}
+	if in.Elsewhere > 0 {
+		view.More = v.words.Area.Waiting.N(in.Elsewhere)
+	}
 	for _, w := range in.List {
 		view.List = append(view.List, waitingView{w, v.words.Inbox.Kind.of(string(w.Kind)), w.Kind == aid.TaskDanger})
 	}
 	if in.More {
-		view.Older = "/console/inbox?page=" + strconv.Itoa(page+1)
+		view.Older = inboxPath(at, page+1)
 	}
 	if page > 1 {
-		view.Newer = "/console/inbox?page=" + strconv.Itoa(page-1)
+		view.Newer = inboxPath(at, page-1)
 	}
 	return inboxPage.render(v, view)
+}
+
+func inboxPath(at area, page int) string {
+	u := url.Values{"page": {strconv.Itoa(page)}}
+	at.add(u)
+	return "/console/inbox?" + u.Encode()
 }
 
 // viewedInbox writes down, once an hour, that this coordinator reads what
@@ -79,5 +92,5 @@ func (c *Console) inboxDo(v *visit) error {
 	if err := v.carry(hotline.Deed{Verb: hotline.Verb(v.form("do")), N: id, Words: oneLine(v.form("words"))}); err != nil {
 		return err
 	}
-	return v.to("/inbox")
+	return v.to("/inbox" + v.area().Keep())
 }

@@ -10,7 +10,7 @@ var morePageOf = parsePage[moreView]("more")
 func (c *Console) more(v *visit) error {
 	w := v.words.More
 	view := moreView{[]morePage{
-		{"/console/daysheet", v.words.DaySheet.Title, w.DaySheet},
+		{"/console/daysheet" + v.area().Keep(), v.words.DaySheet.Title, w.DaySheet},
 		{"/console/rota", v.words.Rota.Title, w.Rota},
 		{"/console/places", v.words.Places.Title, w.Places},
 		{"/console/lots", v.words.Lots.Title, w.Lots},

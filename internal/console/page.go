@@ -32,6 +32,7 @@ type frame[V any] struct {
 	Me      string // the coordinator's name; empty for a stranger
 	Lead    bool
 	Nav     []navItem
+	Keep    string // what addresses take along of the area that is shown
 	Here    string // the address, for coming back to it
 	Flash   string
 	Alert   bool   // the flash tells of something that did not work
@@ -59,7 +60,8 @@ func (p page[V]) renderAs(v *visit, status int, view V) error {
 		Lead: v.lead, Zone: v.conf.Network.Timezone, Now: v.now,
 	}
 	if v.me.ID != 0 {
-		f.Me, f.Nav = v.entry.Name, nav(v.words, v.lead)
+		f.Keep = v.area().Keep()
+		f.Me, f.Nav = v.entry.Name, nav(v.words, v.lead, f.Keep)
 		f.Flash = v.c.sessions.PopString(v.r.Context(), keyFlash)
 		f.Flash, f.Alert = strings.CutPrefix(f.Flash, "!")
 		if asked, ok := strings.CutPrefix(f.Flash, "?"); ok {
@@ -79,14 +81,15 @@ func (p page[V]) renderAs(v *visit, status int, view V) error {
 // navItem is one way out of the layout.
 type navItem struct{ Page, Path, Label string }
 
-// nav is the pages that one gets to from everywhere, most wanted first.
-func nav(w *words, leads bool) []navItem {
+// nav is the pages that one gets to from everywhere, most wanted first; those
+// that show an area, or lead there, keep the one that is shown.
+func nav(w *words, leads bool, keep string) []navItem {
 	items := []navItem{
-		{"board", "/console/", w.Nav.Board},
-		{"inbox", "/console/inbox", w.Nav.Inbox},
+		{"board", "/console/" + keep, w.Nav.Board},
+		{"inbox", "/console/inbox" + keep, w.Nav.Inbox},
 		{"people", "/console/people", w.People.Title},
 		{"volunteers", "/console/volunteers", w.Volunteers.Title},
-		{"more", "/console/more", w.More.Title},
+		{"more", "/console/more" + keep, w.More.Title},
 	}
 	if leads {
 		items = append(items, navItem{"audit", "/console/audit", w.Nav.Audit})

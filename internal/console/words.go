@@ -20,6 +20,7 @@ type words struct {
 	Enrol      enrolWords
 	Account    accountWords
 	Board      boardWords
+	Area       areaWords
 	State      stateWords
 	Request    requestWords
 	Action     actionWords
@@ -49,7 +50,7 @@ var english = &words{
 	Months: [12]string{"Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"},
 	Days:   [7]string{"Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"},
 	Layout: layoutEnglish, Nav: navEnglish, Error: errorEnglish, SignIn: signInEnglish, Enter: enterEnglish,
-	Enrol: enrolEnglish, Account: accountEnglish, Board: boardEnglish, State: stateEnglish, Request: requestEnglish, Action: actionEnglish, Inbox: inboxEnglish, Audit: auditEnglish,
+	Enrol: enrolEnglish, Account: accountEnglish, Board: boardEnglish, Area: areaEnglish, State: stateEnglish, Request: requestEnglish, Action: actionEnglish, Inbox: inboxEnglish, Audit: auditEnglish,
 	People: peopleEnglish, Person: personEnglish, Volunteers: volunteersEnglish, Rota: rotaEnglish, Lots: lotsEnglish, Flows: flowsEnglish, Statistics: statisticsEnglish, Messages: messagesEnglish,
 	Settings: settingsEnglish, Import: importEnglish, Exports: exportsEnglish, DaySheet: daySheetEnglish, Poster: posterEnglish, Places: placesEnglish, More: moreEnglish,
 }
@@ -59,7 +60,7 @@ var spanish = &words{
 	Months: [12]string{"ene", "feb", "mar", "abr", "may", "jun", "jul", "ago", "sep", "oct", "nov", "dic"},
 	Days:   [7]string{"dom", "lun", "mar", "mié", "jue", "vie", "sáb"},
 	Layout: layoutSpanish, Nav: navSpanish, Error: errorSpanish, SignIn: signInSpanish, Enter: enterSpanish,
-	Enrol: enrolSpanish, Account: accountSpanish, Board: boardSpanish, State: stateSpanish, Request: requestSpanish, Action: actionSpanish, Inbox: inboxSpanish, Audit: auditSpanish,
+	Enrol: enrolSpanish, Account: accountSpanish, Board: boardSpanish, Area: areaSpanish, State: stateSpanish, Request: requestSpanish, Action: actionSpanish, Inbox: inboxSpanish, Audit: auditSpanish,
 	People: peopleSpanish, Person: personSpanish, Volunteers: volunteersSpanish, Rota: rotaSpanish, Lots: lotsSpanish, Flows: flowsSpanish, Statistics: statisticsSpanish, Messages: messagesSpanish,
 	Settings: settingsSpanish, Import: importSpanish, Exports: exportsSpanish, DaySheet: daySheetSpanish, Poster: posterSpanish, Places: placesSpanish, More: moreSpanish,
 }

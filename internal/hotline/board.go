@@ -28,13 +28,17 @@ const (
 	boardPages = 400 // that can be turned to
 )
 
+// liveStates are those in which somebody waits for something.
+var liveStates = []aid.RequestState{aid.Partial, aid.Review, aid.Open, aid.Assigned, aid.Done}
+
 // A BoardQuery chooses what of the board is shown.
 type BoardQuery struct {
-	Section string // empty: the beginning of each
-	Area    string // how the ZIP begins
-	Need    string // the key of a need
-	Page    int    // of one section, from 1
-	Lang    string // in which needs are named
+	Section string   // empty: the beginning of each
+	Areas   []string // whose: how their ZIPs begin; none is everybody's
+	Area    string   // how the ZIP begins
+	Need    string   // the key of a need
+	Page    int      // of one section, from 1
+	Lang    string   // in which needs are named
 }
 
 // A Card is one request on the board.
@@ -61,8 +65,11 @@ type Named struct{ Key, Name string }
 // A Board is what coordinators see of all requests.
 type Board struct {
 	Sections []Section
-	Needs    []Named  // to choose from
-	Areas    []string // to choose from
+	Needs    []Named // to choose from
+	Empty    bool    // no request is live anywhere
+	// Elsewhere is how many want a coordinator now outside the areas that were
+	// asked for.
+	Elsewhere int
 }
 
 // Board reads the board.
@@ -70,19 +77,27 @@ func (h *Hotline) Board(ctx context.Context, q BoardQuery) (b Board, err error) 
 	rules := h.rules.Load()
 	err = h.store.Read(ctx, func(r *store.Reader) error {
 		a := &act{h: h, tx: &store.Tx{Reader: *r}, conf: rules.Config, book: rules.Book}
-		b.Needs, b.Areas = a.needsNamed(q.Lang), rules.Config.Network.Area
+		b.Needs = a.needsNamed(q.Lang)
 		keys, limit, page := Sections(), boardShort, 1
 		if q.Section != "" {
 			keys, limit, page = []string{q.Section}, boardLong, min(max(q.Page, 1), boardPages)
 		}
+		live := 0
 		for _, key := range keys {
 			s, err := a.section(key, q, limit, (page-1)*limit)
 			if err != nil {
 				return err
 			}
-			b.Sections = append(b.Sections, s)
+			b.Sections, live = append(b.Sections, s), live+s.Count
 		}
-		return nil
+		if live <= 0 {
+			if live, err = r.BoardCount(store.BoardFilter{States: liveStates}); err != nil {
+				return err
+			}
+			b.Empty = live == 0
+		}
+		b.Elsewhere, err = a.redElsewhere(q)
+		return err
 	})
 	return b, err
 }
@@ -94,7 +109,7 @@ func (a *act) section(key string, q BoardQuery, limit, offset int) (s Section, e
 	if !ok {
 		return s, nil
 	}
-	f.Area, f.Need = q.Area, q.Need
+	f.Areas, f.Area, f.Need = q.Areas, q.Area, q.Need
 	var list []aid.Request
 	if key == BoardEnded {
 		s.Count = -1
@@ -119,6 +134,22 @@ func (a *act) section(key string, q BoardQuery, limit, offset int) (s Section, e
 		s.Cards = append(s.Cards, c)
 	}
 	return s, nil
+}
+
+// redElsewhere counts what wants a coordinator outside the areas of a query.
+func (a *act) redElsewhere(q BoardQuery) (int, error) {
+	if len(q.Areas) == 0 {
+		return 0, nil
+	}
+	f, _ := a.boardFilter(BoardRed)
+	f.States, f.Need = append(f.States, aid.Review, aid.Partial), q.Need
+	every, err := a.tx.BoardCount(f)
+	if err != nil {
+		return 0, err
+	}
+	f.Areas = q.Areas
+	theirs, err := a.tx.BoardCount(f)
+	return every - theirs, err
 }
 
 // boardFilter says what stands in a section.

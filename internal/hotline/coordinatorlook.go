@@ -42,7 +42,7 @@ const queueLong = 200
 // narrowed lists the live requests that a word after Q means: all, the red
 // ones, those of an area or of a need.
 func (t *turn) narrowed(word string) (reqs []aid.Request, ok bool, err error) {
-	all := store.BoardFilter{States: []aid.RequestState{aid.Partial, aid.Review, aid.Open, aid.Assigned, aid.Done}}
+	all := store.BoardFilter{States: liveStates}
 	switch {
 	case word == "":
 		reqs, err = t.tx.BoardPage(all, queueLong, 0)

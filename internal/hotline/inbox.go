@@ -30,21 +30,26 @@ type InboxPage struct {
 	List  []Waiting // who may be in danger first, then oldest first
 	Count int       // in all, at most inboxCount
 	More  bool
+	// Elsewhere is how many wait outside the areas that were asked for.
+	Elsewhere int
 }
 
-// Inbox reads a page of what waits, from 1, for one coordinator.
-func (h *Hotline) Inbox(ctx context.Context, me aid.PersonID, page int) (in InboxPage, err error) {
+// Inbox reads a page of what waits, from 1, for one coordinator: in some areas
+// (ZIP prefixes; none is everywhere), and what has no ZIP. Danger, and what
+// they look after themselves, is shown wherever it is.
+func (h *Hotline) Inbox(ctx context.Context, me aid.PersonID, areas []string, page int) (in InboxPage, err error) {
 	rules := h.rules.Load()
 	err = h.store.Read(ctx, func(r *store.Reader) error {
 		a := &act{h: h, tx: &store.Tx{Reader: *r}, conf: rules.Config, book: rules.Book}
 		var tasks []aid.Task
+		of := store.InboxOf{Areas: areas, Mine: me}
 		if page <= 1 {
 			page = 1
 			if tasks, err = r.InboxDanger(inboxDanger); err != nil {
 				return err
 			}
 		}
-		rest, err := r.Inbox(inboxSize+1, (min(page, boardPages)-1)*inboxSize)
+		rest, err := r.Inbox(of, inboxSize+1, (min(page, boardPages)-1)*inboxSize)
 		if err != nil {
 			return err
 		}
@@ -58,7 +63,11 @@ func (h *Hotline) Inbox(ctx context.Context, me aid.PersonID, page int) (in Inbo
 			}
 			in.List = append(in.List, w)
 		}
-		in.Count, err = r.CountOpenTasks(inboxCount)
+		if in.Count, err = r.CountInbox(of, inboxCount); err != nil || len(areas) == 0 {
+			return err
+		}
+		every, err := r.CountInbox(store.InboxOf{}, inboxCount)
+		in.Elsewhere = every - in.Count
 		return err
 	})
 	return in, err

@@ -9,6 +9,7 @@ import (
 // A BoardFilter chooses live requests.
 type BoardFilter struct {
 	States []aid.RequestState
+	Areas  Areas  // whose; what has no ZIP is in all of them
 	Area   string // how the ZIP begins; empty is everywhere
 	Need   string // empty is any
 	Red    *bool  // whether a coordinator is wanted now; nil is either
@@ -23,6 +24,10 @@ func (f BoardFilter) where() (sql string, args []any) {
 		args = append(args, string(s))
 	}
 	parts = append(parts, "state IN ("+strings.Join(states, ", ")+")")
+	if len(f.Areas) > 0 {
+		theirs, zips := f.Areas.within("zip")
+		parts, args = append(parts, theirs), append(args, zips...)
+	}
 	if f.Area != "" {
 		parts = append(parts, "zip >= ? AND zip < ?")
 		args = append(args, f.Area, f.Area+":") // the sign after 9
@@ -72,6 +77,10 @@ func (r *Reader) BoardEnded(f BoardFilter, limit, offset int) ([]aid.Request, er
 
 func (f BoardFilter) ended() (where string, args []any) {
 	where = "ended_at <> ''"
+	if len(f.Areas) > 0 {
+		theirs, zips := f.Areas.within("zip")
+		where, args = where+" AND "+theirs, append(args, zips...)
+	}
 	if f.Area != "" {
 		where += " AND zip >= ? AND zip < ?"
 		args = append(args, f.Area, f.Area+":")

@@ -16,6 +16,10 @@ func TestListsReadByIndex(t *testing.T) {
 	red := true
 	open, _ := BoardFilter{States: []aid.RequestState{aid.Open}, Area: "975", Need: "food", Red: &red}.where()
 	ended, _ := BoardFilter{Area: "975", Need: "food"}.ended()
+	mine := Areas{"975", "97401"}
+	openMine, _ := BoardFilter{States: []aid.RequestState{aid.Open}, Areas: mine, Red: &red}.where()
+	endedMine, _ := BoardFilter{Areas: mine}.ended()
+	inboxMine, _ := InboxOf{Areas: mine}.within()
 	near, _ := PlaceFilter{Within: &Box{}, Need: "food"}.sql()
 	zips, _ := PlaceFilter{ZIP: "975", Need: "food"}.sql()
 	places, _ := PlaceFilter{}.sql()
@@ -27,6 +31,8 @@ func TestListsReadByIndex(t *testing.T) {
 		"letters in": heardPageSQL, "letters to": sentToPersonSQL, "letters of": heardOfSQL, "cost": costSQL,
 		"requests by state": requestStatesSQL, "requests by need": requestNeedsSQL, "where people give up": flowCountsSQL, "faults": faultsSQL,
 		"board, how many": boardCountSQL + open, "board": boardPageSQL + open + boardOldSQL, "board, ended": boardPageSQL + ended + boardEndedSQL,
+		"board, of an area": boardPageSQL + openMine + boardOldSQL, "board, ended, of an area": boardPageSQL + endedMine + boardEndedSQL,
+		"inbox, of an area": inboxOfSQL + inboxMine + inboxOldSQL, "inbox, of an area, how many": countOfSQL + inboxMine + countUpToSQL,
 		"day sheet": liveRequestsSQL, "helper": helperOfSQL, "how many were asked": inviteCountsSQL,
 		"inbox": inboxSQL, "inbox, danger": inboxDangerSQL, "inbox, how many": countTasksSQL, "what was said": inboundLineSQL,
 		"audit": auditsBeforeSQL, "story": auditsOfSQL, "looks at a request": viewedRequestSQL, "looks at somebody": viewedPersonSQL,
