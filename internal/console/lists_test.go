@@ -17,12 +17,9 @@ import (
 	"neighborline/internal/store"
 )
 
-// onPerson prepares a busy town and shows somebody of it.
+// onPerson is the page of somebody of the cast.
 func onPerson(name string) func(*testing.T, *bench) string {
-	return func(t *testing.T, b *bench) string {
-		b.town(t)
-		return b.personPath(t, name)
-	}
+	return func(t *testing.T, b *bench) string { return b.personPath(t, name) }
 }
 
 func (b *bench) personPath(t *testing.T, name string) string {
@@ -38,25 +35,17 @@ func (b *bench) personPath(t *testing.T, name string) string {
 	return fmt.Sprintf("/console/people/%d", p.ID)
 }
 
-// onCall puts Dee on call.
-func onCall(t *testing.T, b *bench) string {
-	b.text(t, "dee", "ONCALL ME")
-	return "/console/rota"
-}
-
 // grownTown prepares a small grown database.
-func grownTown(path string) func(*testing.T, *bench) string {
-	return func(t *testing.T, b *bench) string {
-		places, err := hotlinetest.GrowthPlaces()
-		if err != nil {
-			t.Fatal(err)
-		}
-		g := store.Large(places)
-		g.People, g.Volunteers, g.Requests, g.Live, g.Messages, g.Tasks = 3000, 100, 6000, 200, 3000, 400
-		if err := b.Store.Grow(t.Context(), g, nil); err != nil {
-			t.Fatal(err)
-		}
-		return path
+func grownTown(t *testing.T, b *bench) {
+	t.Helper()
+	places, err := hotlinetest.GrowthPlaces()
+	if err != nil {
+		t.Fatal(err)
+	}
+	g := store.Large(places)
+	g.People, g.Volunteers, g.Requests, g.Live, g.Messages, g.Tasks = 3000, 100, 6000, 200, 3000, 400
+	if err := b.Store.Grow(t.Context(), g, nil); err != nil {
+		t.Fatal(err)
 	}
 }
 

@@ -12,22 +12,20 @@ import (
 	"neighborline/internal/store"
 )
 
-// onLot prepares a lot that waits to be approved, and shows a page of it.
-func onLot(path string) func(*testing.T, *bench) string {
-	return func(t *testing.T, b *bench) string {
-		for name, site := range map[string]aid.Site{"gus": {Name: "Ashland Pantry", ZIP: "97520"}, "rosa": {Name: "Talent Food Shelf", ZIP: "97540"}} {
-			if err := b.Hotline.SaveSite(t.Context(), store.Actor{Role: "command"}, hotlinetest.Phone(name), site); err != nil {
-				t.Fatal(err)
-			}
+// goods prepares a lot that waits to be approved, and shows a page of it.
+func goods(t *testing.T, b *bench) {
+	t.Helper()
+	for name, site := range map[string]aid.Site{"gus": {Name: "Ashland Pantry", ZIP: "97520"}, "rosa": {Name: "Talent Food Shelf", ZIP: "97540"}} {
+		if err := b.Hotline.SaveSite(t.Context(), store.Actor{Role: "command"}, hotlinetest.Phone(name), site); err != nil {
+			t.Fatal(err)
 		}
-		b.text(t, "dee", "bulk 300 hygiene kits from Medford")
-		b.text(t, "dee", "ok 15")
-		b.Clock.Move(6 * time.Minute)
-		b.settle(t)
-		b.text(t, "gus", "100 if before Friday")
-		b.text(t, "rosa", "400")
-		return path
 	}
+	b.text(t, "dee", "bulk 300 hygiene kits from Medford")
+	b.text(t, "dee", "ok 15")
+	b.Clock.Move(6 * time.Minute)
+	b.settle(t)
+	b.text(t, "gus", "100 if before Friday")
+	b.text(t, "rosa", "400")
 }
 
 // TestLotsInTheConsole takes goods in, approves the shares and sees the

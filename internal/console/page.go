@@ -62,7 +62,11 @@ func (p page[V]) renderAs(v *visit, status int, view V) error {
 	if v.me.ID != 0 {
 		f.Keep = v.area().Keep()
 		f.Me, f.Nav = v.entry.Name, nav(v.words, v.lead, f.Keep)
-		f.Flash = v.c.sessions.PopString(v.r.Context(), keyFlash)
+		// A page that renews itself leaves the words for the one that was
+		// led to them.
+		if !agentOf(v.r.Context()).byItself {
+			f.Flash = v.c.sessions.PopString(v.r.Context(), keyFlash)
+		}
 		f.Flash, f.Alert = strings.CutPrefix(f.Flash, "!")
 		if asked, ok := strings.CutPrefix(f.Flash, "?"); ok {
 			f.Confirm, f.Flash, _ = strings.Cut(asked, " ")

@@ -11,13 +11,12 @@ import (
 	"neighborline/internal/store"
 )
 
-// A shown page is one line of the table by which every page is looked at.
+// A shown page is one line of the tables by which every page is looked at.
 type shown struct {
-	name     string
-	config   func(*config.Config)            // nil: as it is
-	prepare  func(*testing.T, *bench) string // gives the page's path
-	stranger bool                            // it is for who is not signed in
-	answers  int                             // its status; 0 is 200
+	name    string
+	path    string
+	find    func(*testing.T, *bench) string // gives the path, where it is not known before
+	answers int                             // its status; 0 is 200
 }
 
 func (s shown) status() float64 {
@@ -27,17 +26,13 @@ func (s shown) status() float64 {
 	return float64(s.answers)
 }
 
-// at is a page that needs nothing to be prepared.
-func at(path string) func(*testing.T, *bench) string {
-	return func(*testing.T, *bench) string { return path }
-}
-
-// busy prepares a town in which something of everything is under way.
-func busy(path string) func(*testing.T, *bench) string {
-	return func(t *testing.T, b *bench) string {
-		b.town(t)
-		return path
-	}
+// A stage is a hotline in some state, and the pages that are looked at on it.
+type stage struct {
+	name      string
+	config    func(*config.Config) // nil: as it is
+	set       func(*testing.T, *bench)
+	strangers bool // nobody is signed in
+	pages     []shown
 }
 
 // wait lets somebody of the cast want a person, with what they said.
@@ -61,58 +56,71 @@ func (b *bench) wait(t *testing.T, name string, kind aid.TaskKind, said aid.Inbo
 	}
 }
 
-// pages are all there are. A new page gets its lines here: empty, and full.
-var pages = []shown{
-	{name: "signin", prepare: at("/console/sign-in"), stranger: true, config: func(c *config.Config) { c.Console.TextCodes = true }},
-	{name: "enter-used", prepare: at("/console/enter/nothing"), stranger: true},
-	{name: "enter", prepare: func(t *testing.T, b *bench) string { return b.invite(t, b.dee.Phone, true)[len(b.url):] }, stranger: true},
-	{name: "enrol", prepare: at("/console/enrol")},
-	{name: "enrol-app", prepare: at("/console/enrol/app")},
-	{name: "account", prepare: at("/console/account")},
-	{name: "gone", prepare: at("/console/nothing/here"), answers: http.StatusNotFound},
-	{name: "board-empty", prepare: at("/console/")},
-	{name: "board", prepare: busy("/console/")},
-	{name: "board-section", prepare: busy("/console/?section=open")},
-	{name: "request", prepare: busy("/console/requests/1")},
-	{name: "request-open", prepare: busy("/console/requests/2")},
-	{name: "inbox-empty", prepare: at("/console/inbox")},
-	{name: "inbox", prepare: busy("/console/inbox")},
-	{name: "audit", prepare: busy("/console/audit")},
-	{name: "board-ended", prepare: busy("/console/?section=ended")},
-	{name: "people-empty", prepare: at("/console/people?q=nobody")},
-	{name: "people", prepare: busy("/console/people")},
-	{name: "person", prepare: onPerson("walter")},
-	{name: "person-volunteer", prepare: onPerson("ben")},
-	{name: "volunteers-empty", prepare: at("/console/volunteers")},
-	{name: "volunteers", prepare: busy("/console/volunteers")},
-	{name: "volunteers-asked", prepare: busy("/console/volunteers?show=asked")},
-	{name: "volunteers-never", prepare: busy("/console/volunteers?show=never")},
-	{name: "rota", prepare: at("/console/rota")},
-	{name: "rota-on", prepare: onCall},
-	{name: "places-empty", prepare: at("/console/places")},
-	{name: "places", prepare: places("/console/places")},
-	{name: "places-near", prepare: places("/console/places?zip=97520&need=food&open=now")},
-	{name: "place", prepare: places("/console/places/1")},
-	{name: "place-new", prepare: at("/console/places/new")},
-	{name: "place-edit", prepare: places("/console/places/2/edit")},
-	{name: "place-import", prepare: at("/console/places/import")},
-	{name: "inbox-place", prepare: stalePlace},
-	{name: "lots-empty", prepare: at("/console/lots")},
-	{name: "lots", prepare: onLot("/console/lots")},
-	{name: "lot", prepare: onLot("/console/lots/1")},
-	{name: "more", prepare: at("/console/more")},
-	{name: "daysheet-empty", prepare: at("/console/daysheet")},
-	{name: "daysheet", prepare: busy("/console/daysheet")},
-	{name: "flows", prepare: busy("/console/flows")},
-	{name: "statistics-empty", prepare: at("/console/statistics")},
-	{name: "statistics", prepare: grownTown("/console/statistics")},
-	{name: "messages-empty", prepare: at("/console/messages?show=failed")},
-	{name: "messages", prepare: busy("/console/messages")},
-	{name: "messages-failed", prepare: grownTown("/console/messages?show=failed")},
-	{name: "import", prepare: at("/console/import")},
-	{name: "exports", prepare: at("/console/exports")},
-	{name: "settings", prepare: at("/console/settings")},
-	{name: "poster", prepare: at("/console/poster")},
+// stages are all pages that there are. A new page gets its lines here: empty,
+// and full.
+var stages = []stage{
+	{name: "outside", strangers: true, config: func(c *config.Config) { c.Console.TextCodes = true }, pages: []shown{
+		{name: "signin", path: "/console/sign-in"},
+		{name: "enter-used", path: "/console/enter/nothing"},
+		{name: "enter", find: func(t *testing.T, b *bench) string { return b.invite(t, b.dee.Phone, true)[len(b.url):] }},
+	}},
+	{name: "empty", pages: []shown{
+		{name: "enrol", path: "/console/enrol"},
+		{name: "enrol-app", path: "/console/enrol/app"},
+		{name: "account", path: "/console/account"},
+		{name: "gone", path: "/console/nothing/here", answers: http.StatusNotFound},
+		{name: "board-empty", path: "/console/"},
+		{name: "inbox-empty", path: "/console/inbox"},
+		{name: "people-empty", path: "/console/people?q=nobody"},
+		{name: "volunteers-empty", path: "/console/volunteers"},
+		{name: "rota", path: "/console/rota"},
+		{name: "places-empty", path: "/console/places"},
+		{name: "place-new", path: "/console/places/new"},
+		{name: "place-import", path: "/console/places/import"},
+		{name: "lots-empty", path: "/console/lots"},
+		{name: "more", path: "/console/more"},
+		{name: "daysheet-empty", path: "/console/daysheet"},
+		{name: "statistics-empty", path: "/console/statistics"},
+		{name: "messages-empty", path: "/console/messages?show=failed"},
+		{name: "import", path: "/console/import"},
+		{name: "exports", path: "/console/exports"},
+		{name: "settings", path: "/console/settings"},
+		{name: "poster", path: "/console/poster"},
+	}},
+	{name: "town", config: twoAreas, set: func(t *testing.T, b *bench) { b.town(t); b.text(t, "dee", "ONCALL ME") }, pages: []shown{
+		{name: "board", path: "/console/"},
+		{name: "board-section", path: "/console/?section=open"},
+		{name: "board-ended", path: "/console/?section=ended&area=all"},
+		{name: "request", path: "/console/requests/1"},
+		{name: "request-open", path: "/console/requests/2"},
+		{name: "inbox", path: "/console/inbox"},
+		{name: "audit", path: "/console/audit"},
+		{name: "people", path: "/console/people"},
+		{name: "person", find: onPerson("walter")},
+		{name: "person-volunteer", find: onPerson("ben")},
+		{name: "volunteers", path: "/console/volunteers"},
+		{name: "volunteers-asked", path: "/console/volunteers?show=asked"},
+		{name: "volunteers-never", path: "/console/volunteers?show=never"},
+		{name: "rota-on", path: "/console/rota"},
+		{name: "daysheet", path: "/console/daysheet"},
+		{name: "flows", path: "/console/flows"},
+		{name: "messages", path: "/console/messages"},
+	}},
+	{name: "directory", set: places, pages: []shown{
+		{name: "places", path: "/console/places"},
+		{name: "places-near", path: "/console/places?zip=97520&need=food&open=now"},
+		{name: "place", path: "/console/places/1"},
+		{name: "place-edit", path: "/console/places/2/edit"},
+	}},
+	{name: "old directory", set: stalePlaces, pages: []shown{{name: "inbox-place", path: "/console/inbox"}}},
+	{name: "goods", set: goods, pages: []shown{
+		{name: "lots", path: "/console/lots"},
+		{name: "lot", path: "/console/lots/1"},
+	}},
+	{name: "grown", set: grownTown, pages: []shown{
+		{name: "statistics", path: "/console/statistics"},
+		{name: "messages-failed", path: "/console/messages?show=failed"},
+	}},
 }
 
 // town lets happen what fills every page: requests in each state, a drop, a

@@ -38,31 +38,27 @@ func (b *bench) samplePlaces(t *testing.T) {
 }
 
 // places prepares a directory in which one entry is stale and one is closed.
-func places(path string) func(*testing.T, *bench) string {
-	return func(t *testing.T, b *bench) string {
-		t.Helper()
-		b.samplePlaces(t)
-		b.Clock.Move(185 * 24 * time.Hour)
-		for id := range 8 {
-			if id != 2 {
-				_ = b.Hotline.CheckPlace(t.Context(), 0, aid.PlaceID(id))
-			}
+func places(t *testing.T, b *bench) {
+	t.Helper()
+	b.samplePlaces(t)
+	b.Clock.Move(185 * 24 * time.Hour)
+	for id := range 8 {
+		if id != 2 {
+			_ = b.Hotline.CheckPlace(t.Context(), 0, aid.PlaceID(id))
 		}
-		if err := b.Hotline.ClosePlace(t.Context(), 0, 3, true); err != nil {
-			t.Fatal(err)
-		}
-		return path
+	}
+	if err := b.Hotline.ClosePlace(t.Context(), 0, 3, true); err != nil {
+		t.Fatal(err)
 	}
 }
 
-// stalePlace lets the directory grow so old that a coordinator is asked to
+// stalePlaces lets the directory grow so old that a coordinator is asked to
 // look.
-func stalePlace(t *testing.T, b *bench) string {
+func stalePlaces(t *testing.T, b *bench) {
 	t.Helper()
 	b.samplePlaces(t)
 	b.Clock.Move(181 * 24 * time.Hour)
 	b.settle(t)
-	return "/console/inbox"
 }
 
 // openTasks counts what waits of a kind.
@@ -88,7 +84,7 @@ func (b *bench) openTasks(t *testing.T, kind aid.TaskKind) (n int) {
 func TestPlaceIsCheckedFromTheInbox(t *testing.T) {
 	ctx := browser(t)
 	b := newBench(t, nil)
-	stalePlace(t, b)
+	stalePlaces(t, b)
 	before := b.openTasks(t, aid.TaskPlace)
 	if before == 0 {
 		t.Fatal("nobody is asked to look at an old entry")
