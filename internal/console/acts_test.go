@@ -199,8 +199,9 @@ func TestTwoCoordinatorsOneTask(t *testing.T) {
 	}
 }
 
-// TestLooksAreWrittenDown opens a request many times: one row an hour for each
-// coordinator, none for a page without anybody's life on it.
+// TestLooksAreWrittenDown opens the board and a request many times: one row an
+// hour of each for each coordinator, none for a page without anybody's life on
+// it.
 func TestLooksAreWrittenDown(t *testing.T) {
 	b := newBench(t, nil)
 	b.add(t, "ana")
@@ -210,14 +211,14 @@ func TestLooksAreWrittenDown(t *testing.T) {
 		c.get(t, "/console/")
 		c.get(t, "/console/account")
 	}
-	if n := b.audits(t, "viewed"); n != 0 {
-		t.Errorf("%d looks before anybody looked", n)
+	if n := b.audits(t, "viewed"); n != 1 {
+		t.Errorf("%d looks at the board stand in the audit, want 1", n)
 	}
 	for range 3 {
 		c.get(t, "/console/requests/1")
 	}
-	if n := b.audits(t, "viewed"); n != 1 {
-		t.Errorf("%d looks stand in the audit, want 1", n)
+	if n := b.audits(t, "viewed"); n != 2 {
+		t.Errorf("%d looks stand in the audit, want 2", n)
 	}
 }
 

@@ -3,11 +3,9 @@ package console
 import (
 	"net/url"
 	"strconv"
-	"time"
 
 	"neighborline/internal/aid"
 	"neighborline/internal/hotline"
-	"neighborline/internal/store"
 )
 
 type inboxView struct {
@@ -35,9 +33,6 @@ func (c *Console) inbox(v *visit) error {
 	if err != nil {
 		return err
 	}
-	if err := v.viewedInbox(len(in.List) > 0); err != nil {
-		return err
-	}
 	view := inboxView{Count: in.Count, Area: at}
 	if in.Elsewhere > 0 {
 		view.More = v.words.Area.Waiting.N(in.Elsewhere)
@@ -58,29 +53,6 @@ func inboxPath(at area, page int) string {
 	u := url.Values{"page": {strconv.Itoa(page)}}
 	at.add(u)
 	return "/console/inbox?" + u.Encode()
-}
-
-// viewedInbox writes down, once an hour, that this coordinator reads what
-// people wrote.
-func (v *visit) viewedInbox(any bool) error {
-	if !any {
-		return nil
-	}
-	mark := "inbox " + strconv.FormatInt(int64(v.me.ID), 10)
-	last := ""
-	err := v.read(func(r *store.Reader) (err error) {
-		last, err = r.Mark(mark)
-		return err
-	})
-	if at, e := time.Parse(time.RFC3339, last); err != nil || e == nil && v.now.Sub(at) < viewedOnce {
-		return err
-	}
-	return v.write(func(tx *store.Tx) error {
-		if err := tx.SetMark(mark, v.now.UTC().Format(time.RFC3339)); err != nil {
-			return err
-		}
-		return tx.Audit(store.Audit{Actor: v.actor(), Action: "viewed", To: "inbox"})
-	})
 }
 
 // inboxDo carries out one deed on a task: the one that the button names.

@@ -79,8 +79,8 @@ func TestLookingAtSomebodyIsWrittenDown(t *testing.T) {
 			t.Errorf("the page does not say %q", want)
 		}
 	}
-	if n := b.audits(t, "viewed"); n != 1 {
-		t.Errorf("%d views in the audit, want 1", n)
+	if n := b.audits(t, "viewed"); n != 2 {
+		t.Errorf("%d views in the audit, want 2: the board and Walter", n)
 	}
 	if got := c.get(t, "/console/people/999999"); got.status != http.StatusNotFound {
 		t.Errorf("nobody's page answers %d", got.status)

@@ -15,11 +15,11 @@ import (
 // lotRoutes are the page actions about goods.
 func (c *Console) lotRoutes() []route {
 	return []route{
-		{get, "/lots", coordinator, c.lots},
-		{post, "/lots", coordinator, c.addLot},
-		{post, "/lots/site", coordinator, c.saveSite},
-		{get, "/lots/{id:[0-9]+}", coordinator, c.lot},
-		{post, "/lots/{id:[0-9]+}/do", coordinator, c.lotDo},
+		{get, "/lots", coordinator, c.lots, "goods"},
+		{post, "/lots", coordinator, c.addLot, nothing},
+		{post, "/lots/site", coordinator, c.saveSite, nothing},
+		{get, "/lots/{id:[0-9]+}", coordinator, c.lot, "goods"},
+		{post, "/lots/{id:[0-9]+}/do", coordinator, c.lotDo, nothing},
 	}
 }
 

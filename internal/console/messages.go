@@ -54,9 +54,6 @@ func (c *Console) messages(v *visit) error {
 	if n, err := strconv.ParseInt(v.query("before"), 10, 64); err == nil && n > 0 {
 		before = n
 	}
-	if err := v.viewed(0, 0); err != nil {
-		return err
-	}
 	err := v.read(func(r *store.Reader) error {
 		list := r.LettersOut
 		switch view.Show {

@@ -1,0 +1,15 @@
+package console
+
+// A RouteShown is a route, and whether a look at it is written down.
+type RouteShown struct {
+	Method, Path string
+	Noted        bool
+}
+
+// RoutesShown lists every route there is.
+func (c *Console) RoutesShown() (out []RouteShown) {
+	for _, t := range c.table() {
+		out = append(out, RouteShown{t.method, t.path, t.shows != nothing})
+	}
+	return out
+}
