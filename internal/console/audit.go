@@ -18,7 +18,7 @@ func (c *Console) audit(v *visit) error {
 	if err != nil {
 		return err
 	}
-	view := auditView{Rows: storyViews(v.words, rows)}
+	view := auditView{Rows: v.storyViews(rows)}
 	if more {
 		view.Older = "/console/audit?before=" + strconv.FormatInt(rows[len(rows)-1].ID, 10)
 	}

@@ -5,6 +5,9 @@ import (
 	"go/parser"
 	"go/token"
 	"io/fs"
+	"os"
+	"path/filepath"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -74,5 +77,50 @@ func TestEveryCauseIsSaidInSpanish(t *testing.T) {
 	}
 	if got := spanish.cause("a coordinator says so: dup M4"); got != "lo dice un coordinador: Es el mismo que M4" {
 		t.Errorf("a merge: %q", got)
+	}
+}
+
+// looks are verbs that change nothing, so that no audit holds them.
+var looks = []string{"queue", "card", "confirm", "more", "digest", "help", "vols", "why", "lot", "lots"}
+
+// TestEveryActionIsSaid finds every action that the audit may hold, and asks
+// for its words in both languages.
+func TestEveryActionIsSaid(t *testing.T) {
+	literal := regexp.MustCompile(`Action: +"([a-z_ -]+)"|\bDo[A-Z]\w+ +Verb += "(\w+)"`)
+	found := map[string]bool{}
+	for _, dir := range []string{".", "../hotline", "../store", "../outbox", "../../cmd/neighborline"} {
+		list, err := filepath.Glob(filepath.Join(dir, "*.go"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, file := range list {
+			if strings.HasSuffix(file, "_test.go") {
+				continue
+			}
+			data, err := os.ReadFile(file)
+			if err != nil {
+				t.Fatal(err)
+			}
+			for _, m := range literal.FindAllStringSubmatch(string(data), -1) {
+				found[m[1]+m[2]] = true
+			}
+		}
+	}
+	if len(found) < 50 {
+		t.Errorf("found %d actions: the test looks at nothing", len(found))
+	}
+	for action := range found {
+		if slices.Contains(looks, action) {
+			continue
+		}
+		en, es := english.done(action), spanish.done(action)
+		if en == action && !strings.Contains(action, " ") || es == action || en == es {
+			t.Errorf("%q is %q in English and %q in Spanish", action, en, es)
+		}
+	}
+	for action := range moreActions {
+		if !found[action] {
+			t.Errorf("nothing is called %q", action)
+		}
 	}
 }

@@ -56,7 +56,9 @@ func (c *Console) daySheet(v *visit) error {
 			if err != nil {
 				return err
 			}
-			view.OnCall = append(view.OnCall, p.Name)
+			if e, ok := entryOf(v.conf, p.Phone); ok { // others were coordinators once
+				view.OnCall = append(view.OnCall, e.Name)
+			}
 		}
 		return err
 	})

@@ -145,7 +145,7 @@ func (c *Console) lot(v *visit) error {
 	}
 	for _, m := range l.Moves {
 		m.Cause = v.words.cause(m.Cause)
-		view.Moves = append(view.Moves, moveLine{m, name(m.From, m.FromSite), name(m.To, m.ToSite)})
+		view.Moves = append(view.Moves, moveLine{v.why(m), name(m.From, m.FromSite), name(m.To, m.ToSite)})
 	}
 	return lotPage.render(v, view)
 }
@@ -164,4 +164,10 @@ func (c *Console) lotDo(v *visit) error {
 		return err
 	}
 	return v.to("/lots/" + v.path("id"))
+}
+
+// why says why units moved, in the reader's language.
+func (v *visit) why(m store.Move) store.Move {
+	m.Cause = v.words.cause(m.Cause)
+	return m
 }

@@ -3,6 +3,7 @@ package console
 import (
 	"slices"
 	"strconv"
+	"time"
 
 	"neighborline/internal/aid"
 	"neighborline/internal/hotline"
@@ -66,7 +67,7 @@ func (c *Console) request(v *visit) error {
 		view.Asked = append(view.Asked, askedView{i, w.Request.Invite.of(string(i.State)), i.State == aid.InviteAccepted})
 	}
 	view.Talk = talkViews(w, s.Talk)
-	view.Story = storyViews(w, s.Story)
+	view.Story = v.storyViews(s.Story)
 	return requestPage.render(v, view)
 }
 
@@ -93,14 +94,27 @@ func talkViews(w *words, lines []hotline.Spoken) (out []talkView) {
 	return out
 }
 
-func storyViews(w *words, events []hotline.Event) (out []storyView) {
+// storyViews say what was done in words, the reader's hours among them.
+func (v *visit) storyViews(events []hotline.Event) (out []storyView) {
+	w := v.words
 	for _, e := range events {
-		s := storyView{Event: e, What: w.Action.of(e.Action), From: e.From, To: e.To, Who: e.Name, Why: w.cause(e.Cause)}
+		s := storyView{Event: e, What: w.done(e.Action), From: e.From, To: e.To, Who: e.Name, Why: w.cause(e.Cause)}
 		if s.Who == "" {
 			s.Who = w.Action.role(e.Actor.Role)
 		}
-		if e.Action == "request" {
+		switch e.Action {
+		case "request":
 			s.From, s.To = "", w.State.of(e.To)
+		case "task", "escalate":
+			s.From, s.To = w.Inbox.Kind.of(e.From), w.Inbox.Kind.of(e.To)
+		case "viewed", "export":
+			if e.Action == "viewed" && e.To != "" {
+				s.What = w.Action.Looked
+			}
+			s.To, s.Why = w.list(e.To), w.list(s.Why)
+		}
+		if at, err := time.Parse(time.RFC3339, s.To); err == nil {
+			s.To = w.Rota.Until + " " + showTime(w, v.conf.Network.Timezone, v.now, at)
 		}
 		out = append(out, s)
 	}

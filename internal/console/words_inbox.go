@@ -49,15 +49,15 @@ func (k kindWords) of(kind string) string {
 }
 
 type auditWords struct {
-	Title, Intro, When, Who, What, Whom, None, Older, Request, Person string
+	Title, Intro, None, Older, Request, Person string
 }
 
 var auditEnglish = auditWords{
-	Title: "Who did what", Intro: "Every change, and every look at somebody's number, request or recording. Only leads see this page.",
-	When: "When", Who: "Who", What: "What", Whom: "Whom", None: "Nothing was done yet.", Older: "Older", Request: "request", Person: "person",
+	Title: "Who did what", Intro: "Every change, and every look at what people told us. Only leads see this page.",
+	None: "Nothing was done yet.", Older: "Older", Request: "request", Person: "person",
 }
 
 var auditSpanish = auditWords{
-	Title: "Quién hizo qué", Intro: "Cada cambio y cada mirada al número, pedido o grabación de alguien. Solo los coordinadores principales ven esta página.",
-	When: "Cuándo", Who: "Quién", What: "Qué", Whom: "De quién", None: "Todavía no se hizo nada.", Older: "Más viejo", Request: "pedido", Person: "persona",
+	Title: "Quién hizo qué", Intro: "Cada cambio y cada mirada a lo que la gente contó. Solo los coordinadores principales ven esta página.",
+	None: "Todavía no se hizo nada.", Older: "Más viejo", Request: "pedido", Person: "persona",
 }

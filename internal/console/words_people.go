@@ -45,6 +45,7 @@ var personSpanish = personWords{
 
 type volunteersWords struct {
 	Title, Volunteer, Lists, Nobody, IsTired, Asks, Limit string
+	IsNew, IsKnown, IsVetted                              string // of one volunteer
 	New, NewHint, Known, KnownHint, Vetted, VettedHint    string
 	Asked, AskedHint, Never, NeverHint, Tired, TiredHint  string
 	EmptyTitle, Empty                                     string
@@ -54,6 +55,7 @@ type volunteersWords struct {
 
 var volunteersEnglish = volunteersWords{
 	Title: "Volunteers", Volunteer: "volunteer", Lists: "Lists of volunteers", Nobody: "Nobody is on this list.", IsTired: "tired",
+	IsNew: "New", IsKnown: "Known", IsVetted: "Vetted",
 	Asks: "Asks in the last weeks, this week first:", Limit: "of %d a week",
 	New: "New", NewHint: "They joined by themselves. Meet them, then say how well you know them.",
 	Known: "Known", KnownHint: "Somebody of the network knows them.", Vetted: "Vetted", VettedHint: "They may be asked for care, repairs, nights and minors.",
@@ -68,6 +70,7 @@ var volunteersEnglish = volunteersWords{
 
 var volunteersSpanish = volunteersWords{
 	Title: "Voluntarios", Volunteer: "voluntario", Lists: "Listas de voluntarios", Nobody: "No hay nadie en esta lista.", IsTired: "cansado",
+	IsNew: "Sin conocer", IsKnown: "De confianza", IsVetted: "Con verificación",
 	Asks: "Consultas en las últimas semanas, primero esta:", Limit: "de %d por semana",
 	New: "Nuevos", NewHint: "Se unieron por su cuenta. Conózcalos y diga cuánto se les conoce.",
 	Known: "Conocidos", KnownHint: "Alguien de la red los conoce.", Vetted: "Verificados", VettedHint: "Se les puede preguntar por cuidados, arreglos, noches y menores.",
@@ -84,16 +87,16 @@ var volunteersSpanish = volunteersWords{
 func (v volunteersWords) tier(t aid.Tier) string {
 	switch t {
 	case aid.Vetted:
-		return v.Vetted
+		return v.IsVetted
 	case aid.Known:
-		return v.Known
+		return v.IsKnown
 	}
-	return v.New
+	return v.IsNew
 }
 
 // Tiers lists them, the least known first.
 func (v volunteersWords) Tiers() []tabView {
-	return []tabView{{Key: "new", Name: v.New}, {Key: "known", Name: v.Known}, {Key: "vetted", Name: v.Vetted}}
+	return []tabView{{Key: "new", Name: v.IsNew}, {Key: "known", Name: v.IsKnown}, {Key: "vetted", Name: v.IsVetted}}
 }
 
 type rotaWords struct {

@@ -117,13 +117,13 @@ func pick(key string, words map[string]string) string {
 
 // actionWords say what was done, in the story of a request and in the audit.
 type actionWords struct {
-	Claim, Free, Finish, Answer, Request, Task, Viewed, Heard, Take, Release, Say, Close, Reopen, Split, Vet, OnCall, Done string
-	SignedIn, Invite, PasskeyAdded, AppAdded, SessionEnded, Dropped, Give, More, Hold, Note, Undo                          string
-	Coordinator, Neighbor, Volunteer, Clock, Carrier, Command                                                              string
+	Claim, Free, Finish, Answer, Request, Task, Viewed, Looked, Heard, Take, Release, Say, Close, Reopen, Split, Vet, OnCall, Done string
+	SignedIn, Invite, PasskeyAdded, AppAdded, SessionEnded, Dropped, Give, More, Hold, Note, Undo                                  string
+	Coordinator, Neighbor, Volunteer, Clock, Carrier, Command                                                                      string
 }
 
 var actionEnglish = actionWords{
-	Claim: "looks after it", Free: "gave it back", Finish: "dealt with it", Answer: "answered", Request: "now", Task: "wants a person", Viewed: "looked at it", Heard: "listened to a recording", Take: "took it", Release: "let it go", Say: "wrote to the neighbor",
+	Claim: "looks after it", Free: "gave it back", Finish: "dealt with it", Answer: "answered", Request: "now", Task: "wants a person", Viewed: "looked at it", Looked: "looked at the list:", Heard: "listened to a recording", Take: "took it", Release: "let it go", Say: "wrote to the neighbor",
 	Close: "closed it", Reopen: "opened it again", Split: "split it", Vet: "vetted", OnCall: "on call", Done: "answered",
 	SignedIn: "signed in", Invite: "made a sign-in link", PasskeyAdded: "added a passkey", AppAdded: "added an app", SessionEnded: "ended sessions", Dropped: "removed a way in",
 	Give: "gave it to somebody", More: "asked more people", Hold: "held it", Note: "noted something", Undo: "took it back",
@@ -131,7 +131,7 @@ var actionEnglish = actionWords{
 }
 
 var actionSpanish = actionWords{
-	Claim: "se encarga", Free: "lo devolvió", Finish: "lo atendió", Answer: "contestó", Request: "ahora", Task: "pide una persona", Viewed: "lo miró", Heard: "escuchó una grabación", Take: "lo tomó", Release: "lo dejó salir", Say: "escribió al vecino",
+	Claim: "se encarga", Free: "lo devolvió", Finish: "lo atendió", Answer: "contestó", Request: "ahora", Task: "pide una persona", Viewed: "lo miró", Looked: "miró la lista:", Heard: "escuchó una grabación", Take: "lo tomó", Release: "lo dejó salir", Say: "escribió al vecino",
 	Close: "lo cerró", Reopen: "lo abrió otra vez", Split: "lo dividió", Vet: "verificó", OnCall: "de guardia", Done: "respondió",
 	SignedIn: "entró", Invite: "hizo un enlace para entrar", PasskeyAdded: "agregó una clave de acceso", AppAdded: "agregó una aplicación", SessionEnded: "cerró sesiones", Dropped: "quitó una manera de entrar",
 	Give: "lo dio a alguien", More: "preguntó a más", Hold: "lo detuvo", Note: "anotó algo", Undo: "lo deshizo",
