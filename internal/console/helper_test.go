@@ -31,13 +31,13 @@ type bench struct {
 const secret = "only for tests, sixteen letters and more"
 
 // newBench opens a bench; change, if not nil, changes the configuration.
-func newBench(t *testing.T, change func(*config.Config)) *bench {
+func newBench(t testing.TB, change func(*config.Config)) *bench {
 	t.Helper()
 	return newBenchOn(t, change, func(*http.Server) {})
 }
 
 // newBenchOn is newBench over a server with settings of the test's own.
-func newBenchOn(t *testing.T, change func(*config.Config), set func(*http.Server)) *bench {
+func newBenchOn(t testing.TB, change func(*config.Config), set func(*http.Server)) *bench {
 	t.Helper()
 	conf := hotlinetest.Config(t)
 	conf.Network.Languages = []string{"en", "es"}
@@ -105,7 +105,7 @@ func (b *bench) add(t *testing.T, names ...string) {
 }
 
 // invite makes a one-time link for a coordinator.
-func (b *bench) invite(t *testing.T, phone aid.Phone, enrol bool) string {
+func (b *bench) invite(t testing.TB, phone aid.Phone, enrol bool) string {
 	t.Helper()
 	path, err := console.Invite(t.Context(), b.Store, phone, enrol, b.Clock.Now(), store.Actor{Role: "command"})
 	if err != nil {
@@ -121,7 +121,7 @@ type client struct {
 }
 
 // stranger is a client that nobody has signed in.
-func (b *bench) stranger(t *testing.T) client {
+func (b *bench) stranger(t testing.TB) client {
 	t.Helper()
 	jar, err := cookiejar.New(nil)
 	if err != nil {
@@ -131,7 +131,7 @@ func (b *bench) stranger(t *testing.T) client {
 }
 
 // signedIn is a client of Dee's.
-func (b *bench) signedIn(t *testing.T) client {
+func (b *bench) signedIn(t testing.TB) client {
 	t.Helper()
 	c := b.stranger(t)
 	res := c.post(t, strings.TrimPrefix(b.invite(t, b.dee.Phone, false), b.url), nil)
@@ -149,7 +149,7 @@ type response struct {
 	header http.Header
 }
 
-func (c client) get(t *testing.T, path string) response {
+func (c client) get(t testing.TB, path string) response {
 	t.Helper()
 	res, err := c.Get(c.b.url + path)
 	if err != nil {
@@ -158,7 +158,7 @@ func (c client) get(t *testing.T, path string) response {
 	return readAll(t, res)
 }
 
-func (c client) post(t *testing.T, path string, form url.Values) response {
+func (c client) post(t testing.TB, path string, form url.Values) response {
 	t.Helper()
 	res, err := c.PostForm(c.b.url+path, form)
 	if err != nil {
@@ -167,7 +167,7 @@ func (c client) post(t *testing.T, path string, form url.Values) response {
 	return readAll(t, res)
 }
 
-func readAll(t *testing.T, res *http.Response) response {
+func readAll(t testing.TB, res *http.Response) response {
 	t.Helper()
 	defer res.Body.Close()
 	body, err := io.ReadAll(res.Body)

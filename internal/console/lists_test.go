@@ -141,13 +141,13 @@ func TestRotaSetsDuty(t *testing.T) {
 }
 
 // upload posts a list.
-func (c client) upload(t *testing.T, name, data string) response {
+func (c client) upload(t testing.TB, name, data string) response {
 	t.Helper()
 	return c.uploadTo(t, "/console/import", name, data)
 }
 
 // uploadTo brings a file to a page.
-func (c client) uploadTo(t *testing.T, path, name, data string) response {
+func (c client) uploadTo(t testing.TB, path, name, data string) response {
 	t.Helper()
 	var b bytes.Buffer
 	w := multipart.NewWriter(&b)
