@@ -14,8 +14,6 @@ import (
 var functions = template.FuncMap{
 	"static":  staticPath,
 	"phone":   showPhone,
-	"when":    showTime,
-	"iso":     func(t time.Time) string { return t.UTC().Format(time.RFC3339) },
 	"age":     showAge,
 	"day":     func(w *words, t time.Time) string { return w.date(t, false) },
 	"lower":   strings.ToLower,

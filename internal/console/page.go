@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"embed"
 	"fmt"
+	"html"
 	"html/template"
 	"net/http"
 	"strings"
@@ -39,6 +40,16 @@ type frame[V any] struct {
 	Confirm string // the code of a deed that is asked back about
 	Zone    *time.Location
 	Now     time.Time
+}
+
+// Time writes a time as people read it and as programs do; nothing where there
+// is none. A page may hold hundreds: it is one step of a template, not five.
+func (f frame[V]) Time(t time.Time) template.HTML {
+	if t.IsZero() {
+		return ""
+	}
+	// Neither half holds anything that a person wrote.
+	return template.HTML(`<time datetime="` + t.UTC().Format(time.RFC3339) + `">` + html.EscapeString(showTime(f.W, f.Zone, f.Now, t)) + `</time>`)
 }
 
 // parsePage is page/NAME.html, which defines "title" and "main". It is read

@@ -29,9 +29,10 @@ type tabView struct {
 
 type volunteerView struct {
 	aid.Person
-	Needs []string
-	Weeks []int // asks in each of the last weeks, the newest first; none where it is not known
-	Limit int
+	Offers string    // what they help with, after a dot each
+	Others []tabView // the tiers that are not theirs
+	Weeks  []int     // asks in each of the last weeks, the newest first; none where it is not known
+	Limit  int
 }
 
 var volunteersPage = parsePage[volunteersView]("volunteers")
@@ -84,10 +85,16 @@ func (c *Console) volunteers(v *visit) error {
 }
 
 func (l *volunteersView) add(v *visit, people []aid.Person) {
+	tiers := v.words.Volunteers.Tiers()
 	for _, p := range people {
 		one := volunteerView{Person: p, Limit: p.Offer.Budget(v.conf.Outreach.BudgetPerWeek)}
 		for _, n := range p.Offer.Needs {
-			one.Needs = append(one.Needs, v.needName(n))
+			one.Offers += " · " + v.needName(n)
+		}
+		for _, t := range tiers {
+			if t.Key != string(p.Tier) {
+				one.Others = append(one.Others, t)
+			}
 		}
 		l.People = append(l.People, one)
 	}
