@@ -12,6 +12,7 @@ import (
 	"neighborline/internal/aid"
 	"neighborline/internal/config"
 	"neighborline/internal/hotlinetest"
+	"neighborline/internal/store"
 )
 
 // mailbox is a mail server that takes everything and shows what it got.
@@ -115,5 +116,59 @@ func TestCheckMail(t *testing.T) {
 	}
 	if strings.Contains(got(), "MAIL FROM") {
 		t.Error("a check sent a mail")
+	}
+}
+
+// TestReferralGoesByMail asks a network for a request that has only an e-mail
+// address: once, without a name or a number. A coordinator hears of it where the
+// mail can't leave.
+func TestReferralGoesByMail(t *testing.T) {
+	address, got := mailbox(t)
+	for _, c := range []struct{ name, smtp, task string }{
+		{"it leaves", address, ""},
+		{"nobody is there", "127.0.0.1:1", "the e-mail to hello@eugene.example could not be sent: please ask them"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			conf := hotlinetest.Config(t)
+			conf.Email = config.Email{From: "hotline@example.org", SMTP: config.Secret(c.smtp)}
+			h := hotlinetest.Open(t, hotlinetest.Options{Config: &conf})
+			if err := h.Hotline.AddNetworks(t.Context(), []aid.Network{{Name: "Eugene Neighbors", Area: []string{"974"}, Email: "hello@eugene.example"}}); err != nil {
+				t.Fatal(err)
+			}
+			for _, says := range []string{"need food 97401 today for 2", "gate code 1234", "Walter", "yes", "yes"} {
+				if err := h.Hotline.Receive(t.Context(), h.Inbound("+15415550121", says)); err != nil {
+					t.Fatal(err)
+				}
+			}
+			for range 40 {
+				if err := h.Hotline.SendMail(t.Context(), mailer{h.Hotline, h.Clock.Now}); err != nil {
+					t.Fatal(err)
+				}
+				h.Clock.Move(time.Hour)
+			}
+			var notes []string
+			err := h.Store.Read(t.Context(), func(r *store.Reader) error {
+				tasks, err := r.OpenTasks(100)
+				for _, k := range tasks {
+					if k.Kind == aid.TaskReferral {
+						notes = append(notes, k.Note)
+					}
+				}
+				return err
+			})
+			if err != nil || strings.Join(notes, "; ") != c.task {
+				t.Errorf("tasks are %q, %v, want %q", notes, err, c.task)
+			}
+		})
+	}
+	for _, want := range []string{"RCPT TO:<hello@eugene.example>", "Rogue Valley Mutual Aid asks: can you take"} {
+		if n := strings.Count(got(), want); n != 1 {
+			t.Errorf("%q came %d times:\n%s", want, n, got())
+		}
+	}
+	for _, secret := range []string{"1234", "Walter", "555-0121", "5550121"} {
+		if strings.Contains(got(), secret) {
+			t.Errorf("the mail holds %q:\n%s", secret, got())
+		}
 	}
 }

@@ -12,7 +12,8 @@ type Mail struct {
 	To        string // an address
 	Subject   string
 	Text      string
-	Attempts  int // that failed
+	Request   RequestID // what another network is asked for; 0 is a digest
+	Attempts  int       // that failed
 	ExpiresAt time.Time
 }
 

@@ -225,12 +225,13 @@ var TextKeys = map[string][]string{
 	"surge_off":    nil,
 
 	// requests that pass between networks
-	"no_network":     {"network", "code", "hear_by"},                         // outside our area, and no network is known there
-	"network_how":    {"network"},                                            // how to start one
-	"refer_asked":    {"code", "other"},                                      // to a coordinator: the neighbor is being asked
-	"refer_none":     {"code"},                                               // to a coordinator: no such network
-	"refer_by_text":  {"network", "code", "need", "people", "place", "when"}, // to a person of a network without a hotline
-	"refer_details":  {"code", "name", "phone", "details"},                   // once they take it
+	"no_network":     {"network", "code", "hear_by"},                                   // outside our area, and no network is known there
+	"network_how":    {"network"},                                                      // how to start one
+	"refer_asked":    {"code", "other"},                                                // to a coordinator: the neighbor is being asked
+	"refer_none":     {"code"},                                                         // to a coordinator: no such network
+	"refer_by_text":  {"network", "code", "need", "people", "place", "when"},           // to a person of a network without a hotline
+	"refer_by_mail":  {"network", "code", "need", "people", "place", "when", "number"}, // the same by e-mail
+	"refer_details":  {"code", "name", "phone", "details"},                             // once they take it
 	"refer_thanks":   {"code"},
 	"refer_taken":    {"code", "other", "hear_by"},
 	"refer_taken_by": {"code", "other", "phone"}, // by a person elsewhere, who calls

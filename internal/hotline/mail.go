@@ -78,9 +78,22 @@ func (a *act) mailed(m aid.Mail, failed error) error {
 	if err := a.tx.DropMail(m.ID); err != nil {
 		return err
 	}
+	if m.Request != 0 {
+		return a.partnerNotMailed(m)
+	}
 	first, err := a.tx.Once("mail failed" + a.tx.Now.Format(" 2006-01-02"))
 	if err != nil || !first {
 		return err
 	}
 	return a.addTask(aid.Task{Kind: aid.TaskUpkeep, Note: "the digest by e-mail could not be sent: see email in hotline.yaml"})
+}
+
+// partnerNotMailed hands a request to a coordinator that another network could
+// not be asked for.
+func (a *act) partnerNotMailed(m aid.Mail) error {
+	q, err := a.tx.Request(m.Request)
+	if err != nil || !q.State.Live() {
+		return err
+	}
+	return a.addTask(aid.Task{Kind: aid.TaskReferral, Person: q.Requester, Request: q.ID, Note: "the e-mail to " + m.To + " could not be sent: please ask them"})
 }

@@ -22,7 +22,7 @@ var notForNeighbors = []string{
 	"invite_run", "stock_fetch", "lot_runs", "lot_offered_told", "lot_confirm", "lot_card",
 	"give_done", "give_not", "blast_done", "blast_nobody", "task_theirs",
 	"surge_on", "surge_hub", // for coordinators; where everybody is helped
-	"refer_by_text", "refer_details", // to a person of another network; a watched phone's request is not passed on
+	"refer_by_text", "refer_by_mail", "refer_details", // to a person of another network; a watched phone's request is not passed on
 }
 
 // telling are the names in texts that a watched phone must not read.

@@ -135,9 +135,13 @@ func (a *act) refer(q aid.Request, n aid.Network) error {
 }
 
 // askPartner asks a network that has no hotline of this kind: by text where
-// it has a phone, and else through a coordinator.
+// it has a phone, else by e-mail, and else through a coordinator.
 func (a *act) askPartner(q aid.Request, n aid.Network) error {
-	if n.Phone == "" {
+	switch {
+	case n.Phone != "":
+	case n.Email != "" && a.conf.Email.From != "":
+		return a.mailPartner(q, n)
+	default:
 		return a.addTask(aid.Task{Kind: aid.TaskReferral, Person: q.Requester, Request: q.ID, Note: "please pass it on to " + n.Name + " " + n.Email})
 	}
 	p, err := a.tx.EnsurePerson(n.Phone)
@@ -148,6 +152,18 @@ func (a *act) askPartner(q aid.Request, n aid.Network) error {
 		return a.addTask(aid.Task{Kind: aid.TaskReferral, Person: q.Requester, Request: q.ID, Note: n.Name + " takes no texts: please call them"})
 	}
 	return a.tell(p, "refer_by_text", a.requestFacts(q, a.langOf(p)), note{class: aid.Notice, request: q.ID, expires: followLife})
+}
+
+// mailPartner asks a network by e-mail. Its answer comes to people, who read
+// the mailbox and the phone that the mail names; where none has come by the
+// promised time, a coordinator hears of it.
+func (a *act) mailPartner(q aid.Request, n aid.Network) error {
+	lang := a.conf.Network.Languages[0]
+	return a.tx.AddMail(aid.Mail{
+		Ref: a.h.chance.Ref(), To: n.Email, Subject: a.conf.Network.Name + ": " + q.Code,
+		Text:    a.words(lang, "refer_by_mail", a.requestFacts(q, lang)) + "\n",
+		Request: q.ID, ExpiresAt: a.tx.Now.Add(digestLife),
+	})
 }
 
 // referralDue looks at a request whose neighbor was to hear by now and that

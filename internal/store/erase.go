@@ -31,6 +31,7 @@ var eraseSQL = []string{
 	`DELETE FROM voice_notes WHERE person_id = ?`,
 	`UPDATE voice_notes SET body = '' WHERE request_id IN (SELECT id FROM requests WHERE person_id = ?)`,
 	`DELETE FROM notes WHERE request_id IN (SELECT id FROM requests WHERE person_id = ?)`,
+	`DELETE FROM mails WHERE request_id IN (SELECT id FROM requests WHERE person_id = ?)`,
 	`UPDATE notes SET body = '' WHERE person_id = ?`,
 	`DELETE FROM deeds WHERE person_id = ?`,
 	`DELETE FROM duty WHERE person_id = ?`,

@@ -9,8 +9,8 @@ import (
 
 // AddMail puts an e-mail among those that wait to leave.
 func (tx *Tx) AddMail(m aid.Mail) error {
-	_, err := tx.exec(`INSERT INTO mails (ref, address, subject, body, due_at, expires_at, created_at) VALUES (?, ?, ?, ?, ?, ?, ?)`,
-		m.Ref, m.To, m.Subject, m.Text, stamp(tx.Now), stamp(m.ExpiresAt), stamp(tx.Now))
+	_, err := tx.exec(`INSERT INTO mails (ref, address, subject, body, request_id, due_at, expires_at, created_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+		m.Ref, m.To, m.Subject, m.Text, null(m.Request), stamp(tx.Now), stamp(m.ExpiresAt), stamp(tx.Now))
 	if err != nil {
 		return fmt.Errorf("add a mail: %w", err)
 	}
@@ -20,8 +20,8 @@ func (tx *Tx) AddMail(m aid.Mail) error {
 // DueMails lists the e-mails that are due, oldest first.
 func (r *Reader) DueMails(limit int) ([]aid.Mail, error) {
 	return all(r, func(row scanner) (m aid.Mail, err error) {
-		return m, row.Scan(&m.ID, &m.Ref, &m.To, &m.Subject, &m.Text, &m.Attempts, into{&m.ExpiresAt})
-	}, `SELECT id, ref, address, subject, body, attempts, expires_at FROM mails WHERE due_at <= ? ORDER BY due_at, id LIMIT ?`, stamp(r.Now), limit)
+		return m, row.Scan(&m.ID, &m.Ref, &m.To, &m.Subject, &m.Text, &m.Request, &m.Attempts, into{&m.ExpiresAt})
+	}, `SELECT id, ref, address, subject, body, COALESCE(request_id, 0), attempts, expires_at FROM mails WHERE due_at <= ? ORDER BY due_at, id LIMIT ?`, stamp(r.Now), limit)
 }
 
 // DropMail forgets an e-mail that has left, or that nobody wants any more.
