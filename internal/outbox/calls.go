@@ -62,6 +62,9 @@ func (o *Outbox) ringNext(ctx context.Context) (bool, error) {
 		}
 		return o.notRung(tx, c.Call, ringErr)
 	})
+	if err != nil {
+		o.doubtLater(func(tx *store.Tx) error { return tx.DoubtCall(c.ID) })
+	}
 	if ringErr != nil {
 		o.log.Warn("call not made", "call_id", int64(c.ID), "to", c.To, "try", c.Tries, "err", ringErr)
 	}

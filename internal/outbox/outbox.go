@@ -71,8 +71,9 @@ type Outbox struct {
 	wake    chan struct{}
 
 	mu      sync.Mutex
-	flying  map[aid.Phone]*flight // phones that a text is on its way to
-	stopped time.Time             // nothing leaves until then: the account is not in order
+	flying  map[aid.Phone]*flight   // phones that a text is on its way to
+	stopped time.Time               // nothing leaves until then: the account is not in order
+	unsaid  []func(*store.Tx) error // doubts that could not be written down
 }
 
 // New makes an outbox. It sends nothing until Run.
@@ -217,7 +218,17 @@ func (o *Outbox) giveBack(ctx context.Context, claimed []aid.Outbound) error {
 	for _, m := range claimed {
 		o.land(m.To)
 	}
-	return err // not recorded, they stay as sending: the next start looks them up
+	if err != nil {
+		o.doubtLater(func(tx *store.Tx) error {
+			for _, m := range claimed {
+				if err := tx.DoubtOutbound(m.ID); err != nil {
+					return err
+				}
+			}
+			return nil
+		})
+	}
+	return err
 }
 
 // most is how many texts are claimed at once.

@@ -47,6 +47,9 @@ func (o *Outbox) reconcileLoop(ctx context.Context) {
 // Reconcile asks the carrier about every text whose fate is unknown for long
 // enough, and about calls after that.
 func (o *Outbox) Reconcile(ctx context.Context) error {
+	if err := o.doubt(ctx); err != nil {
+		return err
+	}
 	var rows []aid.Outbound
 	err := o.store.Read(ctx, func(r *store.Reader) (err error) {
 		rows, err = r.Unknowns(r.Now.Add(-o.settings().ReconcileAfter), 100)
@@ -78,6 +81,33 @@ func (o *Outbox) Reconcile(ctx context.Context) error {
 		return err
 	}
 	return o.reconcileCalls(ctx)
+}
+
+// doubtLater remembers what has left, or may have, and could not be written
+// down: the disk is full, or fails. Until it is, nothing else leaves to that
+// phone.
+func (o *Outbox) doubtLater(write func(*store.Tx) error) {
+	o.mu.Lock()
+	defer o.mu.Unlock()
+	o.unsaid = append(o.unsaid, write)
+}
+
+// doubt writes down what could not be when it should have been, once the disk
+// takes it again.
+func (o *Outbox) doubt(ctx context.Context) error {
+	o.mu.Lock()
+	writes := o.unsaid
+	o.unsaid = nil
+	o.mu.Unlock()
+	for i, write := range writes {
+		if err := o.store.Write(ctx, write); err != nil {
+			o.mu.Lock()
+			o.unsaid = append(o.unsaid, writes[i:]...)
+			o.mu.Unlock()
+			return err
+		}
+	}
+	return nil
 }
 
 // lookUp reads the carrier's list for one text, and settles what it is.

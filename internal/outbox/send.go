@@ -31,6 +31,7 @@ func (o *Outbox) send(ctx context.Context, m aid.Outbound) {
 	})
 	if err != nil {
 		o.log.Error("a text's outcome is not recorded", "outbox_id", m.ID, "err", err)
+		o.doubtLater(func(tx *store.Tx) error { return tx.DoubtOutbound(m.ID) })
 	}
 	if sendErr != nil {
 		o.log.Warn("text not sent", "outbox_id", m.ID, "to", m.To, "attempt", m.Attempts, "err", sendErr)
