@@ -60,7 +60,7 @@ func ground(t *testing.T) (*site, *carrier) {
 }
 
 // shim compiles the failing disk.
-func shim(t *testing.T) string {
+func shim(t testing.TB) string {
 	t.Helper()
 	lib := filepath.Join(t.TempDir(), "disk.so")
 	out, err := exec.Command("gcc", "-shared", "-fPIC", "-O1", "-o", lib, "testdata/disk.c", "-ldl").CombinedOutput()

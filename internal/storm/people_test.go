@@ -23,9 +23,10 @@ var zips = []string{"97520", "97401", "97103", "97801"}
 // zipOf is where the volunteer lives who is the i-th of so many.
 func zipOf(i int) string { return zips[i%len(zips)] }
 
-// patience is how long an answer may take, over kills, pauses and looks into
-// the carrier's list.
-const patience = 90 * time.Second
+// patience is how long an answer may take, over kills, pauses, full disks and
+// looks into the carrier's list, on a machine with thirty other things to do:
+// what is looked for is an answer that never comes, not one that comes late.
+const patience = 10 * time.Minute
 
 // A crowd is the people of a storm.
 type crowd struct {

@@ -75,8 +75,11 @@ type site struct {
 	base    string
 	file    string // the database
 	env     []string
-	log     *os.File // what it says on stderr, over all its lives
-	carrier *carrier
+	// fullMark is the file during whose life the disk is full; fillable makes it
+	// one that can be.
+	fullMark string
+	log      *os.File // what it says on stderr, over all its lives
+	carrier  *carrier
 }
 
 func newSite(t testing.TB, program string) *site {
@@ -153,6 +156,13 @@ func (s *site) meets(c *carrier) {
 	s.env = append(os.Environ(),
 		"TWILIO_ACCOUNT_SID="+account, "TWILIO_AUTH_TOKEN="+token, "TWILIO_API_URL="+c.rest.URL, "NEIGHBORLINE_SECRET=sixteen random letters",
 		"NEIGHBORLINE_CONFIG="+filepath.Join(s.dir, "hotline.yaml"), "NEIGHBORLINE_ENV=test", "NEIGHBORLINE_CLOCK="+filepath.Join(s.dir, "clock"))
+}
+
+// fillable gives the hotline a disk that can be full.
+func (s *site) fillable(t testing.TB) {
+	t.Helper()
+	s.fullMark = filepath.Join(s.dir, "full")
+	s.env = append(s.env, "LD_PRELOAD="+shim(t), "DISK_IS_FULL_WHILE="+s.fullMark)
 }
 
 // A child is the program, running.

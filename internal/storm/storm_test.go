@@ -103,6 +103,7 @@ func blown(t *testing.T, program string, z size) (*ledger, string) {
 		t.Fatalf("people import: exit %d, %s%s", code, out, errs)
 	}
 	s.setClock(t, z.messages >= longStorm)
+	s.fillable(t)
 	course := &phases{begun: time.Now(), last: time.Now()}
 	now := s.serve(t)
 	c.mix.Store(&rough)
@@ -113,7 +114,7 @@ func blown(t *testing.T, program string, z size) (*ledger, string) {
 	if *limit > 0 {
 		time.AfterFunc(*limit, func() { calm.Store(true) })
 	}
-	blow := &weather{site: s, calm: calm.Load, kills: z.kills, pauses: z.pauses, terms: max(1, z.kills/20)}
+	blow := &weather{site: s, calm: calm.Load, kills: z.kills, pauses: z.pauses, terms: max(1, z.kills/20), floods: max(1, z.kills/10)}
 	blow.reached = func() float64 { return float64(passed()) / float64(z.messages) }
 	quiet := make(chan struct{})
 	go func() {
@@ -159,8 +160,8 @@ func blown(t *testing.T, program string, z size) (*ledger, string) {
 		l.add(badEnd, "%s", f)
 	}
 	slices.Sort(blow.starts)
-	return l, fmt.Sprintf("%d texts in, %d out, %d tries to send, %d kills, %d pauses, %d starts (median %v, longest %v), %d ends (longest %v), %v; %v",
-		len(c.inbox), w.passed()-len(c.inbox), len(c.tries), blow.killed, blow.paused, len(blow.starts), blow.starts[len(blow.starts)/2].Round(time.Millisecond),
+	return l, fmt.Sprintf("%d texts in, %d out, %d tries to send, %d kills, %d pauses, %d full disks, %d starts (median %v, longest %v), %d ends (longest %v), %v; %v",
+		len(c.inbox), w.passed()-len(c.inbox), len(c.tries), blow.killed, blow.paused, blow.flooded, len(blow.starts), blow.starts[len(blow.starts)/2].Round(time.Millisecond),
 		blow.starts[len(blow.starts)-1].Round(time.Millisecond), len(blow.drains), slices.Max(blow.drains).Round(time.Millisecond), course, c.count)
 }
 
@@ -231,9 +232,13 @@ func (c *carrier) unpaid(w *weather, gone <-chan struct{}) *sync.WaitGroup {
 // anybody thinks before they answer, and than the hotline's tick.
 const silence = 4 * time.Second
 
-// restWithin is how long a storm may take to come to rest: the queue of a large
-// one is long, on a machine that has other things to do.
-const restWithin = 20 * time.Minute
+// A storm comes to rest as long as something still passes: the queue of a large
+// one is long, on a machine that has other things to do. Where something is open
+// and nothing passes for stuckFor, it never will.
+const (
+	restWithin = 20 * time.Minute
+	stuckFor   = 90 * time.Second
+)
 
 // rest waits until nothing is on its way any more and nobody has anything left
 // to say. Who waits for help that nobody could give has no more to say then.
@@ -266,8 +271,11 @@ func (w *crowd) still(t *testing.T, s *site) {
 	t.Helper()
 	db := openDB(t, s.file)
 	const open = `SELECT count(*) FROM outbox WHERE status IN ('queued', 'sending', 'unknown')`
-	still, was := time.Now(), -1
-	for end := time.Now().Add(restWithin); time.Now().Before(end); time.Sleep(200 * time.Millisecond) {
+	still, moved, was := time.Now(), time.Now(), -1
+	for end := time.Now().Add(restWithin); time.Now().Before(end) && time.Since(moved) < stuckFor; time.Sleep(200 * time.Millisecond) {
+		if w.passed() != was {
+			moved = time.Now()
+		}
 		if n := w.passed(); n != was || ask[int](t, db, open) > 0 || ask[int](t, db, `SELECT count(*) FROM inbounds`) < w.sent() {
 			still, was = time.Now(), n
 		} else if time.Since(still) > silence {
