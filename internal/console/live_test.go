@@ -3,6 +3,7 @@ package console_test
 import (
 	"bufio"
 	"net/http"
+	"net/url"
 	"strings"
 	"testing"
 	"time"
@@ -92,5 +93,40 @@ func TestNothingStrangersWriteRuns(t *testing.T) {
 	}
 	if seen < 2 {
 		t.Errorf("what was written is on %d pages, want two at least", seen)
+	}
+}
+
+// TestRenewingTakesNoWords lets a page that is open renew itself between a deed
+// and the page that its answer is for: the words are still there.
+func TestRenewingTakesNoWords(t *testing.T) {
+	b := newBench(t, nil)
+	b.ask(t, "walter", "need groceries 97520 today for 4")
+	c := b.signedIn(t)
+	c.CheckRedirect = func(*http.Request, []*http.Request) error { return http.ErrUseLastResponse }
+	c.post(t, "/console/requests/1/do", url.Values{"do": {"note"}, "words": {"her sister knows"}})
+	req, err := http.NewRequestWithContext(t.Context(), http.MethodGet, b.url+"/console/requests/1", nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	req.Header.Set("X-Live", "1")
+	res, err := c.Do(req)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if renewed := readAll(t, res); strings.Contains(renewed.body, `class="flash`) {
+		t.Error("the page that renewed itself shows the answer")
+	}
+	if got := c.get(t, "/console/requests/1"); !strings.Contains(got.body, `class="flash`) {
+		t.Error("the answer to a deed is lost")
+	}
+}
+
+// TestDaySheetNamesWhoIsOnCall shows coordinators as the configuration calls
+// them: they may never have told the hotline their name.
+func TestDaySheetNamesWhoIsOnCall(t *testing.T) {
+	b := newBench(t, nil)
+	b.text(t, "dee", "ONCALL ME")
+	if got := b.signedIn(t).get(t, "/console/daysheet"); !strings.Contains(got.body, "On call: Dee") {
+		t.Errorf("the day sheet does not say who is on call: %s", got.body)
 	}
 }
