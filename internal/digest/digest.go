@@ -35,6 +35,7 @@ type Day struct {
 	Failed     int       // texts that mattered and did not arrive
 	Troubles   int       // things about the hotline itself that somebody must look at
 	Paused     bool      // no volunteer is asked at all
+	Surge      []string  // how the ZIPs begin that people are told to leave
 	New, Done  int       // since the last digest
 	Open       int       // now
 	Oldest     Oldest    // of the open ones; its code is empty where there is none
@@ -96,7 +97,7 @@ func flag(b bool) int {
 
 // quiet says whether nothing waits for a coordinator.
 func (d Day) quiet() bool {
-	return !d.IsRed() && len(d.NotHelped) == 0 && d.CallBacks <= 0 && !d.Paused
+	return !d.IsRed() && len(d.NotHelped) == 0 && d.CallBacks <= 0 && !d.Paused && len(d.Surge) == 0
 }
 
 // IsRed says whether something should not wait for the next digest: somebody in
@@ -110,7 +111,7 @@ func (d Day) IsRed() bool {
 func (d Day) Said() string {
 	d = d.tidy(&english)
 	var b strings.Builder
-	fmt.Fprintf(&b, "%d %d %d %d %t", d.Danger, d.MoreRed, d.Failed, d.Troubles, d.Paused)
+	fmt.Fprintf(&b, "%d %d %d %d %t %v", d.Danger, d.MoreRed, d.Failed, d.Troubles, d.Paused, d.Surge)
 	for _, r := range d.Red {
 		fmt.Fprintf(&b, " %s/%d", r.Code, r.Drops)
 	}

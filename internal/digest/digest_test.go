@@ -178,7 +178,7 @@ func TestRanked(t *testing.T) {
 
 // Each of these alone is worth a second digest, and changes what is said.
 func TestIsRed(t *testing.T) {
-	quiet := Day{Volunteers: 9, Free: 3, New: 2, Open: 3, CallBacks: 1, NotHelped: []string{"H4"}, Paused: true}
+	quiet := Day{Volunteers: 9, Free: 3, New: 2, Open: 3, CallBacks: 1, NotHelped: []string{"H4"}, Paused: true, Surge: []string{"97540", "975"}}
 	if quiet.IsRed() {
 		t.Error("nothing is red")
 	}

@@ -26,7 +26,7 @@ func Lines(d Day, lang string) []string {
 	if len(d.NotHelped) > 0 {
 		out = append(out, fmt.Sprintf(t.longNotHelped, strings.Join(d.NotHelped, ", ")))
 	}
-	return add(out, d.sayCallBacks(t), d.sayFailed(t), d.sayPaused(t), d.sayCounts(t, 0), d.sayVolunteers(t, 0), d.sayOnCall(t, 0))
+	return add(out, d.sayCallBacks(t), d.sayFailed(t), d.sayHeld(t), d.sayCounts(t, 0), d.sayVolunteers(t, 0), d.sayOnCall(t, 0))
 }
 
 // Rest lists what a text may have no room for, a line each: the red requests in
@@ -70,7 +70,7 @@ func Spoken(d Day, lang string, most int) []string {
 	if len(d.NotHelped) > 0 {
 		out = append(out, fmt.Sprintf(t.longNotHelped, strings.Join(d.NotHelped, ", "))+t.stop)
 	}
-	return add(out, d.sayCallBacks(t), d.sayFailed(t), d.sayPaused(t), d.sayCounts(t, spareOldest), d.sayVolunteers(t, 0), d.sayOnCall(t, 0))
+	return add(out, d.sayCallBacks(t), d.sayFailed(t), d.sayHeld(t), d.sayCounts(t, spareOldest), d.sayVolunteers(t, 0), d.sayOnCall(t, 0))
 }
 
 // add appends what is not empty.

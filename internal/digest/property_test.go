@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -29,7 +30,7 @@ func codesOf(letter string, n int) []string {
 
 func anyDay(t *rapid.T) Day {
 	d := Day{
-		Second: rapid.Bool().Draw(t, "second"), Paused: rapid.Bool().Draw(t, "paused"),
+		Second: rapid.Bool().Draw(t, "second"), Paused: rapid.Bool().Draw(t, "paused"), Surge: rapid.SliceOfN(rapid.StringMatching(`97[0-9]{1,3}`), 0, 3).Draw(t, "surge"),
 		Danger: anyCount.Draw(t, "danger"), Failed: anyCount.Draw(t, "failed"), Troubles: anyCount.Draw(t, "troubles"),
 		Network: rapid.String().Draw(t, "network"), Now: tuesday.Add(anyAge.Draw(t, "now")),
 		NotHelped: codesOf("N", rapid.IntRange(0, 40).Draw(t, "not helped")), CallBacks: anyCount.Draw(t, "calls"),
@@ -129,7 +130,7 @@ func TestWorstDay(t *testing.T) {
 	long := strings.Repeat("W", 30)
 	for _, lang := range languages {
 		d := Day{
-			Second: true, Danger: math.MaxInt, Failed: math.MaxInt, Troubles: math.MaxInt, Paused: true, MoreRed: math.MaxInt, Since: time.Date(2026, 10, 25, 22, 59, 0, 0, time.UTC),
+			Second: true, Danger: math.MaxInt, Failed: math.MaxInt, Troubles: math.MaxInt, Paused: true, Surge: slices.Repeat([]string{"97540"}, 20), MoreRed: math.MaxInt, Since: time.Date(2026, 10, 25, 22, 59, 0, 0, time.UTC),
 			Network: long, Now: time.Date(2026, 11, 25, 22, 59, 0, 0, time.UTC), CallBacks: math.MaxInt,
 			New: math.MaxInt, Open: math.MaxInt, Done: math.MaxInt, Oldest: Oldest{long, math.MaxInt64},
 			Volunteers: math.MaxInt, Free: math.MaxInt, NeverAsked: math.MaxInt, Tired: math.MaxInt, OnCall: OnCall{long, time.Date(2026, 11, 26, 22, 59, 0, 0, time.UTC)},

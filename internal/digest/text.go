@@ -102,6 +102,7 @@ func cutsOfSame(reds, notHelped int) []cut {
 func (d Day) text(t *tongue, c cut) string {
 	head := d.head(t)
 	if c == countsOnly {
+		d.Surge = nil
 		head = phrase(t.days[d.Now.Weekday()], t.hour(d.Now)) + t.stop
 	}
 	parts := []string{
@@ -111,7 +112,7 @@ func (d Day) text(t *tongue, c cut) string {
 		d.sayNotHelped(t, c.notHelped),
 		d.sayCallBacks(t),
 		d.sayFailed(t),
-		d.sayPaused(t),
+		d.sayHeld(t),
 		d.sayQuiet(t),
 		d.sayCounts(t, c.spare),
 		d.sayVolunteers(t, c.spare),
@@ -180,11 +181,19 @@ func ifAny(pattern string, n int) string {
 	return fmt.Sprintf(pattern, n)
 }
 
-func (d Day) sayPaused(t *tongue) string {
-	if !d.Paused {
-		return ""
+// surgesNamed is how many areas of a surge are named.
+const surgesNamed = 2
+
+// sayHeld says why fewer are asked than on other days, or none.
+func (d Day) sayHeld(t *tongue) string {
+	said := ""
+	if n := min(len(d.Surge), surgesNamed); n > 0 {
+		said = fmt.Sprintf(t.surge, strings.Join(d.Surge[:n], " "))
 	}
-	return t.paused
+	if d.Paused {
+		said = phrase(said, t.paused)
+	}
+	return said
 }
 
 func (d Day) sayQuiet(t *tongue) string {

@@ -13,12 +13,12 @@ type tongue struct {
 	date           string // the day is %[1]d, the month %[2]s
 	stop, between  string
 
-	second                  string // behind the head of the one that is sent when something is red
-	same, stillQuiet        string // nothing has changed since a time
-	allQuiet                string
-	danger, actNow, more    string // what a coordinator has to do
-	notHelped, callBack     string
-	failed, trouble, paused string
+	second                         string // behind the head of the one that is sent when something is red
+	same, stillQuiet               string // nothing has changed since a time
+	allQuiet                       string
+	danger, actNow, more           string // what a coordinator has to do
+	notHelped, callBack            string
+	failed, trouble, paused, surge string
 
 	atRisk, due, wasDue, asked, dropped string // of one red request
 	units                               [3]string
@@ -45,7 +45,7 @@ var english = tongue{
 	second: "RED", same: "No change since %s.", stillQuiet: "All quiet, nothing new since %s.",
 	allQuiet: "All quiet.", danger: "DANGER: %d, nobody has it.", actNow: "ACT NOW: %s.", more: "+%d more",
 	notHelped: "NOT HELPED: %s.", callBack: "CALL BACK: %d.",
-	failed: "NOT DELIVERED: %d.", trouble: "HOTLINE TROUBLE: %d.", paused: "OUTREACH PAUSED.",
+	failed: "NOT DELIVERED: %d.", trouble: "HOTLINE TROUBLE: %d.", paused: "OUTREACH PAUSED.", surge: "SURGE %s.",
 
 	atRisk: "at risk", due: "due %s", wasDue: "was due %s", asked: "%d asked %d yes", dropped: "dropped %dx",
 	units:    [3]string{"m", "h", "d"},
@@ -70,7 +70,7 @@ var spanish = tongue{
 	second: "ROJO", same: "Igual que %s.", stillQuiet: "Todo en calma, nada nuevo desde %s.",
 	allQuiet: "Todo en calma.", danger: "PELIGRO: %d, nadie lo atiende.", actNow: "ATENDER YA: %s.", more: "+%d mas",
 	notHelped: "SIN AYUDA: %s.", callBack: "LLAMAR: %d.",
-	failed: "NO LLEGARON: %d.", trouble: "FALLA DE LA LINEA: %d.", paused: "AVISOS EN PAUSA.",
+	failed: "NO LLEGARON: %d.", trouble: "FALLA DE LA LINEA: %d.", paused: "AVISOS EN PAUSA.", surge: "EVACUACION %s.",
 
 	atRisk: "en riesgo", due: "para %s", wasDue: "era para %s", asked: "%d avisos %d aceptan", dropped: "la dejaron %dx",
 	units:    [3]string{"m", "h", "d"},

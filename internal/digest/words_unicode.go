@@ -12,7 +12,7 @@ var russian = tongue{
 	second: "СРОЧНОЕ", same: "Как %s.", stillQuiet: "Спокойно, как %s.",
 	allQuiet: "Всё спокойно.", danger: "ОПАСНО: %d.", actNow: "СРОЧНО: %s.", more: "+%d",
 	notHelped: "НЕ ПОМОГЛИ: %s.", callBack: "ПОЗВОНИТЬ: %d.",
-	failed: "НЕ ДОШЛО: %d.", trouble: "СБОИ: %d.", paused: "ОПРОС НА ПАУЗЕ.",
+	failed: "НЕ ДОШЛО: %d.", trouble: "СБОИ: %d.", paused: "ОПРОС НА ПАУЗЕ.", surge: "ЭВАКУАЦИЯ %s.",
 
 	atRisk: "риск", due: "до %s", wasDue: "срок был %s", asked: "спросили %d, да %d", dropped: "отказ %dx",
 	units:    [3]string{"м", "ч", "д"},
@@ -36,7 +36,7 @@ var ukrainian = tongue{
 	second: "ТЕРМІНОВЕ", same: "Як %s.", stillQuiet: "Спокійно, як %s.",
 	allQuiet: "Усе спокійно.", danger: "НЕБЕЗПЕКА: %d.", actNow: "ЗАРАЗ: %s.", more: "+%d",
 	notHelped: "НЕ ДОПОМОГЛИ: %s.", callBack: "ДЗВОНИТИ: %d.",
-	failed: "НЕ ДІЙШЛО: %d.", trouble: "ЗБОЇ: %d.", paused: "НЕ ПИТАЄМО.",
+	failed: "НЕ ДІЙШЛО: %d.", trouble: "ЗБОЇ: %d.", paused: "НЕ ПИТАЄМО.", surge: "ЕВАКУАЦІЯ %s.",
 
 	atRisk: "ризик", due: "до %s", wasDue: "строк був %s", asked: "спитали %d, так %d", dropped: "відмов %dx",
 	units:    [3]string{"хв", "г", "д"},
@@ -60,7 +60,7 @@ var vietnamese = tongue{
 	second: "KHẨN", same: "Như %s.", stillQuiet: "Yên ổn, như %s.",
 	allQuiet: "Mọi việc yên ổn.", danger: "NGUY HIỂM: %d.", actNow: "NGAY: %s.", more: "+%d",
 	notHelped: "CHƯA GIÚP: %s.", callBack: "GỌI LẠI: %d.",
-	failed: "KHÔNG TỚI: %d.", trouble: "LỖI: %d.", paused: "TẠM NGHỈ HỎI.",
+	failed: "KHÔNG TỚI: %d.", trouble: "LỖI: %d.", paused: "TẠM NGHỈ HỎI.", surge: "SƠ TÁN %s.",
 
 	atRisk: "rủi ro", due: "trước %s", wasDue: "đã hẹn %s", asked: "hỏi %d, nhận %d", dropped: "bỏ %dx",
 	units:    [3]string{"ph", "g", "ng"},
@@ -84,7 +84,7 @@ var chinese = tongue{
 	second: "紧急", same: "与%s相同。", stillQuiet: "一切平静，与%s相同。",
 	allQuiet: "一切平静。", danger: "危险：%d，无人处理。", actNow: "马上处理：%s。", more: "+%d",
 	notHelped: "没帮到：%s。", callBack: "回电：%d。",
-	failed: "未送达：%d。", trouble: "热线故障：%d。", paused: "已暂缓询问。",
+	failed: "未送达：%d。", trouble: "热线故障：%d。", paused: "已暂缓询问。", surge: "疏散 %s。",
 
 	atRisk: "有风险", due: "%s前", wasDue: "原定%s", asked: "问%d人，%d人愿意", dropped: "放弃%d次",
 	units:    [3]string{"分", "时", "天"},

@@ -187,6 +187,7 @@ func (a *act) day(c config.Coordinator, second bool) (digest.Day, error) {
 		func() error { return a.dayCounts(&d, areas, since) },
 		func() error { return a.dayOnCall(&d) },
 		func() (err error) { d.Paused, err = a.outreachPaused(); return err },
+		func() error { s, err := surgeNow(&a.tx.Reader); d.Surge = s.Area; return err },
 	} {
 		if err := gather(); err != nil {
 			return d, err

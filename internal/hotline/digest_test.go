@@ -388,3 +388,25 @@ func upkeep(t *testing.T, h *hotlinetest.House) (n int) {
 	read(t, h, func(r *store.Reader) (err error) { n, err = r.CountTasks(aid.TaskUpkeep); return err })
 	return n
 }
+
+// TestDigestTellsOfASurge names where people are told to leave, until that is
+// over.
+func TestDigestTellsOfASurge(t *testing.T) {
+	h := team(t, nil)
+	text(t, h, phoneDee, "surge 97520 hub 97501")
+	settle(t, h)
+	sent := h.Carrier.Sent(0)
+	_, code, ok := strings.Cut(sent[len(sent)-1].Body, "reply OK ")
+	if !ok {
+		t.Fatalf("asked with %q", sent[len(sent)-1].Body)
+	}
+	text(t, h, phoneDee, "ok "+code)
+	if got := sendDigests(t, h)[phoneSol]; !strings.Contains(got, "EVACUACION 97520.") {
+		t.Errorf("Sol reads %q", got)
+	}
+	text(t, h, phoneDee, "surge off")
+	h.Clock.Move(24 * time.Hour)
+	if got := sendDigests(t, h)[phoneSol]; got == "" || strings.Contains(got, "EVACUACION") {
+		t.Errorf("after it Sol reads %q", got)
+	}
+}
