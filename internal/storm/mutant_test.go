@@ -171,4 +171,15 @@ var mutants = []mutant{
 		was: "	case status >= 500:\n		return Ambiguous\n", is: "	case status >= 500:\n		return NotTaken\n",
 		pkg: "internal/twilio", run: "TestSendAnswers",
 	},
+	{
+		name: "a turn of a call that comes twice is taken twice", file: "internal/hotline/call.go",
+		was:    "	if !fresh {\n		stored, err := c.tx.InboundAnswer",
+		is:     "	if !fresh && c.got.SID == \"\" {\n		stored, err := c.tx.InboundAnswer",
+		figure: strangeAnswer,
+	},
+	{
+		name: "what could not be written down is never looked up", file: "internal/outbox/send.go",
+		was: "		o.doubtLater(func(tx *store.Tx) error { return tx.DoubtOutbound(m.ID) })\n", is: "",
+		pkg: "internal/outbox", run: "TestOutcomeOverAFullDisk",
+	},
 }

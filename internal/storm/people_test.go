@@ -25,8 +25,9 @@ func zipOf(i int) string { return zips[i%len(zips)] }
 
 // patience is how long an answer may take, over kills, pauses, full disks and
 // looks into the carrier's list, on a machine with thirty other things to do:
-// what is looked for is an answer that never comes, not one that comes late.
-const patience = 10 * time.Minute
+// what is looked for is an answer that never comes, not one that comes late. In
+// the queue of a huge storm it takes longer.
+var patience = 3 * time.Minute
 
 // A crowd is the people of a storm.
 type crowd struct {

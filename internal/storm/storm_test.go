@@ -94,6 +94,9 @@ func storm(t *testing.T, program string, z size) *ledger {
 func blown(t *testing.T, program string, z size) (*ledger, string) {
 	t.Helper()
 	volunteers = helpersFor(z.messages)
+	if z.messages >= hugeStorm {
+		patience = 10 * time.Minute
+	}
 	s := newSite(t, program)
 	c := newCarrier(t, s.base, z.seed)
 	s.meets(c)
