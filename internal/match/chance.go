@@ -8,15 +8,16 @@ import (
 // The figures of the model. They were tuned on a synthetic town and held on
 // seeds not used for tuning; package simulate tells what they are worth.
 const (
-	priorRate     = 0.27 // of exposures that end in a yes, before a network knows its own
-	networkWeight = 5    // exposures that the prior is worth, for a network: what it sees of itself in two days counts for more
-	personWeight  = 12   // exposures that the network's rate is worth, for one person
-	kindWeight    = 16   // yes answers that must be foreseen before a person's taste is half believed
+	priorRate     = 0.22 // of exposures that end in a yes, before a network knows its own
+	networkWeight = 10   // exposures that the prior is worth, for a network: what it sees of itself in four days counts for more
+	personWeight  = 2.6  // yes answers that the network's rate is worth, for one person: people differ by as much wherever they are
+	hardYes       = 60   // yes answers to asks that were half of a trial where their past is worth half
+	kindWeight    = 20   // yes answers that must be foreseen before a person's taste is half believed
 	partWeight    = 8    // the same for a part of the week
 	milesScale    = 14   // the chance falls to 37 % at so many miles; too wide errs less than too narrow
-	offHours      = 0.3  // what is left of it outside of the hours that they gave
+	offHours      = 0.4  // what is left of it outside of the hours that they gave
 	anyHours      = 0.6  // and where they gave none, so that it may be either
-	tiredByYes    = 0.65 // for each yes in the last seven days
+	tiredByYes    = 0.45 // by each yes in the last seven days
 	tiredByAsk    = 0.15 // for each ask, fading within a week
 	maxChance     = 0.9  // nobody is certain
 	replyScale    = 35   // minutes; with replyShape: 63 % of the yes replies come within them
@@ -29,10 +30,7 @@ const (
 // asking somebody next door who is free and rested. A no from far off, or at a
 // bad hour, says little about a person, and counts for little.
 func exposure(v *Volunteer, miles float64) float64 {
-	c := math.Exp(-miles/milesScale) / (1 + tiredByAsk*max(v.Tired, 0))
-	for range min(max(v.YesRecent, 0), 20) { // cheaper than Pow, for every volunteer of a town
-		c *= tiredByYes
-	}
+	c := math.Exp(-miles/milesScale) / (1 + tiredByAsk*max(v.Tired, 0)) / (1 + tiredByYes*float64(max(v.YesRecent, 0)))
 	if v.Hours == HoursUnknown {
 		c *= anyHours
 	}
@@ -43,12 +41,29 @@ func exposure(v *Volunteer, miles float64) float64 {
 // drawn towards the network's rate; then how they take to this kind of
 // request and, of those whose hours are not known, to this part of the week.
 func readiness(v *Volunteer, rate float64) float64 {
-	b := (personWeight*rate + float64(max(v.Yes, 0))) / (personWeight + max(v.Exposure, 0))
+	said, trials := past(v)
+	b := rate * (personWeight + said) / (personWeight + rate*trials)
 	b *= v.Kind.factor(b, kindWeight)
 	if v.Hours == HoursUnknown {
 		b *= v.Part.factor(b, partWeight)
 	}
 	return b
+}
+
+// past is how often v said yes, and in how many trials. Who said yes when they
+// were tired, or far off, may be readier than others, or just tire less and
+// drive further: the harder their asks were, the less a yes says about an
+// easier one, and the less both count. Without it those who are asked most are
+// held for the readiest, and where everybody is asked often, chances of 42 in a
+// hundred come true 37 times.
+func past(v *Volunteer) (said, trials float64) {
+	said, trials = float64(max(v.Yes, 0)), max(v.Exposure, 0)
+	hard := float64(v.Asks) - trials
+	if said == 0 || trials == 0 || hard <= 0 {
+		return said, trials
+	}
+	sure := hardYes * trials / (hardYes*trials + said*hard)
+	return sure * said, sure * trials
 }
 
 // factor is by how much more, or less, often they said yes than readiness b

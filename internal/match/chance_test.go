@@ -16,27 +16,30 @@ func about(t *testing.T, what string, got, want float64) {
 }
 
 func TestChance(t *testing.T) {
+	const far = 1 / (1 + 3*6/2.0/60) // what a yes is worth of three to eight asks that were two trials
 	tests := []struct {
 		name  string
 		v     Volunteer
 		miles float64
 		want  float64
 	}{
-		{"nobody knows them yet", Volunteer{Hours: Free}, 0, 0.27},
-		{"the scale of miles away", Volunteer{Hours: Free}, 14, 0.27 / math.E},
-		{"outside of their hours", Volunteer{Hours: Busy}, 0, 0.3 * 0.27},
-		{"within their hours", Volunteer{Hours: Free}, 14, 0.27 / math.E},
-		{"three yes of eight", Volunteer{Hours: Free, Asks: 8, Yes: 3, Exposure: 8}, 14, 6.24 / 20 / math.E},
-		{"three yes of eight asked from far off", Volunteer{Hours: Free, Asks: 8, Yes: 3, Exposure: 2}, 14, 6.24 / 14 / math.E},
-		{"a yes this week", Volunteer{Hours: Free, YesRecent: 1}, 0, 0.27 * 0.65},
-		{"two fresh asks", Volunteer{Hours: Free, Tired: 2}, 0, 0.27 / 1.3},
-		{"likes this kind", Volunteer{Hours: Free, Kind: Tally{Exposure: 5, Yes: 3}}, 14, 0.27 * 19 / (16 + 5*0.27) / math.E},
-		{"does not like this kind", Volunteer{Hours: Free, Kind: Tally{Exposure: 9}}, 14, 0.27 * 16 / (16 + 9*0.27) / math.E},
-		{"nobody knows when they are free", Volunteer{}, 0, 0.6 * 0.27},
-		{"never at this time", Volunteer{Part: Tally{Exposure: 9}}, 14, 0.6 * 0.27 * 8 / (8 + 9*0.27) / math.E},
-		{"but says that they are free", Volunteer{Hours: Free, Part: Tally{Exposure: 9}}, 14, 0.27 / math.E},
+		{"nobody knows them yet", Volunteer{Hours: Free}, 0, 0.22},
+		{"the scale of miles away", Volunteer{Hours: Free}, 14, 0.22 / math.E},
+		{"outside of their hours", Volunteer{Hours: Busy}, 0, 0.4 * 0.22},
+		{"within their hours", Volunteer{Hours: Free}, 14, 0.22 / math.E},
+		{"three yes of eight", Volunteer{Hours: Free, Asks: 8, Yes: 3, Exposure: 8}, 14, 5.6 / (2.6/0.22 + 8) / math.E},
+		{"three yes of eight asked from far off", Volunteer{Hours: Free, Asks: 8, Yes: 3, Exposure: 2}, 14, (2.6 + 3*far) / (2.6/0.22 + 2*far) / math.E},
+		{"always no, from far off", Volunteer{Hours: Free, Asks: 200, Exposure: 50}, 0, 2.6 / (2.6/0.22 + 50)},
+		{"a yes to what is not known to be a trial", Volunteer{Hours: Free, Asks: 1, Yes: 1}, 0, 3.6 * 0.22 / 2.6},
+		{"a yes this week", Volunteer{Hours: Free, YesRecent: 1}, 0, 0.22 / 1.45},
+		{"two fresh asks", Volunteer{Hours: Free, Tired: 2}, 0, 0.22 / 1.3},
+		{"likes this kind", Volunteer{Hours: Free, Kind: Tally{Exposure: 5, Yes: 3}}, 14, 0.22 * 23 / (20 + 5*0.22) / math.E},
+		{"does not like this kind", Volunteer{Hours: Free, Kind: Tally{Exposure: 9}}, 14, 0.22 * 20 / (20 + 9*0.22) / math.E},
+		{"nobody knows when they are free", Volunteer{}, 0, 0.6 * 0.22},
+		{"never at this time", Volunteer{Part: Tally{Exposure: 9}}, 14, 0.6 * 0.22 * 8 / (8 + 9*0.22) / math.E},
+		{"but says that they are free", Volunteer{Hours: Free, Part: Tally{Exposure: 9}}, 14, 0.22 / math.E},
 		{"always yes is not certain", Volunteer{Hours: Free, Asks: 900, Yes: 900, Exposure: 900}, 0, 0.9},
-		{"counts below nothing", Volunteer{Hours: Free, Asks: -5, Yes: -5, YesRecent: -1, Tired: -9, Exposure: -9, Kind: Tally{-3, -3}}, 14, 0.27 / math.E},
+		{"counts below nothing", Volunteer{Hours: Free, Asks: -5, Yes: -5, YesRecent: -1, Tired: -9, Exposure: -9, Kind: Tally{-3, -3}}, 14, 0.22 / math.E},
 	}
 	for _, tt := range tests {
 		c := exposure(&tt.v, tt.miles)
@@ -53,15 +56,15 @@ func TestSurvey(t *testing.T) {
 		return f.rate, f.floor
 	}
 	rate, floor := survey(aid.Days)
-	about(t, "nothing known", rate, 0.27)
+	about(t, "nothing known", rate, 0.22)
 	about(t, "nobody tired", floor, 0.02)
 	rate, floor = survey(aid.Days, Volunteer{Yes: 6, Exposure: 10, Asked7d: 3}, Volunteer{Yes: 9, Exposure: 20})
-	about(t, "they say yes more often", rate, (5*0.27+15)/35)
+	about(t, "they say yes more often", rate, (10*0.22+15)/40)
 	about(t, "half used up", floor, 0.02+0.16/4)
 	_, floor = survey(aid.Today, Volunteer{Budget: 1, Asked7d: 3})
 	about(t, "all used up, and urgent", floor, 0.09)
 	rate, _ = survey(aid.Days, Volunteer{Yes: -6, Exposure: -10, Asked7d: -2})
-	about(t, "broken counts", rate, 0.27)
+	about(t, "broken counts", rate, 0.22)
 }
 
 func TestPace(t *testing.T) {

@@ -49,6 +49,7 @@ var widen = [...]float64{1, 1.6, 2.2}
 type candidate struct {
 	v        *Volunteer
 	p        float64 // the chance of a yes, asked now
+	worth    float64 // the same, less where an ask costs more
 	best     float64 // and asked in their hours
 	exposure float64
 	key      float64 // what they are ordered by
@@ -89,16 +90,17 @@ func (f *filter) judge(v *Volunteer) (verdict, candidate) {
 	k.exposure = exposure(v, miles)
 	ready := readiness(v, f.rate)
 	k.best = chance(ready, k.exposure)
-	k.p = k.best
+	k.p, k.worth = k.best, k.best
 	if v.Hours == Busy {
 		k.exposure *= offHours
 		k.p = chance(ready, k.exposure)
+		k.worth = worthBusy * k.p
 	}
 	floor := f.floorFor(v)
 	switch {
 	case k.best < floor:
 		return unlikely, k
-	case k.p < floor || f.held(v):
+	case k.worth < floor || f.held(v):
 		return later, k
 	}
 	k.key = f.key(&k)
@@ -114,10 +116,10 @@ const (
 // quick is the wait within which an urgent request wants its answer.
 const quick = 30 * time.Minute
 
-// key is the chance, less for those whom others may need more, and where it is
+// key is what an ask is worth, less for those whom others may need more, and where it is
 // urgent the chance of an answer in time.
 func (f *filter) key(k *candidate) float64 {
-	key := k.p / (1 + rankByAsk*float64(max(k.v.Asked7d, 0)))
+	key := k.worth / (1 + rankByAsk*float64(max(k.v.Asked7d, 0)))
 	if f.urgent {
 		return key * replied(time.Duration(float64(quick)/pace(k.v)))
 	}

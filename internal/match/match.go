@@ -15,7 +15,6 @@
 package match
 
 import (
-	"math"
 	"time"
 
 	"neighborline/internal/aid"
@@ -24,6 +23,9 @@ import (
 // A Volunteer is somebody who offers what a request needs, as far as asking
 // them is concerned. Whether they offer it, are paused or have opted out is
 // for the caller to know.
+//
+// What decides whether they can be among the best stands first: of a large town
+// most of the rest is never read.
 type Volunteer struct {
 	ID aid.PersonID
 	// Miles is how far the request is from them. Negative is not known: then
@@ -31,30 +33,31 @@ type Volunteer struct {
 	Miles float64
 	// Reach is how far they go, in miles; 0 is not known. See Reach.
 	Reach float64
-	Tier  aid.Tier // empty counts as new
 	// Budget is how many asks they take in seven days; 0 is the network's.
-	Budget    int
-	Asked7d   int       // asks in the last seven days, this moment's included
-	LastAsked time.Time // zero: never
-	// Tired is the sum over their asks of exp(-age / 7 days). See Tired.
-	Tired float64
+	Budget  int
+	Asked7d int   // asks in the last seven days, this moment's included
+	Hours   Hours // whether they said that they are free now
 
 	// What became of their asks that are settled: answered, or aid.Settling old.
-	Asks      int     // how many
-	Yes       int     // how many of those they said yes to, late ones too
-	YesRecent int     // yes in the last seven days
-	Exposure  float64 // the sum of their exposures; see Pick
-	Kind      Tally   // of those, for the kind of this request
-	Part      Tally   // of those, in this part of the week
+	Asks     int     // how many
+	Yes      int     // how many of those they said yes to, late ones too
+	Exposure float64 // the sum of their exposures; see Pick
+	Kind     Tally   // of those, for the kind of this request
+	Part     Tally   // of those, in this part of the week
+
+	YesRecent int     // yes to asks of the last seven days
 	Answers   int     // how many they answered, yes or no
 	LogDelay  float64 // the sum of the natural logarithms of the minutes to these answers
+	// Tired is the sum over their asks of what each still tires. See Tired.
+	Tired     float64
+	LastAsked time.Time // zero: never
+	Tier      aid.Tier  // empty counts as new
 
 	// SharesLanguage says that they speak the neighbor's language; Scarce that
 	// they speak one that few volunteers do.
 	SharesLanguage, Scarce bool
-	Awake                  bool  // it is not quiet hours where they are
-	Nights                 bool  // may be asked in quiet hours when it is urgent
-	Hours                  Hours // whether they said that they are free now
+	Awake                  bool // it is not quiet hours where they are
+	Nights                 bool // may be asked in quiet hours when it is urgent
 	// AwakeAt is when their quiet hours end, BudgetAt when the oldest ask of
 	// their week leaves it, and FreeAt when the next hours begin in which they
 	// said that they are free. Zero is not known. They only decide when to
@@ -95,8 +98,25 @@ type Tally struct {
 	Yes      int
 }
 
-// Tired is what an ask of this age still adds to Volunteer.Tired.
-func Tired(age time.Duration) float64 { return math.Exp(-age.Hours() / (7 * 24)) }
+// Tired is what an ask of this age still adds to Volunteer.Tired: exp(-age / 7
+// days), as its mean over the first two days, the next two and so on, which a
+// database adds up at a third of the cost. Package store does the same.
+func Tired(age time.Duration) float64 {
+	const day = 24 * time.Hour
+	switch {
+	case age < 2*day:
+		return 0.87
+	case age < 4*day:
+		return 0.65
+	case age < 7*day:
+		return 0.46
+	case age < 14*day:
+		return 0.23
+	case age < 28*day:
+		return 0.06
+	}
+	return 0
+}
 
 // A Request is a wish for help that waits for a volunteer.
 type Request struct {

@@ -88,9 +88,14 @@ func TestNextOrder(t *testing.T) {
 		with(near(4), func(v *Volunteer) { v.LastAsked = noon.Add(-200 * time.Hour) }),
 		near(5),
 		with(near(6), func(v *Volunteer) { v.LastAsked = noon.Add(-300 * time.Hour) }),
+		with(near(7), func(v *Volunteer) { v.Hours, v.Miles = Busy, 2 }),            // p = 0.076
+		with(near(8), func(v *Volunteer) { v.Miles = 2 + 14*1.2 }),                  // p = 0.057
+		with(near(9), func(v *Volunteer) { v.Asks, v.Yes, v.Exposure = 40, 8, 10 }), // p = 0.38
 	}
 	got := ids(Next(noon, Request{Soon: aid.Days}, vs, s))
-	want := []aid.PersonID{2, 5, 6, 4, 3, 1} // reliable, never asked, longest rested, …, asked twice, far
+	// Reliable; as reliable, but when it was hard; never asked, longest rested,
+	// …, asked twice, far; farther, yet in their hours; likelier, but not in theirs.
+	want := []aid.PersonID{2, 9, 5, 6, 4, 3, 1, 8, 7}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("order (-want +got):\n%s", diff)
 	}
@@ -101,16 +106,16 @@ func TestNextWaveSize(t *testing.T) {
 	for id := range aid.PersonID(30) {
 		vs = append(vs, near(id+1))
 	}
-	// Each says yes with p = 0.27·exp(-2/14) = 0.234, 0.162 of it within 45
-	// minutes: four reach one half, as 1-(1-0.162)^4 = 0.507.
+	// Each says yes with p = 0.22·exp(-2/14) = 0.191, with 0.133 within 45
+	// minutes: five reach one half, as 1-(1-0.133)^5 = 0.510.
 	tests := []struct {
 		name string
 		s    Settings
 		want int
 	}{
-		{"until one half is reached", weekly, 4},
+		{"until one half is reached", weekly, 5},
 		{"a lower aim asks fewer", Settings{Target: 0.3, Wait: 45 * time.Minute, Wave: 6, BudgetPerWeek: 3}, 3},
-		{"a longer wait asks fewer", Settings{Target: 0.5, Wait: 4 * time.Hour, Wave: 6, BudgetPerWeek: 3}, 3},
+		{"a longer wait asks fewer", Settings{Target: 0.5, Wait: 4 * time.Hour, Wave: 6, BudgetPerWeek: 3}, 4},
 		{"never more than the wave", Settings{Target: 0.99, Wait: 8 * time.Minute, Wave: 8, BudgetPerWeek: 3}, 8},
 		{"an aim of one asks the whole wave", Settings{Target: 1, Wait: 24 * time.Hour, Wave: 20, BudgetPerWeek: 3}, 20},
 		{"no settings at all ask one", Settings{BudgetPerWeek: 3}, 1},
@@ -159,8 +164,12 @@ func TestNextReplacesWhoSaidNo(t *testing.T) {
 		t.Errorf("asked again at the same moment: %+v", again)
 	}
 	r.Asked[0].Waiting = false
-	if one := Next(noon, r, vs, weekly); len(one.Picks) != 1 || one.Picks[0].ID != 5 {
-		t.Errorf("after one no: %v, want the fifth", ids(one))
+	if one := Next(noon, r, vs, weekly); len(one.Picks) != 1 || one.Picks[0].ID != 6 {
+		t.Errorf("after one no: %v, want the sixth", ids(one))
+	}
+	whole := Settings{Target: 1, Wait: time.Hour, Wave: 7, BudgetPerWeek: 3}
+	if rest := Next(noon.Add(time.Minute), r, vs, whole); len(rest.Picks) != 3 {
+		t.Errorf("four of seven may still answer, and it asks %d more, want 3", len(rest.Picks))
 	}
 	for i := range r.Asked {
 		r.Asked[i].Waiting = false
@@ -175,11 +184,11 @@ func TestNextSparesTheUnlikelyAndTheTired(t *testing.T) {
 	known := func(id aid.PersonID, exposure float64, yes int) Volunteer {
 		return with(near(id), func(v *Volunteer) { v.Exposure, v.Asks, v.Yes = exposure, int(2*exposure), yes })
 	}
-	rest := with(known(9, 1e5, 27_000), func(v *Volunteer) { v.Miles = 900 }) // a town that says yes as often as is usual
-	seldom := known(1, 110, 0)                                                // p = 0.023
-	hardly := known(1, 204, 0)                                                // p = 0.013
-	eager := with(known(2, 12, 9), func(v *Volunteer) { v.Asked7d = 2 })      // p = 0.44
-	fresh := known(3, 9, 6)                                                   // p = 0.38
+	rest := with(known(9, 1e5, 22_000), func(v *Volunteer) { v.Miles = 900 }) // a town that says yes as often as is usual
+	seldom := known(1, 95, 0)                                                 // p = 0.021
+	hardly := known(1, 190, 0)                                                // p = 0.011
+	eager := with(known(2, 12, 9), func(v *Volunteer) { v.Asked7d = 2 })      // p = 0.41
+	fresh := known(3, 9, 6)                                                   // p = 0.35
 	tests := []struct {
 		name string
 		soon aid.Soon

@@ -30,7 +30,7 @@ func Next(now time.Time, r Request, vs []Volunteer, s Settings) Plan {
 		if planned || fresh+len(p.Picks) >= s.Wave || s.Target < 1 && 1-none >= s.Target {
 			break
 		}
-		if k.p < bar {
+		if k.worth < bar {
 			patient = true
 			continue
 		}

@@ -8,6 +8,7 @@ const (
 	leastFloor  = 0.02 // the least chance worth a text where volunteers are rested
 	floorByUse  = 0.16 // what is added where all have been asked as often as they may
 	urgentShare = 0.5  // of the floor, for urgent requests and for the underserved
+	worthBusy   = 0.65 // of the chance: outside of their hours an ask that fails also spoils a better one
 )
 
 // survey looks at all volunteers for what the network is like now: its rate,

@@ -44,7 +44,7 @@ func (adaptive) plan(t *town, r *request, now minute) ([]pick, minute) {
 	}
 	vs := t.seen[:0]
 	for _, p := range t.people {
-		if !p.left && now >= p.joins && p.offers[r.kind] {
+		if !p.left && now >= p.joins && p.offers[r.kind] && !r.by[p.id] {
 			vs = append(vs, t.volunteer(p, r, now))
 		}
 	}

@@ -13,7 +13,6 @@ import (
 type record struct {
 	asks []*asked
 	open []*asked // those not settled
-	lately
 
 	settled, yes int
 	exposure     float64
@@ -23,17 +22,7 @@ type record struct {
 	logDelay     float64
 }
 
-// lately is a sum that fades: each ask is worth 1 at first and 1/e after a
-// week.
-type lately struct {
-	sum float64
-	at  minute
-}
-
-func (l *lately) tired(now minute) float64 { return l.sum * math.Exp(-float64(now-l.at)/(7*day)) }
-
 func (k *record) add(a *asked) {
-	k.lately = lately{k.tired(a.at) + 1, a.at}
 	k.asks = append(k.asks, a)
 	k.open = append(k.open, a)
 }
@@ -84,14 +73,25 @@ func (k *record) week(now minute) int {
 	return n
 }
 
-// yesLately counts the yes answers of the seven days before now, to asks of
-// two weeks.
+// yesLately counts the yes answers to the asks of the seven days before now.
 func (k *record) yesLately(now minute) int {
 	n := 0
-	for i := len(k.asks) - 1; i >= 0 && now-k.asks[i].at < 14*day; i-- {
-		if a := k.asks[i]; a.reply == yes && now-a.replied < 7*day {
+	for i := len(k.asks) - 1; i >= 0 && now-k.asks[i].at < 7*day; i-- {
+		if k.asks[i].reply == yes {
 			n++
 		}
 	}
 	return n
+}
+
+// tired adds up what the asks before now still tire.
+func (k *record) tired(now minute) (sum float64) {
+	for i := len(k.asks) - 1; i >= 0; i-- {
+		still := match.Tired(time.Duration(now-k.asks[i].at) * time.Minute)
+		if still == 0 {
+			break
+		}
+		sum += still
+	}
+	return sum
 }

@@ -43,8 +43,7 @@ const (
 	inviteSettledSQL = `(i.state <> 'queued' AND i.state <> 'withdrawn'
 		AND (i.created_at <= ? OR i.state <> 'sent' AND i.state <> 'lapsed' AND i.state <> 'conditional'))`
 
-	// What an invite still tires by its age: the mean of exp(-age / 7 days)
-	// over the last two days, the two before, and so on.
+	// What an invite still tires by its age, as match.Tired has it.
 	inviteTiresSQL = `CASE WHEN i.created_at > ? THEN 0.87 WHEN i.created_at > ? THEN 0.65 WHEN i.created_at > ? THEN 0.46
 		WHEN i.created_at > ? THEN 0.23 WHEN i.created_at > ? THEN 0.06 ELSE 0.0 END`
 )

@@ -13,6 +13,7 @@ import (
 	"github.com/google/go-cmp/cmp/cmpopts"
 
 	"neighborline/internal/aid"
+	"neighborline/internal/match"
 )
 
 // A diary is a store whose clock the test moves.
@@ -115,7 +116,7 @@ func TestCandidatesTellWhatThePastSays(t *testing.T) {
 
 	want := Record{
 		Asked7d: 4, OldestOfWeek: noon.Add(-6 * days), LastAsked: noon.Add(-2 * time.Hour),
-		Tired: 0.06 + 0.46 + 0.65 + 0.87 + 0.87,
+		Tired: match.Tired(20*days) + match.Tired(6*days) + match.Tired(3*days) + 2*match.Tired(2*time.Hour),
 		Asks:  6, Yes: 3, YesRecent: 2, Exposure: 0.5 + 0.25 + 0.125 + 1 + 1 + 1,
 		Kind: Tried{Exposure: 0.5 + 0.125 + 1 + 1, Yes: 2}, Part: Tried{Exposure: 0.5 + 0.125 + 1 + 1, Yes: 3},
 		Answers: 5, LogDelay: math.Log(20) + 0 + math.Log(120) + 2*math.Log(60),
