@@ -4,10 +4,12 @@ import (
 	"fmt"
 	"sync/atomic"
 	"testing"
+	"time"
 
 	"neighborline/internal/aid"
 	"neighborline/internal/hotline"
 	"neighborline/internal/hotlinetest"
+	"neighborline/internal/store"
 )
 
 // BenchmarkIntake is a whole intake of four texts, from many people at once,
@@ -26,6 +28,93 @@ func BenchmarkIntake(b *testing.B) {
 			}
 		}
 	})
+}
+
+// BenchmarkWave plans a wave, from the look at the database on, for one after
+// another of 1,000 open requests, in a state of so many volunteers who live in
+// towns of 500, a degree apart, twenty of them at each latitude, and were asked
+// five times each.
+func BenchmarkWave(b *testing.B) {
+	const open, town = 1_000, 500
+	for _, n := range []int{1_000, 10_000, 100_000} {
+		b.Run(fmt.Sprint(n), func(b *testing.B) {
+			h := hotlinetest.Open(b, hotlinetest.Options{})
+			ids := addState(b, h, n, town, open)
+			i := 0
+			for b.Loop() {
+				picks, err := h.Hotline.PlanWave(b.Context(), ids[i%open])
+				if err != nil || picks == 0 {
+					b.Fatalf("asks %d: %v", picks, err)
+				}
+				i++
+			}
+		})
+	}
+}
+
+// addState adds volunteers to towns, the first of which is Ashland, and asks
+// them for requests that are over; then it opens some more in Ashland.
+func addState(b *testing.B, h *hotlinetest.House, volunteers, town, open int) (ids []aid.RequestID) {
+	const asks = 5
+	b.Helper()
+	err := h.Store.Write(b.Context(), func(tx *store.Tx) error {
+		var people []aid.PersonID
+		for i := range volunteers {
+			v, _ := hotlinetest.Volunteer("ben")
+			p, err := tx.EnsurePerson(aid.Phone(fmt.Sprintf("+1458%07d", i)))
+			if err != nil {
+				return err
+			}
+			v.ID, v.Phone = p.ID, p.Phone
+			if err := tx.SavePerson(v, store.Point{Lat: 42.19 - float64(i/town/20), Lon: -122.7 + float64(i/town%20)}); err != nil {
+				return err
+			}
+			people = append(people, p.ID)
+		}
+		for i := 0; i < len(people); i += town {
+			for n := range asks {
+				q, err := addRequest(tx, i+n, aid.Verified)
+				if err != nil {
+					return err
+				}
+				for _, v := range people[i:min(i+town, len(people))] {
+					if _, _, err := tx.AddInvite(aid.Invite{Request: q, Volunteer: v, P: 0.2, Exposure: 0.4}); err != nil {
+						return err
+					}
+				}
+			}
+		}
+		return nil
+	})
+	if err != nil {
+		b.Fatal(err)
+	}
+	h.Clock.Move(8 * 24 * time.Hour)
+	err = h.Store.Write(b.Context(), func(tx *store.Tx) error {
+		for i := range open {
+			q, err := addRequest(tx, volunteers*asks+i, aid.Open)
+			if err != nil {
+				return err
+			}
+			ids = append(ids, q)
+		}
+		return nil
+	})
+	if err != nil {
+		b.Fatal(err)
+	}
+	return ids
+}
+
+func addRequest(tx *store.Tx, i int, state aid.RequestState) (aid.RequestID, error) {
+	p, err := tx.EnsurePerson(aid.Phone(fmt.Sprintf("+1971%07d", i)))
+	if err != nil {
+		return 0, err
+	}
+	return tx.AddRequest(aid.Request{
+		Code: fmt.Sprintf("X%d", i), State: state, Need: "food", ZIP: "97520", Place: "Ashland", HowSoon: aid.Days, People: 2,
+		Name: "Walter", Requester: p.ID, Language: "en", Channel: aid.SMS,
+	}, 0, store.Clock)
 }
 
 // BenchmarkTurn is one answer of an intake, committed: by text, and as a turn of

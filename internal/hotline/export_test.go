@@ -7,6 +7,20 @@ import (
 	"neighborline/internal/store"
 )
 
+// PlanWave says how many would be asked next for a request, and asks nobody.
+func (h *Hotline) PlanWave(ctx context.Context, id aid.RequestID) (picks int, err error) {
+	rules := h.rules.Load()
+	err = h.store.Read(ctx, func(r *store.Reader) error {
+		a := &act{h: h, tx: &store.Tx{Reader: *r}, conf: rules.Config, book: rules.Book, by: store.Clock}
+		w, err := a.planWave(id, 0)
+		if w != nil {
+			picks = len(w.Picks)
+		}
+		return err
+	})
+	return picks, err
+}
+
 // WavesTogether plans waves for requests from one view of the database, and
 // asks only then: what happens where several look at the same moment.
 func (h *Hotline) WavesTogether(ctx context.Context, ids []aid.RequestID) error {
