@@ -60,9 +60,9 @@ func TestSurvey(t *testing.T) {
 	about(t, "nobody tired", floor, 0.02)
 	rate, floor = survey(aid.Days, Volunteer{Yes: 6, Exposure: 10, Asked7d: 3}, Volunteer{Yes: 9, Exposure: 20})
 	about(t, "they say yes more often", rate, (10*0.22+15)/40)
-	about(t, "half used up", floor, 0.02+0.16/4)
+	about(t, "half used up", floor, 0.02+0.16/9)
 	_, floor = survey(aid.Today, Volunteer{Budget: 1, Asked7d: 3})
-	about(t, "all used up, and urgent", floor, 0.09)
+	about(t, "all used up, and urgent", floor, (0.02+0.16/4)/2)
 	rate, _ = survey(aid.Days, Volunteer{Yes: -6, Exposure: -10, Asked7d: -2})
 	about(t, "broken counts", rate, 0.22)
 }

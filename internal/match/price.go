@@ -13,7 +13,8 @@ const (
 
 // survey looks at all volunteers for what the network is like now: its rate,
 // and the least chance that is worth a text. The latter rises with the square
-// of how much of their weekly limit they have used up.
+// of how much of their weekly limit they have used up, one more who is rested
+// among them: where there are one or two, whom to spare them for is not known.
 func (f *filter) survey(vs []Volunteer) {
 	const unit = 1 << 20 // sums of whole numbers do not hang on the order
 	var yes, exposure, used int64
@@ -26,7 +27,7 @@ func (f *filter) survey(vs []Volunteer) {
 		}
 	}
 	f.rate = (priorRate*networkWeight + float64(yes)) / (networkWeight + float64(exposure)/unit)
-	u := float64(used) / unit / float64(max(len(vs), 1))
+	u := float64(used) / unit / float64(len(vs)+1)
 	f.floor = leastFloor + floorByUse*u*u
 	if f.urgent || f.r.Underserved {
 		f.floor *= urgentShare
