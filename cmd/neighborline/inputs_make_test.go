@@ -27,17 +27,9 @@ var makers = []struct {
 	weight int
 	make   func(*besieger) input
 }{
-	{"raw HTTP", 40, (*besieger).rawHTTP},
-	{"unsigned", 12, (*besieger).unsigned},
-	{"bent form", 14, (*besieger).bent},
-	{"text", 6, (*besieger).text},
-	{"call", 6, (*besieger).call},
-	{"callback", 7, (*besieger).callback},
-	{"again", 4, (*besieger).again},
-	{"console, a stranger", 4, (*besieger).stranger},
-	{"console", 4, (*besieger).page},
-	{"list", 1, (*besieger).list},
-	{"letter", 2, (*besieger).letter},
+	{"raw HTTP", 48, (*besieger).rawHTTP}, {"unsigned", 15, (*besieger).unsigned}, {"bent form", 18, (*besieger).bent}, {"text", 3, (*besieger).text},
+	{"call", 3, (*besieger).call}, {"callback", 4, (*besieger).callback}, {"again", 3, (*besieger).again}, {"console, a stranger", 2, (*besieger).stranger},
+	{"console", 2, (*besieger).page}, {"list", 1, (*besieger).list}, {"letter", 1, (*besieger).letter},
 }
 
 var allWeights = func() (n int) {

@@ -168,7 +168,7 @@ func (a *app) work(p parts) []jobs.Job {
 		{Name: "ping", Spec: "@every " + a.conf.Watch.Every.String(), Run: a.ping},
 		{Name: "backup", Spec: a.conf.Schedules.Backup, Run: a.backUp},
 		{Name: "retention", Spec: a.conf.Schedules.Retention, Run: func(ctx context.Context) error {
-			return errors.Join(a.hotline.Purge(ctx), a.hotline.Retire(ctx))
+			return errors.Join(a.hotline.Purge(ctx), a.hotline.Retire(ctx), a.hotline.Confirm(ctx))
 		}},
 	}
 }

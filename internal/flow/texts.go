@@ -66,6 +66,7 @@ var TextKeys = map[string][]string{
 	// volunteers change, rest, and keep away
 	"offer_changed":  {"name"},                   // a volunteer changed what they offer
 	"still_want":     nil,                        // to a volunteer who did not answer the last asks
+	"still_there":    nil,                        // to one who has not been heard of for months
 	"blocked":        {"code"},                   // to the one who blocks
 	"block_which":    {"codes", "code"},          // BLOCK with several at the other end
 	"vet_how":        nil,                        // to a coordinator: VET alone

@@ -52,7 +52,7 @@ var eraseSQL = []string{
 	`UPDATE places SET texts = 0, asked_at = '' WHERE phone = (SELECT phone FROM people WHERE id = ?)`,
 	`UPDATE people SET phone = 'erased ' || id, name = '', language = '', zip = '', lat = 0, lon = 0, line_type = '', volunteer = 0,
 	        tier = 'new', transport = '', languages = '', budget = 0, nights = 0, paused_until = '', heard_at = '', minor = 0, watched = 0, profile_id = 0,
-	        call_back = '', free_when = '', tired = 0, still_asked_at = '', erase_wanted = ''
+	        call_back = '', free_when = '', tired = 0, still_asked_at = '', confirm_asked_at = '', erase_wanted = ''
 	  WHERE id = ?`,
 }
 

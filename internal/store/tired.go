@@ -43,7 +43,33 @@ func (r *Reader) StillAskedAt(volunteer aid.PersonID) (at time.Time, err error) 
 
 // Rested notes that a tired volunteer was heard from again.
 func (tx *Tx) Rested(volunteer aid.PersonID) error {
-	_, err := tx.exec(`UPDATE people SET tired = 0 WHERE id = ?`, int64(volunteer))
+	_, err := tx.exec(`UPDATE people SET tired = 0, confirm_asked_at = '' WHERE id = ?`, int64(volunteer))
+	return err
+}
+
+// silentSQL finds volunteers who have neither written nor called since a time,
+// nor joined since.
+const silentSQL = `
+	SELECT ` + personColumns + `
+	  FROM people p
+	 WHERE ` + takesAsksSQL + ` AND p.confirm_asked_at = '' AND p.line_type <> 'landline' AND p.created_at < ?
+	   AND NOT EXISTS (SELECT 1 FROM inbounds i WHERE i.person_id = p.id AND i.at >= ?)
+	 ORDER BY p.id
+	 LIMIT ?`
+
+// SilentVolunteers lists volunteers who take asks, were not heard of since a
+// time and were not asked yet whether they are still there.
+func (r *Reader) SilentVolunteers(since time.Time, limit int) ([]aid.Person, error) {
+	return all(r, scanPerson, silentSQL, stamp(r.Now), stamp(since), stamp(since), limit)
+}
+
+// AskConfirm notes that a volunteer was asked whether they are still there: they
+// are not asked to help until Rested.
+func (tx *Tx) AskConfirm(volunteer aid.PersonID) error {
+	if err := tx.Tire(volunteer); err != nil {
+		return err
+	}
+	_, err := tx.exec(`UPDATE people SET confirm_asked_at = ? WHERE id = ?`, stamp(tx.Now), int64(volunteer))
 	return err
 }
 

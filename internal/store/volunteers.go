@@ -57,11 +57,13 @@ const inBoxSQL = `
 	   AND p.lat BETWEEN ? AND ? AND p.lon BETWEEN ? AND ?
 	   AND EXISTS (SELECT 1 FROM offers f WHERE f.need = ? AND f.person_id = p.id)`
 
-// mayHelpSQL are those of a box who are not paused or opted out, not the
+// mayHelpSQL are those of a box who are not paused, opted out or asked in vain
+// whether they are still there, not the
 // requester nor of their household, and were not asked for this request since
 // it was last opened.
 const mayHelpSQL = inBoxSQL + `
 	   AND p.paused_until <= ?
+	   AND p.confirm_asked_at = ''
 	   AND p.call_back <> 'no'
 	   AND p.id <> ?
 	   AND p.id NOT IN (SELECT other_id FROM apart WHERE apart.person_id = ?)
