@@ -63,7 +63,8 @@ type Console struct {
 	lists    lists // of people, brought and not confirmed yet
 	// placeLists are the same of places.
 	placeLists lists
-	secure     bool // reached by https
+	asks       exportAsks // for files with names
+	secure     bool       // reached by https
 }
 
 // New makes the console for one public address.

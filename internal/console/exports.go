@@ -2,17 +2,23 @@ package console
 
 import (
 	"context"
+	"encoding/hex"
 	"errors"
 	"fmt"
 	"net/http"
 	"time"
 
+	"neighborline/internal/aid"
 	"neighborline/internal/config"
 	"neighborline/internal/records"
 	"neighborline/internal/store"
 )
 
-type exportsView struct{ Kinds []exportKind }
+type exportsView struct {
+	Kinds []exportKind
+	Asked []exportAsk
+	Me    aid.PersonID
+}
 
 type exportKind struct {
 	Key, Name, Hint string
@@ -48,7 +54,7 @@ var exportsPage = parsePage[exportsView]("exports")
 // exports shows what can be taken along.
 func (c *Console) exports(v *visit) error {
 	w := v.words.Exports
-	view := exportsView{[]exportKind{
+	view := exportsView{Asked: c.asks.list(c.Now()), Me: v.me.ID, Kinds: []exportKind{
 		{Key: "people", Name: w.People, Hint: w.PeopleHint},
 		{Key: "requests", Name: w.Requests, Hint: w.RequestsHint},
 		{Key: "messages", Name: w.Messages, Hint: w.MessagesHint},
@@ -71,7 +77,8 @@ func (c *Console) exports(v *visit) error {
 	return exportsPage.render(v, view)
 }
 
-// exportFile sends a list as a file. Who took which is written down first.
+// exportFile sends a list as a file. Who took which is written down first, and
+// with names also why, and which file it was.
 func (c *Console) exportFile(v *visit) error {
 	kind := v.form("kind")
 	write, ok := exporters[kind]
@@ -89,12 +96,18 @@ func (c *Console) exportFile(v *visit) error {
 	}
 	bare := v.form("names") == ""
 	asJSON := v.form("format") == "json"
-	names := "with names"
-	if bare {
-		names = "without names"
+	cause, mark := "without names", ""
+	if !bare {
+		var may bool
+		var err error
+		if cause, may, err = c.mayTakeNames(v, kind); err != nil || !may {
+			return err
+		}
+		mark = "-" + hex.EncodeToString(random(4)) // so that a file that turns up can be told from others
+		cause += " (file " + mark[1:] + ")"
 	}
 	err := v.write(func(tx *store.Tx) error {
-		return tx.Audit(store.Audit{Actor: v.actor(), Action: "export", To: kind, Cause: names})
+		return tx.Audit(store.Audit{Actor: v.actor(), Action: "export", To: kind, Cause: cause})
 	})
 	if err != nil {
 		return err
@@ -105,7 +118,7 @@ func (c *Console) exportFile(v *visit) error {
 	}
 	h := v.w.Header()
 	h.Set("Content-Type", mime)
-	h.Set("Content-Disposition", fmt.Sprintf(`attachment; filename="%s-%s.%s"`, kind, v.now.In(v.conf.Network.Timezone).Format(time.DateOnly), ext))
+	h.Set("Content-Disposition", fmt.Sprintf(`attachment; filename="%s-%s%s.%s"`, kind, v.now.In(v.conf.Network.Timezone).Format(time.DateOnly), mark, ext))
 	last := lastExport{At: v.now}
 	err = v.read(func(r *store.Reader) (err error) {
 		last.Rows, err = write(v, r, since, asJSON, bare)

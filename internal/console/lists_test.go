@@ -211,7 +211,7 @@ func TestExportsAreWrittenDown(t *testing.T) {
 		if !strings.HasPrefix(got.body, head) || strings.Contains(got.body, number[2:]) {
 			t.Errorf("%s without names: %.200s", kind, got.body)
 		}
-		if got := c.post(t, "/console/exports", url.Values{"kind": {kind}, "names": {"yes"}}); !strings.Contains(got.body, "'"+number) && kind != "audit" {
+		if got := c.post(t, "/console/exports", url.Values{"kind": {kind}, "names": {"yes"}, "why": {"for the pantry's own list"}}); !strings.Contains(got.body, "'"+number) && kind != "audit" {
 			t.Errorf("%s with names: no guarded number", kind)
 		}
 		if !strings.HasPrefix(got.header.Get("Content-Disposition"), "attachment; filename=\""+kind+"-2026-11-23.csv\"") {
@@ -226,6 +226,59 @@ func TestExportsAreWrittenDown(t *testing.T) {
 	}
 	if got := c.post(t, "/console/exports", url.Values{"kind": {"secrets"}}); got.status != http.StatusNotFound {
 		t.Errorf("an unknown kind: %d", got.status)
+	}
+}
+
+// A file with names wants a reason, and where several lead, another's yes,
+// which is good once; who asked, who agreed, why and which file is in the audit.
+func TestNamesLeaveWithTwo(t *testing.T) {
+	b := newBench(t, func(c *config.Config) {
+		twoCoordinators(c)
+		c.Coordinators[1].Role = config.RoleLead
+	})
+	b.town(t)
+	dee, kim := b.signedIn(t), b.stranger(t)
+	kim.post(t, strings.TrimPrefix(b.invite(t, b.Config.Coordinators[1].Phone, false), b.url), nil)
+	number, want := hotlinetest.Phone("walter").E164(), url.Values{"kind": {"people"}, "names": {"yes"}}
+	isFile := func(r response) bool { return strings.Contains(r.body, number) }
+	if got := dee.post(t, "/console/exports", want); isFile(got) || !strings.Contains(got.body, "what the file is for") {
+		t.Errorf("without a reason: %.200s", got.body)
+	}
+	want.Set("why", "a court asks for it")
+	if got := dee.post(t, "/console/exports", want); isFile(got) || !strings.Contains(got.body, "Another lead has to agree") {
+		t.Errorf("without another's yes: %.200s", got.body)
+	}
+	id := regexp.MustCompile(`name="id" value="([^"]+)"`)
+	if id.MatchString(dee.get(t, "/console/exports").body) {
+		t.Error("Dee may agree with herself")
+	}
+	page := kim.get(t, "/console/exports").body
+	m := id.FindStringSubmatch(page)
+	if m == nil || !strings.Contains(page, "a court asks for it") {
+		t.Fatalf("Kim sees no wish: %s", page)
+	}
+	ticket := url.Values{"kind": {"people"}, "names": {"yes"}, "ticket": {m[1]}}
+	dee.post(t, "/console/exports/agree", url.Values{"id": {m[1]}}) // herself, by hand
+	if isFile(dee.post(t, "/console/exports", ticket)) {
+		t.Error("the file leaves before the other agrees")
+	}
+	kim.post(t, "/console/exports/agree", url.Values{"id": {m[1]}})
+	if isFile(kim.post(t, "/console/exports", ticket)) {
+		t.Error("the file leaves to somebody else")
+	}
+	got := dee.post(t, "/console/exports", ticket)
+	mark := regexp.MustCompile(`people-2026-11-23-([0-9a-f]{8})\.csv`).FindStringSubmatch(got.header.Get("Content-Disposition"))
+	if !isFile(got) || mark == nil {
+		t.Fatalf("agreed: %q, %.200s", got.header.Get("Content-Disposition"), got.body)
+	}
+	if isFile(dee.post(t, "/console/exports", ticket)) {
+		t.Error("a yes is good twice")
+	}
+	if b.audits(t, "export asked") != 1 || b.audits(t, "export agreed") != 1 || b.audits(t, "export") != 1 {
+		t.Errorf("in the audit: asked %d, agreed %d, taken %d", b.audits(t, "export asked"), b.audits(t, "export agreed"), b.audits(t, "export"))
+	}
+	if log := kim.get(t, "/console/audit").body; !strings.Contains(log, mark[1]) {
+		t.Error("the audit does not say which file")
 	}
 }
 
@@ -325,7 +378,7 @@ func TestExportsSayWhetherTheyAreWhole(t *testing.T) {
 		t.Fatal(err)
 	}
 	c := b.signedIn(t)
-	form := url.Values{"kind": {"messages"}, "format": {"json"}, "names": {"yes"}}
+	form := url.Values{"kind": {"messages"}, "format": {"json"}, "names": {"yes"}, "why": {"to see it whole"}}
 	whole := c.post(t, "/console/exports", form)
 	if n := strings.Count(whole.body, "\n"); n < g.Messages {
 		t.Errorf("%d rows of %d", n, g.Messages)

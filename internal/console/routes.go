@@ -97,6 +97,7 @@ func (c *Console) table() []route {
 		{post, "/import/confirm", lead, c.importConfirm, nothing},
 		{get, "/exports", lead, c.exports, nothing},
 		{post, "/exports", lead, c.exportFile, itself},
+		{post, "/exports/agree", lead, c.exportAgree, nothing},
 		{get, "/settings", lead, c.settings, nothing},
 
 		{get, "/account", coordinator, c.account, nothing},

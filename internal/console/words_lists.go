@@ -110,7 +110,13 @@ type exportsWords struct {
 	Title, Hint, Since, Format, Names, Get, BadDay, CSV, JSON                            string
 	People, PeopleHint, Requests, RequestsHint, Messages, MessagesHint, Audit, AuditHint string
 	Last, Broken                                                                         string
+	Why, NoWhy, Asked, Wants, Agree, Agreed, AgreedBy, NotAgreed, Waits                  string
 	Rows                                                                                 counted
+}
+
+// KindName is the name of a kind of list.
+func (w exportsWords) KindName(kind string) string {
+	return map[string]string{"people": w.People, "requests": w.Requests, "messages": w.Messages, "audit": w.Audit}[kind]
 }
 
 var exportsEnglish = exportsWords{
@@ -118,6 +124,8 @@ var exportsEnglish = exportsWords{
 	Names: "with names, numbers and words", Get: "Download", CSV: "CSV, for spreadsheets", JSON: "JSON, for programs", BadDay: "That is no day.",
 	People: "People", PeopleHint: "Everybody, and what they offer.", Requests: "Requests", RequestsHint: "What was asked for, and what became of it.",
 	Messages: "Messages", MessagesHint: "Texts and calls, in and out.", Audit: "Who did what", AuditHint: "Every change, by whom and why.",
+	Why: "What for? (with names)", NoWhy: "With names, please say in a few words what the file is for.", Asked: "Another lead has to agree. Please tell them; then the file is here for an hour.",
+	Wants: "asks for", Agree: "Agree", Agreed: "Agreed, for an hour.", AgreedBy: "agreed by", NotAgreed: "Nobody has agreed to that, or it was too long ago. Please ask again.", Waits: "waits for another lead",
 	Last: "Last taken:", Broken: "The last one broke off and is not whole:", Rows: counted{"1 row", "%d rows"},
 }
 
@@ -126,6 +134,8 @@ var exportsSpanish = exportsWords{
 	Names: "con nombres, números y palabras", Get: "Descargar", CSV: "CSV, para hojas de cálculo", JSON: "JSON, para programas", BadDay: "Eso no es un día.",
 	People: "Personas", PeopleHint: "Todas, y lo que ofrecen.", Requests: "Pedidos", RequestsHint: "Lo que se pidió y cómo terminó.",
 	Messages: "Mensajes", MessagesHint: "Mensajes y llamadas, de ida y vuelta.", Audit: "Quién hizo qué", AuditHint: "Cada cambio, de quién y por qué.",
+	Why: "¿Para qué? (con nombres)", NoWhy: "Con nombres, diga en pocas palabras para qué es el archivo.", Asked: "Tiene que aceptarlo otra persona a cargo. Avísele; luego el archivo está aquí una hora.",
+	Wants: "pide", Agree: "Aceptar", Agreed: "Aceptado, por una hora.", AgreedBy: "aceptó", NotAgreed: "Nadie aceptó eso, o hace demasiado tiempo. Pídalo otra vez.", Waits: "espera a otra persona a cargo",
 	Last: "La última vez:", Broken: "La última se cortó y no está entera:", Rows: counted{"1 fila", "%d filas"},
 }
 
