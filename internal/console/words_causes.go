@@ -54,6 +54,7 @@ var causesSpanish = map[string]string{
 	"given by a coordinator":                      "lo dio un coordinador",
 	"unknown: the neighbor did not answer":        "no se sabe: el vecino no contestó",
 	"the carrier says so (21610)":                 "lo dice la compañía (21610)",
+	"too many codes that are not theirs":          "demasiadas claves que no son suyas",
 }
 
 // cause says why something was done, in the reader's language: in English

@@ -16,6 +16,9 @@ const (
 	// sweepLimit is how long the carrier's list may go unread, at least; with
 	// rare sweeps it is three of them.
 	sweepLimit = 10 * time.Minute
+	// toldBefore is how long what was told of the account or the money says why
+	// texts do not leave, and no task of its own says so again.
+	toldBefore = time.Hour
 )
 
 // An Ailment is something that is wrong with a running hotline.
@@ -94,6 +97,11 @@ func (h *Hotline) ailing(ctx context.Context, name, says string) error {
 			return a.tx.Audit(store.Audit{Actor: a.by, Action: "well", To: name})
 		}
 		h.log.Error("not well", "what", name, "says", says)
+		if name == "queue" { // why nothing leaves may have been told in better words
+			if told, err := a.tx.TroubleSince(a.tx.Now.Add(-toldBefore)); err != nil || told {
+				return err
+			}
+		}
 		return a.addTask(aid.Task{Kind: aid.TaskUpkeep, Note: says})
 	})
 }

@@ -7,6 +7,7 @@ import (
 	"neighborline/internal/aid"
 	"neighborline/internal/hotlinetest"
 	"neighborline/internal/store"
+	"neighborline/internal/twilio"
 )
 
 // A carrier that takes nothing is told within minutes, once, and again only
@@ -63,6 +64,21 @@ func TestSilenceIsNoticed(t *testing.T) {
 	if err != nil || len(wrong) > 0 {
 		t.Errorf("after all that it is not well: %v, %v", wrong, err)
 	}
+
+	// The carrier refuses the account: that was told in words of its own.
+	h.Carrier.Script(hotlinetest.Outcome{Err: &twilio.SendError{Kind: twilio.Misconfigured, Code: 20003}})
+	if err := h.Hotline.Receive(t.Context(), h.Inbound(walterPhone, "today")); err != nil {
+		t.Fatal(err)
+	}
+	if err := h.Outbox.SendDue(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	watch(6*time.Minute, 3, "the account is refused, which was told")
+	settle(t, h)
+	if err := h.Hotline.Receive(t.Context(), h.Inbound(walterPhone, "for 2")); err != nil {
+		t.Fatal(err)
+	}
+	watch(2*time.Hour, 4, "and later something else")
 	said := 0
 	for _, s := range h.Carrier.Sent(0) {
 		if s.To == h.Config.Coordinators[0].Phone {
