@@ -27,9 +27,17 @@ var makers = []struct {
 	weight int
 	make   func(*besieger) input
 }{
-	{"raw HTTP", 48, (*besieger).rawHTTP}, {"unsigned", 15, (*besieger).unsigned}, {"bent form", 18, (*besieger).bent}, {"text", 3, (*besieger).text},
-	{"call", 3, (*besieger).call}, {"callback", 4, (*besieger).callback}, {"again", 3, (*besieger).again}, {"console, a stranger", 2, (*besieger).stranger},
-	{"console", 2, (*besieger).page}, {"list", 1, (*besieger).list}, {"letter", 1, (*besieger).letter},
+	{"raw HTTP", 48, (*besieger).rawHTTP},
+	{"unsigned", 15, (*besieger).unsigned},
+	{"bent form", 18, (*besieger).bent},
+	{"text", 3, (*besieger).text},
+	{"call", 3, (*besieger).call},
+	{"callback", 4, (*besieger).callback},
+	{"again", 3, (*besieger).again},
+	{"console, a stranger", 2, (*besieger).stranger},
+	{"console", 2, (*besieger).page},
+	{"list", 1, (*besieger).list},
+	{"letter", 1, (*besieger).letter},
 }
 
 var allWeights = func() (n int) {
