@@ -71,7 +71,7 @@ func TestEveryLookIsWrittenDown(t *testing.T) {
 	// What is sent, and answered with people.
 	before := looks()
 	c.upload(t, "p.csv", "phone,name\n541-555-0121,Walter\n")
-	c.post(t, "/console/exports", url.Values{"kind": {"people"}, "names": {"yes"}})
+	c.post(t, "/console/exports", url.Values{"kind": {"people"}, "names": {"yes"}, "why": {"to look"}})
 	if got := looks() - before; got != 2 {
 		t.Errorf("a look at a list, and one taken along: %d in the audit, want 2", got)
 	}
