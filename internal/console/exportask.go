@@ -73,6 +73,15 @@ func (l *exportAsks) take(id string, of aid.PersonID, kind string, now time.Time
 	return exportAsk{}, false
 }
 
+// exportRoutes is the page actions of lists as files.
+func (c *Console) exportRoutes() []route {
+	return []route{
+		{get, "/exports", lead, c.exports, nothing},
+		{post, "/exports", lead, c.exportFile, itself},
+		{post, "/exports/agree", lead, c.exportAgree, nothing},
+	}
+}
+
 // leads is how many lead.
 func (v *visit) leads() (n int) {
 	for _, c := range v.conf.Coordinators {

@@ -47,7 +47,7 @@ const (
 
 // table is every page action there is.
 func (c *Console) table() []route {
-	return append(slices.Concat(c.directoryTable(), c.lotRoutes()), []route{
+	return append(slices.Concat(c.directoryTable(), c.lotRoutes(), c.exportRoutes()), []route{
 		{get, "/sign-in", anybody, c.signIn, nothing},
 		{post, "/sign-in/code", anybody, c.signInCode, nothing},
 		{post, "/sign-in/text", anybody, c.signInText, nothing},
@@ -95,9 +95,6 @@ func (c *Console) table() []route {
 		{get, "/import", lead, c.importForm, nothing},
 		{post, "/import", lead, c.importPreview, "import"},
 		{post, "/import/confirm", lead, c.importConfirm, nothing},
-		{get, "/exports", lead, c.exports, nothing},
-		{post, "/exports", lead, c.exportFile, itself},
-		{post, "/exports/agree", lead, c.exportAgree, nothing},
 		{get, "/settings", lead, c.settings, nothing},
 
 		{get, "/account", coordinator, c.account, nothing},
