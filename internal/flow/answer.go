@@ -182,7 +182,7 @@ func leadingNumber(text string) (int, bool) {
 		}
 		n, ok := lexicon.Numeral(w)
 		switch isNumeral := ok && unicode.IsDigit(rune(w[0])); {
-		case isNumeral, ok && i == 0 && n > 1: // "four, and a baby"; "one is a baby" is no count
+		case isNumeral, ok && n > 1: // "four, and a baby"; "one is a baby" is no count
 			first = n
 			found++
 		case i == 0:

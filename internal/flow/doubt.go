@@ -96,6 +96,14 @@ func linked(h *lexicon.Sense, hits []hit, gaps []int) bool {
 	return false
 }
 
+// onlyLacks says whether a need is known only from what somebody has not: "no
+// car" beside something that nothing explains may tell why they ask for that.
+func onlyLacks(step *Step, h *lexicon.Sense, hits []hit) bool {
+	return !slices.ContainsFunc(hits, func(a hit) bool {
+		return step.Choices[a.opt].Key != rideKey || !lexicon.Lacks(h.Words, a.from)
+	})
+}
+
 // listGap says whether "and" joins a choice to something that nothing explains:
 // "propane and bread" asks for more than bread.
 func listGap(h *lexicon.Sense, hits []hit, gaps []int) bool {
@@ -129,8 +137,14 @@ func (m *machine) doubtsNeed(step *Step, text string) bool {
 	hits := m.d.optionsHeard(step, h, m.s.Lang)
 	gaps := m.gaps(step, &h)
 	n := h.Sized(len(gaps))
+	if m.s.Step != step.ID && h.AsksHours() && len(h.Wished()) == 0 {
+		return true
+	}
 	if n <= mostGapsSure {
 		return false
+	}
+	if onlyLacks(step, &h, hits) {
+		return true
 	}
 	if listGap(&h, hits, gaps) {
 		return true
@@ -138,8 +152,12 @@ func (m *machine) doubtsNeed(step *Step, text string) bool {
 	if linked(&h, hits, gaps) {
 		return false
 	}
+	most := mostGaps
+	if m.s.Step != step.ID && !h.Wishes() {
+		most = mostGapsSure // nobody asked what they need, and nothing says that they do
+	}
 	has := slices.ContainsFunc(hits, func(a hit) bool { return h.Has(a.from) })
-	return n > mostGaps || has
+	return n > most || has
 }
 
 // doubts says whether an answer to a step was read with doubt.
@@ -167,7 +185,7 @@ func (m *machine) doubts(step *Step, a Answer, text string) bool {
 			return false
 		}
 		_, leads := leadingNumber(text)
-		return !leads && h.Sized(len(m.gaps(step, &h))) > mostGapsSure
+		return !leads && (lexicon.PeopleBeside(text) || h.Sized(len(m.gaps(step, &h))) > mostGapsSure)
 	}
 	return false
 }
@@ -275,30 +293,68 @@ func (m *machine) doubtsFirst(text string) bool {
 	if named && m.doubtsNeed(step, text) {
 		return true
 	}
-	h, most := m.hear(text), mostGapsSure
-	if named {
-		most = mostGaps
-	}
-	if h.Sized(len(m.gaps(step, &h))) > most {
+	if h := m.hear(text); h.Sized(len(m.gaps(step, &h))) > mostGapsSure {
 		m.dropUnsure(named)
+	} else if m.s.Answers[needSave].Value == careKey {
+		m.dropFound(risksSave)
 	}
 	return false
 }
 
+// careKey is the need of whoever is cared for: it says who that is, and not who
+// is at higher risk.
+const careKey = "care"
+
+// dropBeside drops how many people and who is at risk, where they were read
+// beside the answer to another step and something in the text is not explained.
+func (m *machine) dropBeside(step *Step, a Answer, text string) {
+	if step.Save == peopleSave || step.Save == risksSave || step.Kind == YesNo {
+		return
+	}
+	for _, name := range []string{peopleSave, risksSave} {
+		if !m.found(name) {
+			continue
+		}
+		care := name == risksSave && step.Save == needSave && a.Value == careKey
+		if h := m.hear(text); care || h.Sized(len(m.gaps(step, &h))) > mostGapsSure {
+			m.dropFound(name)
+		}
+	}
+}
+
+// found says whether an answer was read from this text.
+func (m *machine) found(name string) bool {
+	a, ok := m.s.Answers[name]
+	had, before := m.was[name]
+	return ok && !(before && had == a)
+}
+
+// dropFound forgets an answer that was read from this text, and does not say it
+// back.
+func (m *machine) dropFound(name string) {
+	if !m.found(name) {
+		return
+	}
+	said := m.aloud(m.d.saving(name), m.s.Answers[name])
+	m.heard = slices.DeleteFunc(m.heard, func(s string) bool { return s == said })
+	m.drop(name)
+	if had, before := m.was[name]; before {
+		m.put(name, had)
+	}
+}
+
 // dropUnsure drops of what a first text was read as all but the need, the place,
-// and what was said of time and risk in so many words beside a need.
+// and what was said of time in so many words beside a need.
 func (m *machine) dropUnsure(named bool) {
 	for _, name := range m.d.Starts.Reads {
 		a, ok := m.s.Answers[name]
 		if _, had := m.was[name]; had || !ok || name == placeSave || name == needSave {
 			continue
 		}
-		if named && (name == risksSave || name == soonSave && !a.By.IsZero()) {
+		if named && name == soonSave && !a.By.IsZero() {
 			continue
 		}
-		said := m.aloud(m.d.saving(name), a)
-		m.heard = slices.DeleteFunc(m.heard, func(s string) bool { return s == said })
-		m.drop(name)
+		m.dropFound(name)
 	}
 }
 
@@ -323,7 +379,8 @@ func (m *machine) doubtsEntry(entry *Step, opt int, text string) bool {
 	case "":
 		return false
 	case Join:
-		return h.Questions() && len(m.gaps(entry, &h)) > mostGapsSure
+		gaps := len(m.gaps(entry, &h))
+		return gaps > mostGapsSure && (h.Questions() || h.Offers() != lexicon.SureOffer)
 	default:
 		step := m.d.saving(needSave)
 		return h.Sized(len(m.gaps(entry, &h))) > mostGaps || step != nil && len(m.d.optionsHeard(step, h, m.s.Lang)) > 0

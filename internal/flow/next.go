@@ -175,6 +175,9 @@ func (m *machine) accept(step *Step, text string) bool {
 	if !ok {
 		return others > 0 && m.corrected(step)
 	}
+	if others > 0 {
+		m.dropBeside(step, a, text)
+	}
 	if m.doubts(step, a, text) {
 		m.save(step, a)
 		m.guess(step)

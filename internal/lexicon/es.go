@@ -68,7 +68,7 @@ var spanish = language{
 		"comida suficiente",
 		"sin|tener|mostrar|piden|pedir|traer papeles|papel|documentos", "necesito|necesita|necesitan|hacen|hay falta? tener? papeles|documentos para", "papeles para pedir|recibir|que", "cuesta|cobran|cobra|cuanto|gratis|hay|tengo que? dinero|pagar|algo|es", "cuesta dinero|algo", "por|sin dinero", "banco de comida|alimentos", "estampillas de comida", "matar el? tiempo", "fin|finales|final de|del mes", "agua por|en|caliente|tirada|tirandose|saliendo|fugando|potable|corriente",
 	},
-	refused: []string{"menos|excepto la|el?", "no necesito|necesitamos|necesita|quiero|queremos|ocupo|ocupamos|busco|pido mas|la|el|un|una?", "ya tengo|tenemos|consegui|recibi|recibimos|tuvimos|comimos la|el|un|una|mi?", "no es|son|era para|la|el|un|una?", "en vez|lugar de", "nos|me dieron|trajeron la|el|un|una?", "gracias por la|el|los|las?"},
+	refused: []string{"ya no la|el|los|las|un|una?", "menos|excepto la|el?", "no necesito|necesitamos|necesita|quiero|queremos|ocupo|ocupamos|busco|pido mas|la|el|un|una?", "ya tengo|tenemos|consegui|recibi|recibimos|tuvimos|comimos la|el|un|una|mi?", "no es|son|era para|la|el|un|una?", "en vez|lugar de", "nos|me dieron|trajeron la|el|un|una?", "gracias por la|el|los|las?"},
 	goals:   []string{"transporte|raite|raites|ride|aventon|viaje|llevarme|llevar|lleve|lleven|llevarnos|llevarla|llevarlo|ir|vaya me? a|al|para|hasta la|el|mi|su?", "transporte|raite|ride|aventon|viaje|llevarme|llevar|lleve|lleven|ir _ a|al|para|hasta la|el|mi|su?"},
 	also:    []string{"tambien", "ademas"},
 	risks:   spanishRisks,

@@ -16,6 +16,19 @@ const longestCount = 12
 // "family of 5", "para 3 personas"). A ZIP, a time, an amount, or two
 // different numbers are not found.
 func FindPeople(s string) (n int, ok bool) {
+	n, _, ok = findPeople(s)
+	return n, ok
+}
+
+// PeopleBeside says whether a text that tells how many people there are has
+// another number of few in it that none of them is: in "there were 5 of us but
+// now 3" and "one. well two" it is not sure which is meant.
+func PeopleBeside(s string) bool {
+	_, beside, ok := findPeople(s)
+	return ok && beside
+}
+
+func findPeople(s string) (n int, beside, ok bool) {
 	words := numberTokens(s)
 	spoken := tonguesOf(words)
 	clear, rival := false, false
@@ -23,19 +36,37 @@ func FindPeople(s string) (n int, ok bool) {
 		f, found := peopleAt(words, i, spoken)
 		if !found {
 			rival = rival || forNumber(words, i, spoken)
+			beside = beside || fewAt(words, i, spoken)
 			continue
 		}
 		if ok && f.n != n {
-			return 0, false
+			return 0, false, false
 		}
 		n, ok = f.n, true
 		clear = clear || f.clear
 		i = f.to - 1
 	}
 	if rival && !clear {
-		return 0, false // "food for 4, ride for 2"
+		return 0, false, false // "food for 4, ride for 2"
 	}
-	return n, ok
+	return n, beside, ok
+}
+
+// fewAt says whether word i is a number of few that is no age. One is also
+// "somebody", where a text does not begin with it.
+func fewAt(words []string, i int, spoken tongues) bool {
+	const few = 12 // more are rather ages
+	for k := range peopleTables() {
+		t := &peopleTables()[k]
+		if !spoken.has(k) || t.kinds[words[i]] != 0 {
+			continue
+		}
+		n, next, ok := t.numbers.at(words, i)
+		if ok && n <= few && (n > 1 || i == 0) && !(next < len(words) && (t.age[words[next]] || t.kinds[words[next]] == asideWord)) && !(i > 0 && t.aged[words[i-1]]) {
+			return true
+		}
+	}
+	return false
 }
 
 // foundPeople is a number of people in a text.

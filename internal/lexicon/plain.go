@@ -110,6 +110,17 @@ func (h *Sense) Wished() (ends []int) {
 	return ends
 }
 
+// Wishes says whether a word of the text goes with a wish: please, can, without.
+func (h *Sense) Wishes() bool {
+	spoken := tonguesOf(h.Words)
+	for i := range besides() {
+		if spoken.has(i) && besides()[i].wish.any(h.Words) {
+			return true
+		}
+	}
+	return false
+}
+
 // Has says whether the phrase that begins with word i is said to be there: "I
 // have insulin". What is there may be offered as well as wanted.
 func (h *Sense) Has(i int) bool {

@@ -15,10 +15,25 @@ var itWords = lateSet([]string{"it", "them", "help", "to", "some", "lo", "la", "
 
 // curious is how people say that they ask for nothing, by language.
 var curious = setsOf(map[string][]string{
-	"en": {"just|only asking|curious|wondering", "asking for no reason"},
-	"es": {"nomas|nada|solo mas? pregunto|preguntaba|preguntando|curiosidad", "por curiosidad"},
-	"ru": {"просто спрашиваю|спросила|спросил|интересно|интересуюсь", "из любопытства"},
-	"uk": {"просто питаю|спитала|спитав|цікаво|цікавлюсь", "з цікавості"},
-	"vi": {"chi hoi thoi|choi|cho", "hoi choi|thu thoi"},
-	"zh": {"只是 问|想问 问|一下", "随便 问", "问 着 玩"},
+	"en": {"just|only asking|curious|wondering|saying", "asking for no reason", "want|wanted|wanna to? say? thank|thanks"},
+	"es": {"nomas|nada|solo mas? pregunto|preguntaba|preguntando|curiosidad", "por curiosidad", "quiero|queria|queremos|queriamos|quisiera|solo|nomas dar|darle|darles|agradecer|agradecerle|agradecerles las|sus? gracias?"},
+	"ru": {"просто спрашиваю|спросила|спросил|интересно|интересуюсь", "из любопытства", "хочу|хотим|хотел|хотела|хотели|хотелось просто? поблагодарить", "хочу|хотим|хотел|хотела|хотели|просто сказать спасибо"},
+	"uk": {"просто питаю|спитала|спитав|цікаво|цікавлюсь", "з цікавості", "хочу|хочемо|хотів|хотіла|хотіли|хотілось просто? подякувати", "хочу|хочемо|хотів|хотіла|хотіли|просто сказати дякую"},
+	"vi": {"chi hoi thoi|choi|cho", "hoi choi|thu thoi", "chi|muon noi? loi? cam|cam on|on"},
+	"zh": {"只是 问|想问 问|一下", "随便 问", "问 着 玩", "只是|就是|特地|想 想|要|来? 谢|感谢|道谢"},
 })
+
+// hoursAsked are how people ask when something is, by language: who asks when food is
+// given out may want some, or may not.
+var hoursAsked = setsOf(map[string][]string{
+	"en": {"when|where do|does|is|are|will|can|did you|u|yall|they|we|the|it|food|people", "what|which time|times|hours|days|day", "how late|long|often", "are|is you|yall|they|it|the still? open|closed"},
+	"es": {"a que hora|horas", "cuando|donde abren|abre|dan|reparten|regalan|entregan|hay|es|son|empieza|vienen", "que dias|dia|horario|horarios", "estan abiertos|cerrados|abierto"},
+	"ru": {"когда|где вы? раздают|выдают|дают|раздаете|открыто|открыты|открываетесь|работаете|работает|будет|будут|начало|можно", "во сколько", "до скольки", "по каким дням", "в какие дни|часы"},
+	"uk": {"коли|де ви? роздають|видають|дають|роздаєте|відчинено|відкрито|відкриваєтесь|працюєте|працює|буде|будуть|початок|можна", "о котрій", "до котрої", "по яких днях", "в які дні|години"},
+	"vi": {"may gio", "khi nao|bao gio", "ngay|thu nao|may", "mo|dong cua may|luc|khi|chua"},
+	"zh": {"几 点", "什么 时候|时间", "哪 天|几 天", "周 几", "开 门|放 吗|了"},
+})
+
+// AsksHours says whether a text asks when or where something is, rather than
+// for it.
+func (h *Sense) AsksHours() bool { return anyIn(hoursAsked, h.Words) }

@@ -231,8 +231,8 @@ func (p *timeParser) aside(i int) int {
 	to := i + never
 	for to < len(p.toks) && to-i-never < longest {
 		n := scratch.take(to)
-		if n == 0 {
-			break
+		if n == 0 || e.value > 0 && scratch.last == fillerEntry {
+			break // "no need today": what is not needed is no day
 		}
 		to += n
 		if e.value > 0 && !scratch.said.empty() {
@@ -245,5 +245,55 @@ func (p *timeParser) aside(i int) int {
 	if _, gone := entryAt(p.toks, to, goneEntry); gone > 0 && to > i {
 		return to + gone - i
 	}
+	return p.denied(i)
+}
+
+// denied says how many tokens from i name a day only to say no to it, where
+// another is named behind it: "today is no good, Thursday".
+func (p *timeParser) denied(i int) int {
+	scratch := timeParser{book: p.book, toks: p.toks, dots: p.dots, whole: true}
+	for to := i; to < len(p.toks); {
+		n := scratch.take(to)
+		if n == 0 {
+			return 0
+		}
+		if to += n; scratch.said.empty() {
+			continue
+		}
+		if no := p.deniedAt(to); no > 0 && scratch.said.dayKnown() && p.dayAfter(to) {
+			return to + no - i
+		}
+		return 0
+	}
 	return 0
+}
+
+// deniedAt gives how many tokens from i say no: "today is no good", "hoy no
+// puedo", "сегодня не надо".
+func (p *timeParser) deniedAt(i int) int {
+	const near = 2 // "today i cant"
+	for n, t := range p.toks[min(i, len(p.toks)):min(i+near, len(p.toks))] {
+		if t.kind != wordToken {
+			return 0
+		}
+		for k := range dangers() {
+			if dangers()[k].negators[characters([]string{t.text})[0]] || cannot()[t.text] {
+				return n + 1
+			}
+		}
+	}
+	return 0
+}
+
+// cannot are the words of a no that are not always one.
+var cannot = lateSet([]string{"cant", "cannot", "wont", "couldnt", "busy", "wont", "imposible", "никак", "ніяк"})
+
+// dayAfter says whether a day is named from token i on.
+func (p *timeParser) dayAfter(i int) bool {
+	for ; i < len(p.toks); i++ {
+		if _, n := entryAt(p.toks, i, dayEntry, weekdayEntry, weekendEntry, nextWeekEntry); n > 0 {
+			return true
+		}
+	}
+	return false
 }

@@ -73,7 +73,8 @@ var forgetIdeas = ideasOf(map[string][]string{
 // they do not: another hour, another way, somebody else.
 var leaveIdeas = ideasOf(map[string][]string{
 	"en": {
-		"stop|quit|cease|dont|not|never|please & text*|messag*|contact*|writ*|bother*|spam*|send* & again|anymore|ever|more|phone|number|quit|stop|cease",
+		"stop|quit|cease|dont|not|never|please & text*|messag*|contact*|writ*|spam*|send* & again|anymore|ever|more|phone|number|quit|stop|cease",
+		"stop|quit|cease|dont|not|never & bother* & me|us & again|anymore|ever|more|quit|stop|cease",
 		"take|get|pull|remove|scratch & me|my|us|number & off|from|out & this|list|that|here|these|those|texts|wrong",
 	},
 	"es": {

@@ -168,13 +168,22 @@ func (p *parser) bare(v Verb, i, next int) []Answer {
 		return pause(rest)
 	case len(rest) == 0:
 		return p.whole(v, i, next)
-	case v == Accept && (conditions[rest[0]] || isHanCondition(rest)) && !namesCode(p.toks[next:]):
+	case v == Accept && (isCondition(rest) || isHanCondition(rest)) && !namesCode(p.toks[next:]):
 		if lexicon.ReadYesNo(strings.Join(p.words[i:], " ")) == lexicon.Unsure || !plainYes(p.words[i:next]) {
 			return nil
 		}
 		return []Answer{{Verb: Accept, Condition: p.typed(next, len(p.toks))}}
 	}
 	return nil
+}
+
+// isCondition says whether words begin what an acceptance depends on. The
+// Vietnamese for evening is typed as "I" is: it is one before the day it is of.
+func isCondition(words []string) bool {
+	if words[0] == "toi" {
+		return len(words) > 1 && (words[1] == "nay" || words[1] == "mai" || words[1] == "thu")
+	}
+	return conditions[words[0]]
 }
 
 // whole is a verb that is the whole text. A verb that wants an object ("take",
