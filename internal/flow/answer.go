@@ -411,7 +411,7 @@ func (m *machine) find(step *Step, text string) (Answer, bool) {
 	case Place:
 		if m.ev.Places != nil {
 			a, ok := m.ev.Places.FindPlace(text)
-			if h := m.hear(text); ok && m.destination(&h, a) {
+			if h := m.hear(text); ok && (m.destination(&h, a) || m.otherPlace(a, text)) {
 				return Answer{}, false
 			}
 			a.Words = ""

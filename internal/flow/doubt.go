@@ -83,6 +83,24 @@ func (m *machine) markPlace(h *lexicon.Sense, mark func(int)) {
 	}
 }
 
+// otherPlace says whether a text names another town than the one it was read as.
+func (m *machine) otherPlace(a Answer, text string) bool {
+	if a.Words == "" || a.Also == "" {
+		return false
+	}
+	words := split(lexicon.Words(text))
+	at := indexWords(words, split(lexicon.Words(a.Words)))
+	if at < 0 {
+		return false
+	}
+	for _, part := range [][]string{words[:at], words[at+len(split(lexicon.Words(a.Words))):]} {
+		if b, ok := m.ev.Places.FindPlace(strings.Join(part, " ")); ok && b.Also != a.Also {
+			return true
+		}
+	}
+	return false
+}
+
 // linked says whether a need is named right behind a wish: "I need some food".
 func linked(h *lexicon.Sense, hits []hit, gaps []int) bool {
 	for _, end := range h.Wished() {
@@ -99,7 +117,7 @@ func linked(h *lexicon.Sense, hits []hit, gaps []int) bool {
 // onlyLacks says whether a need is known only from what somebody has not: "no
 // car" beside something that nothing explains may tell why they ask for that.
 func onlyLacks(step *Step, h *lexicon.Sense, hits []hit) bool {
-	return !slices.ContainsFunc(hits, func(a hit) bool {
+	return len(hits) > 0 && !slices.ContainsFunc(hits, func(a hit) bool {
 		return step.Choices[a.opt].Key != rideKey || !lexicon.Lacks(h.Words, a.from)
 	})
 }
@@ -153,7 +171,7 @@ func (m *machine) doubtsNeed(step *Step, text string) bool {
 		return false
 	}
 	most := mostGaps
-	if m.s.Step != step.ID && !h.Wishes() {
+	if m.s.Step != step.ID && !h.Wishes() && !lexicon.Adds(text) {
 		most = mostGapsSure // nobody asked what they need, and nothing says that they do
 	}
 	has := slices.ContainsFunc(hits, func(a hit) bool { return h.Has(a.from) })
@@ -174,8 +192,8 @@ func (m *machine) doubts(step *Step, a Answer, text string) bool {
 		return m.doubtsNeed(step, text)
 	case step.Kind == Choice && step.Many:
 		return listGap(&h, m.d.optionsHeard(step, h, m.s.Lang), m.gaps(step, &h))
-	case step.Kind == When && !a.By.IsZero():
-		return false // a day or an hour stands in it
+	case step.Kind == Place:
+		return m.otherPlace(a, text)
 	case step.Kind == Choice && slices.Contains(outcomes, m.d.Name):
 		return h.Sized(len(m.gaps(step, &h))) > mostGapsTold
 	case step.Kind == Choice, step.Kind == When:
@@ -184,7 +202,13 @@ func (m *machine) doubts(step *Step, a Answer, text string) bool {
 		if _, whole := lexicon.Number(text); whole {
 			return false
 		}
+		if _, _, again := h.Corrected(); again {
+			return false // "six. no wait, seven"
+		}
 		_, leads := leadingNumber(text)
+		if slices.ContainsFunc(h.Words, lexicon.TakesBack) {
+			return true // "4 but only I need it"
+		}
 		return !leads && (lexicon.PeopleBeside(text) || h.Sized(len(m.gaps(step, &h))) > mostGapsSure)
 	}
 	return false
@@ -293,7 +317,12 @@ func (m *machine) doubtsFirst(text string) bool {
 	if named && m.doubtsNeed(step, text) {
 		return true
 	}
-	if h := m.hear(text); h.Sized(len(m.gaps(step, &h))) > mostGapsSure {
+	h := m.hear(text)
+	gaps, most := m.gaps(step, &h), mostGapsSure
+	if named && linked(&h, m.d.optionsHeard(step, h, m.s.Lang), gaps) {
+		most = mostGaps // "I need a ride to the clinic for 2"
+	}
+	if h.Sized(len(gaps)) > most {
 		m.dropUnsure(named)
 	} else if m.s.Answers[needSave].Value == careKey {
 		m.dropFound(risksSave)
@@ -307,9 +336,10 @@ const careKey = "care"
 
 // dropBeside drops how many people and who is at risk, where they were read
 // beside the answer to another step and something in the text is not explained.
-func (m *machine) dropBeside(step *Step, a Answer, text string) {
+// It says how many it dropped.
+func (m *machine) dropBeside(step *Step, a Answer, text string) (dropped int) {
 	if step.Save == peopleSave || step.Save == risksSave || step.Kind == YesNo {
-		return
+		return 0
 	}
 	for _, name := range []string{peopleSave, risksSave} {
 		if !m.found(name) {
@@ -318,8 +348,10 @@ func (m *machine) dropBeside(step *Step, a Answer, text string) {
 		care := name == risksSave && step.Save == needSave && a.Value == careKey
 		if h := m.hear(text); care || h.Sized(len(m.gaps(step, &h))) > mostGapsSure {
 			m.dropFound(name)
+			dropped++
 		}
 	}
+	return dropped
 }
 
 // found says whether an answer was read from this text.
@@ -379,8 +411,8 @@ func (m *machine) doubtsEntry(entry *Step, opt int, text string) bool {
 	case "":
 		return false
 	case Join:
-		gaps := len(m.gaps(entry, &h))
-		return gaps > mostGapsSure && (h.Questions() || h.Offers() != lexicon.SureOffer)
+		sure := h.Offers() == lexicon.SureOffer
+		return (h.Questions() || h.AsksHours()) && !sure || len(m.gaps(entry, &h)) > mostGapsSure && (h.Questions() || !sure)
 	default:
 		step := m.d.saving(needSave)
 		return h.Sized(len(m.gaps(entry, &h))) > mostGaps || step != nil && len(m.d.optionsHeard(step, h, m.s.Lang)) > 0

@@ -23,6 +23,11 @@ func TestDoubtIsAskedBack(t *testing.T) {
 		{"quiero echar la mano repartiendo despensas los sabados", true},
 		{"i have insulin left over that i can't use can someone take it", true},
 		{"крыша протекла, тазики уже некуда ставить", true},
+		{"подскажите когда раздают продукты", true},
+		{"when do you hand out food", true},
+		{"cuando abren la despensa", true},
+		{"mấy giờ phát đồ ăn vậy", true},
+		{"帮我去药房拿药今天要，我没车", true},
 	} {
 		s, effects, err := d.Next(flow.State{}, flow.Event{Kind: flow.Began, Text: c.text, Now: noon, Places: places{}})
 		if err != nil {
@@ -89,6 +94,83 @@ func TestDoubtOnACall(t *testing.T) {
 		next, _, err := d.Next(s, flow.Event{Kind: flow.Answered, By: flow.ByCall, Keys: key, Now: noon, Places: places{}})
 		if err != nil || next.Answers["need"].Value != want {
 			t.Errorf("key %s keeps %v, %v", key, next.Answers, err)
+		}
+	}
+}
+
+// An answer in which another number, a "but", another town or another day
+// stands is not sure; what it tells besides is kept only where all of it is
+// understood.
+func TestDoubtedAnswers(t *testing.T) {
+	d := shipped(t).Flows[flow.Intake]
+	for _, c := range []struct {
+		step, lang, text, answer string
+		doubt                    bool
+	}{
+		{"people", "en", "4 of us", "4", false},
+		{"people", "en", "six. no wait, seven", "7", false},
+		{"people", "en", "there were 5 of us but now 3", "", true},
+		{"people", "en", "one. well two with the baby", "", true},
+		{"people", "vi", "trước 4 người giờ còn 2", "", true},
+		{"people", "zh", "本来四个人现在就两个了", "", true},
+		{"people", "en", "4 but i only need for me", "", true},
+		{"how_soon", "ru", "сегодня не надо лучше в четверг", "soon", false},
+		{"how_soon", "uk", "сьогодні не треба краще в четвер", "soon", false},
+		{"how_soon", "vi", "hôm nay không được, thứ năm đi", "soon", false},
+		{"how_soon", "es", "hoy no puedo, mejor el jueves", "soon", false},
+		{"how_soon", "zh", "今天不行，星期四吧", "soon", false},
+	} {
+		known := map[string]flow.Answer{"role": {Value: "help"}, "need": {Value: "food"}, "place": {Value: "97520"}}
+		if c.step == "people" {
+			known["how_soon"] = flow.Answer{Value: "today"}
+		}
+		s, _, err := d.Next(flow.State{Flow: flow.Intake, Step: c.step, Visit: 1, Lang: c.lang, Answers: known}, flow.Event{Kind: flow.Answered, Text: c.text, Now: noon, Places: places{}})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := s.Mode == flow.Doubting; got != c.doubt || s.Answers[c.step].Value != c.answer {
+			t.Errorf("%q: doubted is %v and %q is kept, want %v and %q", c.text, got, s.Answers[c.step].Value, c.doubt, c.answer)
+		}
+	}
+}
+
+// Who is at risk is not read from whom somebody is to care for, nor beside words
+// that nothing explains.
+func TestRiskBesideAnotherAnswer(t *testing.T) {
+	d := shipped(t).Flows[flow.Intake]
+	for _, c := range []struct{ step, lang, text, risks string }{
+		{"need", "zh", "不是搭车是要人照看老人", ""},
+		{"need", "vi", "người trông con nhỏ lúc tôi đi làm", ""},
+		{"place", "en", "97520. well, outside of it, out towards Ruch", ""},
+		{"need", "en", "food, we have a baby", "baby"},
+	} {
+		known := map[string]flow.Answer{"role": {Value: "help"}}
+		if c.step == "place" {
+			known["need"] = flow.Answer{Value: "food"}
+		}
+		s, _, err := d.Next(flow.State{Flow: flow.Intake, Step: c.step, Visit: 1, Lang: c.lang, Answers: known}, flow.Event{Kind: flow.Answered, Text: c.text, Now: noon, Places: places{}})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := s.Answers["risks"].Value; got != c.risks {
+			t.Errorf("%q: risks %q, want %q", c.text, got, c.risks)
+		}
+	}
+}
+
+// Whoever thanks, or asks whether drivers are wanted, neither joins nor asks.
+func TestNothingIsAskedFor(t *testing.T) {
+	d := shipped(t).Flows[flow.Intake]
+	for _, text := range []string{
+		"хочу просто подякувати волонтеру андрію", "just saying thanks, my sister gets her meals from you", "solo quiero agradecerles la comida",
+		"do you still need drivers", "вам водители еще нужны?", "你们还要司机吗", "còn cần tài xế không", "do you give rides",
+	} {
+		s, effects, err := d.Next(flow.State{}, flow.Event{Kind: flow.Began, Text: text, Now: noon, Places: places{}})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if _, moved := effects[len(effects)-1].(flow.End); moved || s.Answers["need"].Value != "" || s.Answers["role"].Value != "" {
+			t.Errorf("%q: %v, %v", text, s.Answers, effects)
 		}
 	}
 }

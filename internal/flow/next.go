@@ -168,15 +168,15 @@ func (m *machine) accept(step *Step, text string) bool {
 		others = m.read(step.Reads, step.ID, text, false)
 		m.explained = nil
 	}
+	if others > 0 {
+		others -= m.dropBeside(step, a, text)
+	}
 	if !ok && others > 0 && m.doubtsOthers(step, text) {
 		m.guess(step)
 		return true
 	}
 	if !ok {
 		return others > 0 && m.corrected(step)
-	}
-	if others > 0 {
-		m.dropBeside(step, a, text)
 	}
 	if m.doubts(step, a, text) {
 		m.save(step, a)

@@ -89,3 +89,6 @@ var turning = sync.OnceValue(func() map[string]bool {
 // Turns says whether a folded word may turn what a text says into its opposite,
 // or takes a part of it back: not, but, still.
 func Turns(word string) bool { return turning()[word] }
+
+// TakesBack says whether a folded word takes back what stands before it: but.
+func TakesBack(word string) bool { return takesBack()[word] }

@@ -142,8 +142,11 @@ func (h *Sense) Questions() bool {
 		return true
 	}
 	last := len(h.Words) - 1
-	return last > 0 && questionEnds()[h.Words[last]]
+	return last > 0 && (questionEnds()[h.Words[last]] || questionLeads()[h.Words[0]+" "+h.Words[1]])
 }
+
+// questionLeads are the words with which such a question begins.
+var questionLeads = lateSet(strings.Split("do you,do u,do yall,do they,are you,are u,are yall,are they,is it,is this,is there,can you,could you,will you,would you,did you,does anyone,hay alguien,ustedes dan,вы даете,можно ли,нужны ли,чи ви,чи можна", ","))
 
 // questionEnds are the words with which a question ends that has no mark.
 var questionEnds = lateSet([]string{"吗", "嘛", "么", "呢", "hong", "hông", "không", "hả"})

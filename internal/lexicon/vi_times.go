@@ -43,6 +43,7 @@ var vietnameseTimes = timeWords{
 	},
 	few:     map[string]int{"vài": 3, "mấy": 3},
 	after:   []string{"sau"},
+	notThen: []string{"không phải"},
 	filler:  []string{"vào", "cần", "tôi cần", "dạ", "ạ", "nhé", "giúp", "xin", "được", "cũng được", "cho tôi", "vui lòng", "làm ơn", "cảm ơn", "ngày", "nha", "tôi", "thì", "đi"},
 	never:   []string{"hôm qua", "tuần trước", "tuần rồi", "cả", "suốt", "mỗi", "hàng", "từ", "hôm kia", "không", "ko", "trừ", "đủ đến", "mọi"},
 	gone:    []string{"trước", "vừa rồi", "rồi", "nay rồi", "qua"},

@@ -93,6 +93,7 @@ func TestConditions(t *testing.T) {
 		"可以K7，六点以后":                 {Verb: Accept, Code: "K7", Condition: "六点以后"},
 		"так, але після 6":          {Verb: Accept, Condition: "але після 6"},
 		"да, но после 6":            {Verb: Accept, Condition: "но после 6"},
+		"được, tối nay":             {Verb: Accept, Condition: "tối nay"},
 		"được nhưng sau 6 giờ":      {Verb: Accept, Condition: "nhưng sau 6 giờ"},
 	} {
 		if diff := cmp.Diff([]Answer{want}, ParseAnswers(text)); diff != "" {
