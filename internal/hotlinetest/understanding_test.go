@@ -21,7 +21,7 @@ var (
 // only comes down until the next batch.
 const (
 	mostMisread        = 0.5 // of practice
-	mostMisreadHeldOut = 4.0
+	mostMisreadHeldOut = 2.0
 	mostActed          = 0.5 // of each, before anything was read back
 	leastUnderstood    = 75  // of practice; what is asked back does not count
 )
