@@ -14,6 +14,7 @@ var moreActions = map[string][2]string{
 	"erase":        {"was forgotten", "se olvidó"},
 	"escalate":     {"passed it on to", "lo pasó a"},
 	"export":       {"took along:", "se llevó:"},
+	"guess":        {"tried codes that are not theirs", "probó códigos que no son suyos"},
 	"household":    {"is one household with another phone", "es un mismo hogar con otro teléfono"},
 	"import":       {"was brought in from a list", "llegó en una lista"},
 	"join":         {"joined as a volunteer", "se unió como voluntario"},

@@ -31,6 +31,7 @@ var causesSpanish = map[string]string{
 	"the neighbor says so":                 "lo dice el vecino",
 	"the neighbor says that it did not happen":    "el vecino dice que no se hizo",
 	"it did not happen":                           "no se hizo",
+	"too many codes that are not theirs":          "demasiados códigos que no son suyos",
 	"opted out":                                   "no quiere más mensajes",
 	"the neighbor needs more":                     "el vecino necesita más",
 	"no longer needed":                            "ya no hace falta",
@@ -54,7 +55,6 @@ var causesSpanish = map[string]string{
 	"given by a coordinator":                      "lo dio un coordinador",
 	"unknown: the neighbor did not answer":        "no se sabe: el vecino no contestó",
 	"the carrier says so (21610)":                 "lo dice la compañía (21610)",
-	"too many codes that are not theirs":          "demasiadas claves que no son suyas",
 }
 
 // cause says why something was done, in the reader's language: in English
