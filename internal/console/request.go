@@ -107,7 +107,7 @@ func (v *visit) storyViews(events []hotline.Event) (out []storyView) {
 			s.From, s.To = "", w.State.of(e.To)
 		case "task", "escalate":
 			s.From, s.To = w.Inbox.Kind.of(e.From), w.Inbox.Kind.of(e.To)
-		case "viewed", "export":
+		case "viewed", "export", "export asked", "export agreed":
 			if e.Action == "viewed" && e.To != "" {
 				s.What = w.Action.Looked
 			}
