@@ -87,9 +87,7 @@ type siege struct {
 	other   string // the public key, of a network that we know
 	pool    *pool
 	end     func()
-
-	mu   sync.Mutex
-	done map[string]int
+	done    map[string]int
 }
 
 func besiege(t *testing.T, p parts) *siege {
