@@ -158,7 +158,10 @@ func (d demoCmd) database() (file string, fresh bool, err error) {
 
 // settle waits until nothing happens any more: no text on its way in or out,
 // nothing due.
-func (p *playing) settle(ctx context.Context) error {
+func (p *playing) settle(ctx context.Context) error { return p.rest(ctx, func() {}) }
+
+// rest is settle, with something to do between two looks.
+func (p *playing) rest(ctx context.Context, between func()) error {
 	ctx, cancel := context.WithTimeout(ctx, 10*time.Second)
 	defer cancel()
 	for {
@@ -172,6 +175,7 @@ func (p *playing) settle(ctx context.Context) error {
 		if quiet && p.carrier.InFlight() == 0 {
 			return nil
 		}
+		between()
 		p.app.outbox.Wake()
 		p.app.hotline.Ring()
 		select {

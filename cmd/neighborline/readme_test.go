@@ -70,10 +70,10 @@ func TestReadmeDemo(t *testing.T) {
 // included, with room for a machine that does much else.
 func TestDemoIsReadySoon(t *testing.T) {
 	const most = 4 * time.Second
-	town := t.TempDir()
+	program, town := compiled(t), t.TempDir()
 	for _, kind := range []string{"a new town", "the same town again"} {
 		begin := time.Now()
-		d := show(t, compiled(t), "demo", "--addr", "127.0.0.1:0", "--data", town)
+		d := show(t, program, "demo", "--addr", "127.0.0.1:0", "--data", town)
 		d.address(t, time.Minute)
 		took := time.Since(begin)
 		d.end()

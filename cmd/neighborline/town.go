@@ -75,11 +75,26 @@ func (p *playing) firstScene(ctx context.Context) error {
 		if _, err := p.carrier.Text(demoPhones[0].Number, text); err != nil {
 			return err
 		}
-		if err := p.settle(ctx); err != nil {
+		if err := p.rest(ctx, p.hurry(held)); err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+// held is longer than any answer waits for more of a text to come.
+const held = 15 * time.Second
+
+// hurry moves the clock on, look by look, by so much at most: nobody watches
+// yet, and what is held back for some seconds leaves at once.
+func (p *playing) hurry(most time.Duration) func() {
+	const step = 250 * time.Millisecond
+	return func() {
+		if most >= step {
+			most -= step
+			p.clock.Set(p.clock.Ahead() + step)
+		}
+	}
 }
 
 // samplePlaces fills the directory with places that say that they are samples.
