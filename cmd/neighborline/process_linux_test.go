@@ -113,7 +113,7 @@ func ends(t *testing.T, program string) {
 	halfPosted(t, s, sid(2), ana) // and never the rest
 	acked := texting(t, s, 8)
 	db := peek(t, s.file)
-	for end := time.Now().Add(10 * time.Second); time.Now().Before(end); time.Sleep(20 * time.Millisecond) {
+	for end := time.Now().Add(4 * time.Second); time.Now().Before(end); time.Sleep(20 * time.Millisecond) { // a request that takes ten is cut off
 		if acked.n() > 30 && ask[int](t, db, `SELECT count(*) FROM outbox WHERE status = 'sending'`) > 16 {
 			break // more than are on the wire at once
 		}
