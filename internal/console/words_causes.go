@@ -29,6 +29,7 @@ var causesSpanish = map[string]string{
 	"dropped it":                           "lo devolvió",
 	"stood by":                             "estaba de reserva",
 	"the neighbor says so":                 "lo dice el vecino",
+
 	"the neighbor says that it did not happen":    "el vecino dice que no se hizo",
 	"it did not happen":                           "no se hizo",
 	"too many codes that are not theirs":          "demasiados códigos que no son suyos",
