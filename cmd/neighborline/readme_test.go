@@ -66,21 +66,31 @@ func TestReadmeDemo(t *testing.T) {
 }
 
 // Once compiled, the demo says within a second what to open, on a machine with
-// nothing else to do. What is held to here is its processor time, its end
-// included, with room for a machine that does much else.
+// nothing else to do: on a new town, which waits for nothing that is held back
+// for some seconds on purpose, and on the same one again. What is held to here
+// leaves room for a busy machine, which gets several tries.
 func TestDemoIsReadySoon(t *testing.T) {
-	const most = 4 * time.Second
-	program, town := compiled(t), t.TempDir()
-	for _, kind := range []string{"a new town", "the same town again"} {
+	const most, tries = 3 * time.Second, 5 // an answer is held back for four
+	program := compiled(t)
+	ready := func(town string) time.Duration {
 		begin := time.Now()
 		d := show(t, program, "demo", "--addr", "127.0.0.1:0", "--data", town)
 		d.address(t, time.Minute)
-		took := time.Since(begin)
-		d.end()
-		worked := d.cmd.ProcessState.UserTime() + d.cmd.ProcessState.SystemTime()
-		t.Logf("%s: ready after %v, %v of work", kind, took.Round(time.Millisecond), worked.Round(time.Millisecond))
-		if worked > most {
-			t.Errorf("%s: ready after %v of work, want less than %v", kind, worked, most)
+		defer d.end()
+		return time.Since(begin)
+	}
+	for _, again := range []bool{false, true} {
+		var took []time.Duration
+		for len(took) == 0 || len(took) < tries && slices.Min(took) > most {
+			town := t.TempDir()
+			if again {
+				ready(town)
+			}
+			took = append(took, ready(town))
+		}
+		t.Logf("played before: %t, ready after %v", again, took)
+		if slices.Min(took) > most {
+			t.Errorf("played before: %t, ready after %v, want less than %v", again, took, most)
 		}
 	}
 }
