@@ -44,10 +44,10 @@ func TestAreasOfACoordinator(t *testing.T) {
 		path      string
 		has, none []string
 	}{
-		{dee, board, []string{here, "My area (975)", "1 more is urgent elsewhere"}, []string{there}},
+		{dee, board, []string{here, "My area (975)", "1 more is urgent elsewhere", "1 person may be in danger"}, []string{there}},
 		{dee, board + "?area=all", []string{here, there, `href="/console/inbox?area=all"`, `href="/console/requests/1?area=all"`}, []string{"elsewhere"}},
 		{dee, board + "?area=mine", []string{here}, []string{there, `href="/console/inbox?area`}},
-		{dee, board + "?area=974", []string{there}, []string{here}},
+		{dee, board + "?area=974", []string{there, "1 person may be in danger"}, []string{here}},
 		{dee, board + "?area=9%27", []string{here}, []string{there}},
 		{dee, board + "?section=waits", []string{"Waits for you"}, []string{there}},
 		{dee, board + "?section=waits&area=all", []string{there}, nil},

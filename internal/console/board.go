@@ -15,6 +15,7 @@ type boardView struct {
 	Areas    []string
 	Area     area
 	More     string // what is urgent outside of it; empty is nothing
+	Danger   string // who may be in danger, and is in the inbox; empty is nobody
 	Need     string
 	One      bool // one section is shown by itself
 	Live     int  // requests without an outcome
@@ -52,6 +53,9 @@ func (c *Console) board(v *visit) error {
 	view.Ended = boardPath(q, at, hotline.BoardEnded, 0)
 	if b.Elsewhere > 0 {
 		view.More = v.words.Area.Elsewhere.N(b.Elsewhere)
+	}
+	if b.Danger > 0 {
+		view.Danger = v.words.Board.Danger.N(b.Danger)
 	}
 	for _, s := range b.Sections {
 		view.Live += max(s.Count, 0)

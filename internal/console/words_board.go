@@ -15,7 +15,7 @@ type boardWords struct {
 	ForElse, Since                      string
 	EmptyTitle, Empty, EmptyStep        string
 	All, Newer, Older                   string
-	Live                                counted
+	Live, Danger                        counted
 }
 
 var boardEnglish = boardWords{
@@ -33,7 +33,8 @@ var boardEnglish = boardWords{
 	Empty:      "When a neighbor texts or calls your number and asks for help, the request appears here by itself.",
 	EmptyStep:  "First step: text HELLO to %s from your own phone, and ask for something.",
 	All:        "All of them", Newer: "Newer", Older: "Older",
-	Live: counted{"1 under way", "%d under way"},
+	Live:   counted{"1 under way", "%d under way"},
+	Danger: counted{"1 person may be in danger, and nobody looks after them yet", "%d people may be in danger, and nobody looks after them yet"},
 }
 
 var boardSpanish = boardWords{
@@ -51,7 +52,8 @@ var boardSpanish = boardWords{
 	Empty:      "Cuando un vecino escribe o llama a su número y pide ayuda, el pedido aparece aquí solo.",
 	EmptyStep:  "Primer paso: mande HOLA a %s desde su propio teléfono y pida algo.",
 	All:        "Todos", Newer: "Más nuevos", Older: "Más viejos",
-	Live: counted{"1 en curso", "%d en curso"},
+	Live:   counted{"1 en curso", "%d en curso"},
+	Danger: counted{"1 persona puede estar en peligro y nadie la atiende todavía", "%d personas pueden estar en peligro y nadie las atiende todavía"},
 }
 
 // section names a section of the board.

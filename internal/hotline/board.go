@@ -70,6 +70,9 @@ type Board struct {
 	// Elsewhere is how many want a coordinator now outside the areas that were
 	// asked for.
 	Elsewhere int
+	// Danger is how many people, wherever they are, may be in danger and are
+	// looked after by nobody.
+	Danger int
 }
 
 // Board reads the board.
@@ -96,7 +99,10 @@ func (h *Hotline) Board(ctx context.Context, q BoardQuery) (b Board, err error) 
 			}
 			b.Empty = live == 0
 		}
-		b.Elsewhere, err = a.redElsewhere(q)
+		if b.Elsewhere, err = a.redElsewhere(q); err != nil {
+			return err
+		}
+		b.Danger, err = r.CountWaiting(store.TaskCount{Kinds: []aid.TaskKind{aid.TaskDanger}})
 		return err
 	})
 	return b, err
