@@ -3,25 +3,26 @@ package geo
 import (
 	"cmp"
 	"fmt"
-	"slices"
+	"sort"
 	"strconv"
 	"sync"
 )
 
-// An Atlas holds every ZIP. It never changes once it is open, so any number
-// of goroutines may use it.
+// An Atlas holds every ZIP. It never changes, so any number of goroutines may
+// use it. Its tables stay packed, as they lie in the program: to open it costs
+// nothing, and a look at one town brings a few pages into memory, not all.
 type Atlas struct {
-	rows  []row    // by ZIP
-	names []string // cities, states, counties and zones, each once
-	towns []town   // by key
-	// byTown holds places in rows; each town has a stretch of it.
-	byTown []uint16
+	rows   column // by ZIP
+	towns  column // by key: the end of the key in words, and of its stretch of byTown
+	byTown column // places in rows
+	names  column // the ends in words of cities, states, counties and zones, each once
+	words  string // all keys, then all names
 
 	soundsOnce sync.Once
 	sounds     map[string][]int // places in towns by their consonants; made when first asked for
 }
 
-// A row is a Place, packed: about a megabyte for all of them.
+// A row is a Place whose names are numbers.
 type row struct {
 	zip                       uint32
 	lat, lon                  float32
@@ -38,8 +39,8 @@ type town struct {
 
 var open = sync.OnceValues(func() (*Atlas, error) { return unpack(packed) })
 
-// Open gives the atlas. The first call unpacks it, in a few ms; every call
-// gives the same one. An error means that the program was built wrong.
+// Open gives the atlas; every call gives the same one. An error means that the
+// program was built wrong.
 func Open() (*Atlas, error) { return open() }
 
 // ZIP finds a ZIP of exactly five digits.
@@ -56,22 +57,22 @@ func (a *Atlas) ZIP(zip string) (Place, bool) {
 }
 
 // Len is the number of ZIPs.
-func (a *Atlas) Len() int { return len(a.rows) }
+func (a *Atlas) Len() int { return a.rows.len() }
 
 func (a *Atlas) find(zip uint32) (int, bool) {
-	return slices.BinarySearchFunc(a.rows, zip, func(r row, zip uint32) int { return cmp.Compare(r.zip, zip) })
+	return sort.Find(a.Len(), func(i int) int { return cmp.Compare(zip, a.zipAt(i)) })
 }
 
 func (a *Atlas) place(i int) Place {
-	r := a.rows[i]
+	r := a.row(i)
 	return Place{
 		ZIP:       zipText(r.zip),
-		City:      a.names[r.city],
-		State:     a.names[r.state],
-		County:    a.names[r.county],
+		City:      a.name(r.city),
+		State:     a.name(r.state),
+		County:    a.name(r.county),
 		Lat:       float64(r.lat),
 		Lon:       float64(r.lon),
-		Zone:      a.names[r.zone],
+		Zone:      a.name(r.zone),
 		HalfWidth: max(leastHalf, float64(r.half)/10),
 	}
 }

@@ -19,9 +19,9 @@ func (q query) findZIP(words []string) (r Reading, sure bool) {
 			continue
 		}
 		switch n := rows[0]; {
-		case !q.everywhere() && q.within(q.rows[n].zip):
+		case !q.everywhere() && q.within(q.zipAt(n)):
 			near = append(near, n)
-		case zipStandsAt(words, i), contains(q.homeStates(), q.rows[n].state) && !streetBehind(words, i):
+		case zipStandsAt(words, i), contains(q.homeStates(), q.row(n).state) && !streetBehind(words, i):
 			far = append(far, n)
 		}
 	}

@@ -10,7 +10,7 @@ import (
 // index gathers the towns: it gives each its stretch of byTown, and each row
 // its town. A row without a city keeps town 0, which byTown does not hold
 // against it.
-func (a *Atlas) index() {
+func (a *table) index() {
 	type city struct {
 		key  string
 		name uint16 // place in names
@@ -38,7 +38,7 @@ func (a *Atlas) index() {
 
 // fill lays the rows out by town: counts them, then gives each its place, so
 // that within a town they stay in the order of ZIPs.
-func (a *Atlas) fill(isCity []bool, townOf []uint16) {
+func (a *table) fill(isCity []bool, townOf []uint16) {
 	total := uint16(0)
 	for i, r := range a.rows {
 		if isCity[r.city] {

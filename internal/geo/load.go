@@ -32,8 +32,16 @@ func Pack(zips io.Reader) ([]byte, error) {
 	return a.pack(), nil
 }
 
-func parse(r io.Reader) (*Atlas, error) {
-	a := &Atlas{rows: make([]row, 0, 42_000)}
+// A table is an atlas in the making.
+type table struct {
+	rows   []row    // by ZIP
+	names  []string // cities, states, counties and zones, each once
+	towns  []town   // by key
+	byTown []uint16 // places in rows; each town has a stretch of it
+}
+
+func parse(r io.Reader) (*table, error) {
+	a := &table{rows: make([]row, 0, 42_000)}
 	in := interner{seen: make(map[string]uint16, 24_000)}
 	lines := bufio.NewScanner(r)
 	for lines.Scan() {

@@ -13,13 +13,20 @@ import (
 //go:embed atlas.bin
 var packed string
 
-// rowBytes is one row in it: zip, lat, lon in four bytes, the rest in two.
-const rowBytes = 3*4 + 6*2
+// The bytes that a row takes in it (zip, lat and lon four, the rest two), a
+// town (the end of its key four, of its stretch two), and the others.
+const (
+	rowBytes    = 3*4 + 6*2
+	townBytes   = 4 + 2
+	byTownBytes = 2
+	nameBytes   = 4
+	lengths     = 4 * 4 // of all four, before them
+)
 
 // pack writes the lengths of names, rows, towns and byTown; the rows; the ends
 // of each town's key and stretch; byTown; the ends of the names; and all keys
 // and names behind one another.
-func (a *Atlas) pack() []byte {
+func (a *table) pack() []byte {
 	var out []byte
 	le := binary.LittleEndian
 	for _, n := range []int{len(a.names), len(a.rows), len(a.towns), len(a.byTown)} {
@@ -51,71 +58,91 @@ func (a *Atlas) pack() []byte {
 
 var errPacked = errors.New("the packed atlas is cut short or not one")
 
-// unpack reads what pack wrote. Names and keys stay where they are.
+// unpack looks whether data is whole, and leaves it where it is.
 func unpack(data string) (*Atlas, error) {
-	p := unpacker{rest: data}
-	names, rows, towns, byTown := p.length(), p.length(), p.length(), p.length()
-	if p.short || len(p.rest) < rows*rowBytes+towns*6+byTown*2+names*4 {
+	if len(data) < lengths {
 		return nil, errPacked
 	}
-	a := &Atlas{names: make([]string, names), rows: make([]row, rows), towns: make([]town, towns), byTown: make([]uint16, byTown)}
-	for i := range a.rows {
-		r := p.rest[i*rowBytes : (i+1)*rowBytes]
-		a.rows[i] = row{four(r), math.Float32frombits(four(r[4:])), math.Float32frombits(four(r[8:])), two(r[12:]), two(r[14:]), two(r[16:]), two(r[18:]), two(r[20:]), two(r[22:])}
+	n := [4]int{}
+	for i := range n {
+		n[i] = int(min(four(data[4*i:]), math.MaxUint16))
 	}
-	p.rest = p.rest[rows*rowBytes:]
-	head := p
-	p.rest = p.rest[towns*6:]
-	for i := range a.byTown {
-		a.byTown[i] = p.two()
+	names, rows, towns, byTown := n[0], n[1], n[2], n[3]
+	rest := data[lengths:]
+	if len(rest) < rows*rowBytes+towns*townBytes+byTown*byTownBytes+names*nameBytes {
+		return nil, errPacked
 	}
-	words := p.rest[names*4:]
-	was, from := uint32(0), uint16(0)
-	for i := range a.towns {
-		end, to := head.four(), head.two()
-		if end < was || to < from || int(end) > len(words) || int(to) > byTown {
-			return nil, errPacked
-		}
-		a.towns[i] = town{words[was:end], from, to}
-		was, from = end, to
+	cut := func(n, width int) column {
+		c := column{rest[:n*width], width}
+		rest = rest[n*width:]
+		return c
 	}
-	for i := range a.names {
-		end := p.four()
-		if end < was || int(end) > len(words) {
-			return nil, errPacked
-		}
-		a.names[i], was = words[was:end], end
-	}
-	if int(was) != len(words) {
+	a := &Atlas{rows: cut(rows, rowBytes), towns: cut(towns, townBytes), byTown: cut(byTown, byTownBytes), names: cut(names, nameBytes), words: rest}
+	if a.nameEnd(names-1) != len(a.words) || a.stretchEnd(towns-1) != byTown {
 		return nil, errPacked
 	}
 	return a, nil
 }
 
-// An unpacker reads numbers, the lowest byte first.
-type unpacker struct {
-	rest  string
-	short bool
+// A column is entries of the same width behind one another.
+type column struct {
+	data  string
+	width int
 }
 
-func (p *unpacker) length() int {
-	if len(p.rest) < 4 {
-		p.short = true
+func (c column) len() int { return len(c.data) / c.width }
+
+// at is entry i.
+func (c column) at(i int) string { return c.data[i*c.width : (i+1)*c.width] }
+
+func (a *Atlas) zipAt(i int) uint32 { return four(a.rows.at(i)) }
+
+func (a *Atlas) row(i int) row {
+	r := a.rows.at(i)
+	return row{
+		four(r), math.Float32frombits(four(r[4:])), math.Float32frombits(four(r[8:])),
+		two(r[12:]), two(r[14:]), two(r[16:]), two(r[18:]), two(r[20:]), two(r[22:]),
+	}
+}
+
+// name is what stands for a number in a row.
+func (a *Atlas) name(n uint16) string { return a.words[a.nameEnd(int(n)-1):a.nameEnd(int(n))] }
+
+// nameEnd is where a name ends in words; -1 is where the names begin.
+func (a *Atlas) nameEnd(i int) int {
+	if i < 0 {
+		return a.keyEnd(a.towns.len() - 1)
+	}
+	return int(four(a.names.at(i)))
+}
+
+func (a *Atlas) town(i int) town {
+	return town{a.key(i), uint16(a.stretchEnd(i - 1)), uint16(a.stretchEnd(i))}
+}
+
+func (a *Atlas) key(i int) string { return a.words[a.keyEnd(i-1):a.keyEnd(i)] }
+
+func (a *Atlas) keyEnd(i int) int {
+	if i < 0 {
 		return 0
 	}
-	return int(min(p.four(), math.MaxUint16))
+	return int(four(a.towns.at(i)))
 }
 
-func (p *unpacker) four() uint32 {
-	n := four(p.rest)
-	p.rest = p.rest[4:]
-	return n
+func (a *Atlas) stretchEnd(i int) int {
+	if i < 0 {
+		return 0
+	}
+	return int(two(a.towns.at(i)[4:]))
 }
 
-func (p *unpacker) two() uint16 {
-	n := two(p.rest)
-	p.rest = p.rest[2:]
-	return n
+// rowsOf are the places in rows of a town's ZIPs.
+func (a *Atlas) rowsOf(t town) []uint16 {
+	rows := make([]uint16, 0, t.to-t.from)
+	for i := t.from; i < t.to; i++ {
+		rows = append(rows, two(a.byTown.at(int(i))))
+	}
+	return rows
 }
 
 func four(s string) uint32 {

@@ -34,10 +34,8 @@ func TestUnpackGivesWhatWasPacked(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for what, pair := range map[string][2]any{"rows": {a.rows, b.rows}, "names": {a.names, b.names}, "towns": {a.towns, b.towns}, "byTown": {a.byTown, b.byTown}} {
-		if !reflect.DeepEqual(pair[0], pair[1]) {
-			t.Errorf("%s: packed %v, unpacked %v", what, pair[0], pair[1])
-		}
+	if got := b.table(); !reflect.DeepEqual(got, a) {
+		t.Errorf("packed %+v, unpacked %+v", a, got)
 	}
 	for n := range len(data) {
 		if _, err := unpack(data[:n]); err == nil {
@@ -47,4 +45,30 @@ func TestUnpackGivesWhatWasPacked(t *testing.T) {
 	if _, err := unpack(string(bytes.Repeat([]byte{0xff}, 100))); err == nil {
 		t.Error("no atlas is one")
 	}
+}
+
+// table reads the whole of an atlas.
+func (a *Atlas) table() *table {
+	t := &table{}
+	for i := range a.Len() {
+		t.rows = append(t.rows, a.row(i))
+	}
+	for i := range a.names.len() {
+		t.names = append(t.names, a.name(uint16(i)))
+	}
+	for i := range a.towns.len() {
+		t.towns = append(t.towns, a.town(i))
+		t.byTown = append(t.byTown, a.rowsOf(a.town(i))...)
+	}
+	return t
+}
+
+// read makes an atlas of a table.
+func read(t *testing.T, table string) (*Atlas, error) {
+	t.Helper()
+	a, err := parse(strings.NewReader(table))
+	if err != nil {
+		return nil, err
+	}
+	return unpack(string(a.pack()))
 }

@@ -18,11 +18,12 @@ func (q query) slip(words []string) []uint16 {
 	n := nearest{typed: typed, town: -1}
 	if state == "" {
 		for i := range q.areaRows() {
-			n.consider(q.Atlas, q.rows[i])
+			n.consider(q.Atlas, q.row(i))
 		}
 	} else {
-		for _, r := range q.rows {
-			if q.names[r.state] == state {
+		for i := range q.Len() {
+			r := q.row(i)
+			if q.name(r.state) == state {
 				n.consider(q.Atlas, r)
 			}
 		}
@@ -30,8 +31,7 @@ func (q query) slip(words []string) []uint16 {
 	if n.town < 0 || n.tied {
 		return nil
 	}
-	t := q.towns[n.town]
-	return q.prefer(q.byTown[t.from:t.to], state, words)
+	return q.prefer(q.rowsOf(q.town(n.town)), state, words)
 }
 
 // nearest keeps the town that what was typed is the fewest slips away from.
@@ -43,8 +43,8 @@ type nearest struct {
 }
 
 func (n *nearest) consider(a *Atlas, r row) {
-	key := a.towns[r.town].key
-	if int(r.town) == n.town || a.names[r.city] == "" || !lexicon.Slip(n.typed, key) {
+	key := a.key(int(r.town))
+	if int(r.town) == n.town || a.name(r.city) == "" || !lexicon.Slip(n.typed, key) {
 		return
 	}
 	d := lexicon.Distance(n.typed, key)

@@ -75,8 +75,8 @@ func (q query) sounding(sound, slots string) []uint16 {
 	home := q.homeStates()
 	var near, far, like []town
 	for _, i := range q.bySound(sound) {
-		t := q.towns[i]
-		rows := q.byTown[t.from:t.to]
+		t := q.town(i)
+		rows := q.rowsOf(t)
 		switch {
 		case len(q.keep(rows, func(r row) bool { return q.within(r.zip) })) > 0:
 			near = append(near, t)
@@ -95,7 +95,7 @@ func (q query) sounding(sound, slots string) []uint16 {
 	for _, found := range [][]town{near, far} {
 		switch {
 		case len(found) == 1:
-			return q.prefer(q.byTown[found[0].from:found[0].to], "", []string{found[0].key})
+			return q.prefer(q.rowsOf(found[0]), "", []string{found[0].key})
 		case len(found) > 1:
 			return nil
 		}
@@ -106,9 +106,9 @@ func (q query) sounding(sound, slots string) []uint16 {
 // bySound are the places in towns of those with these consonants.
 func (a *Atlas) bySound(sound string) []int {
 	a.soundsOnce.Do(func() {
-		a.sounds = make(map[string][]int, len(a.towns))
-		for i, t := range a.towns {
-			s := soundOf(t.key, latinSounds)
+		a.sounds = make(map[string][]int, a.towns.len())
+		for i := range a.towns.len() {
+			s := soundOf(a.key(i), latinSounds)
 			a.sounds[s] = append(a.sounds[s], i)
 		}
 	})

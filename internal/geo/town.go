@@ -2,6 +2,7 @@ package geo
 
 import (
 	"slices"
+	"sort"
 	"strings"
 
 	"neighborline/internal/lexicon"
@@ -80,11 +81,11 @@ func (q query) exact(words []string) []uint16 {
 		return nil
 	}
 	key := townKey(strings.Join(words, " "))
-	i, ok := slices.BinarySearchFunc(q.towns, key, func(t town, key string) int { return strings.Compare(t.key, key) })
+	i, ok := sort.Find(q.towns.len(), func(i int) int { return strings.Compare(key, q.key(i)) })
 	if !ok {
 		return nil
 	}
-	return q.byTown[q.towns[i].from:q.towns[i].to]
+	return q.rowsOf(q.town(i))
 }
 
 // prefer keeps the rows of the state, if one was named; else those in the
@@ -92,7 +93,7 @@ func (q query) exact(words []string) []uint16 {
 // else so often that a town far away is not what was meant.
 func (q query) prefer(rows []uint16, state string, words []string) []uint16 {
 	if state != "" {
-		rows = q.keep(rows, func(r row) bool { return q.names[r.state] == state })
+		rows = q.keep(rows, func(r row) bool { return q.name(r.state) == state })
 	}
 	if q.everywhere() || len(rows) == 0 {
 		return rows
@@ -116,7 +117,7 @@ func (q query) prefer(rows []uint16, state string, words []string) []uint16 {
 func (q query) keep(rows []uint16, ok func(row) bool) []uint16 {
 	var kept []uint16
 	for _, i := range rows {
-		if ok(q.rows[i]) {
+		if ok(q.row(int(i))) {
 			kept = append(kept, i)
 		}
 	}
@@ -127,7 +128,7 @@ func (q query) keep(rows []uint16, ok func(row) bool) []uint16 {
 func (q query) homeStates() []uint16 {
 	var states []uint16
 	for i := range q.areaRows() {
-		if s := q.rows[i].state; !slices.Contains(states, s) {
+		if s := q.row(i).state; !slices.Contains(states, s) {
 			states = append(states, s)
 		}
 	}
@@ -139,7 +140,7 @@ func (q query) areaRows() func(yield func(int) bool) {
 	return func(yield func(int) bool) {
 		for _, s := range q.area {
 			i, _ := q.find(s.lo)
-			for ; i < len(q.rows) && q.rows[i].zip <= s.hi; i++ {
+			for ; i < q.Len() && q.zipAt(i) <= s.hi; i++ {
 				if !yield(i) {
 					return
 				}
@@ -163,7 +164,7 @@ func (q query) one(rows []uint16) (int, bool) {
 	lat, lon := q.middle(rows)
 	best, least := -1, 0.0
 	for _, i := range rows {
-		r := q.rows[i]
+		r := q.row(int(i))
 		d := arc(lat, lon, float64(r.lat), float64(r.lon))
 		if d > widest {
 			return 0, false
@@ -181,7 +182,8 @@ func (q query) one(rows []uint16) (int, bool) {
 // middle is the mean of the points: a town is small enough to be flat.
 func (q query) middle(rows []uint16) (lat, lon float64) {
 	for _, i := range rows {
-		lat, lon = lat+float64(q.rows[i].lat), lon+float64(q.rows[i].lon)
+		r := q.row(int(i))
+		lat, lon = lat+float64(r.lat), lon+float64(r.lon)
 	}
 	n := float64(len(rows))
 	return lat / n, lon / n

@@ -41,13 +41,13 @@ func (q query) readZIP(words []string) (r Reading, sure bool) {
 // single chooses among ZIPs that were all typed: the only one, or the only
 // one of the area ("12345 Main Street, 97520").
 func (q query) single(rows []int) (Reading, bool) {
-	if near := slices.DeleteFunc(slices.Clone(rows), func(i int) bool { return !q.within(q.rows[i].zip) }); len(near) > 0 {
+	if near := slices.DeleteFunc(slices.Clone(rows), func(i int) bool { return !q.within(q.zipAt(i)) }); len(near) > 0 {
 		rows = near
 	}
 	if len(rows) > 1 {
 		return Reading{}, true
 	}
-	return q.zipReading(rows[0], false, zipText(q.rows[rows[0]].zip)), true
+	return q.zipReading(rows[0], false, zipText(q.zipAt(rows[0]))), true
 }
 
 func (q query) zipReading(i int, repaired bool, matched string) Reading {
@@ -122,7 +122,7 @@ func (q query) repair(typed string) (int, bool) {
 	}
 	found, n := 0, 0
 	for i := range q.areaRows() {
-		if digitSlip(typed, zipText(q.rows[i].zip)) {
+		if digitSlip(typed, zipText(q.zipAt(i))) {
 			found, n = i, n+1
 		}
 	}
