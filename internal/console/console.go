@@ -22,6 +22,7 @@ import (
 	"net/http"
 	"net/url"
 	"strings"
+	"sync"
 	"time"
 
 	"github.com/alexedwards/scs/v2"
@@ -94,7 +95,10 @@ func (c *Console) Close() { c.live.close() }
 // Routes adds everything at and below /console/.
 func (c *Console) Routes(r *mux.Router) {
 	r.Handle("/console", http.RedirectHandler("/console/", http.StatusMovedPermanently))
-	r.PathPrefix("/console/").Handler(c.Handler())
+	// Most of a router's time goes into compiling its paths, and a start has
+	// somebody waiting: the first who opens a page pays.
+	handler := sync.OnceValue(c.Handler)
+	r.PathPrefix("/console/").HandlerFunc(func(w http.ResponseWriter, r *http.Request) { handler().ServeHTTP(w, r) })
 }
 
 // Handler serves everything at and below /console/.
