@@ -8,8 +8,13 @@ import (
 )
 
 // KeepFlow keeps a version of a flow, so that a conversation which began in it
-// can go on in it after the flow was edited.
+// can go on in it after the flow was edited. A version that is kept already is
+// not written again: at most starts all of them are, and sources are long.
 func (tx *Tx) KeepFlow(name, hash string, source flow.Source) error {
+	var kept bool
+	if err := tx.one(`SELECT EXISTS (SELECT 1 FROM flow_versions WHERE hash = ?)`, []any{hash}, &kept); err != nil || kept {
+		return err
+	}
 	_, err := tx.exec(`INSERT INTO flow_versions (hash, name, flow, needs, created_at) VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING`,
 		hash, name, string(source.Flow), string(source.Needs), stamp(tx.Now))
 	if err != nil {
