@@ -5,6 +5,7 @@ import (
 	"errors"
 	"log/slog"
 	"os"
+	"sync"
 	"time"
 
 	"neighborline/internal/aid"
@@ -49,6 +50,35 @@ func beside(ctx context.Context, e *env, c *commands, fn func(*short) error) err
 		return err
 	}
 	return errors.Join(fn(s), s.store.Close())
+}
+
+// An opening is a database that may be opened beside what else a start does.
+// It begins once the flows are known to be those of the last start, and so this
+// program has had the database before. Not earlier: a database that was brought
+// to a new program's version could not go back to the old one if that start then
+// failed for a mistake in a flow.
+type opening struct {
+	open  func() (*store.Store, error)
+	begun bool
+}
+
+func ahead(ctx context.Context, path string, now func() time.Time) *opening {
+	return &opening{open: sync.OnceValues(func() (*store.Store, error) { return store.Open(ctx, path, now) })}
+}
+
+func (o *opening) begin() {
+	o.begun = true
+	go func() { _, _ = o.open() }() // whoever needs it hears of an error
+}
+
+// drop closes what was opened, if anything.
+func (o *opening) drop() {
+	if !o.begun {
+		return
+	}
+	if st, err := o.open(); err == nil {
+		_ = st.Close()
+	}
 }
 
 // hotline makes the use cases over the open database. Texts that they queue

@@ -17,8 +17,8 @@ import (
 	"neighborline/internal/config"
 	"neighborline/internal/flow"
 	"neighborline/internal/flowfile"
-	"neighborline/internal/geo"
 	"neighborline/internal/hotline"
+	"neighborline/internal/lexicon"
 )
 
 // serveCmd runs the hotline.
@@ -35,11 +35,13 @@ func (serveCmd) Run(ctx context.Context, e *env, c *commands) error {
 	if err := conf.RequireSecrets(); err != nil {
 		return usageError{err}
 	}
-	book, err := recallBook(conf)
+	now, look, err := clockFromEnv(e.getenv)
 	if err != nil {
 		return err
 	}
-	now, look, err := clockFromEnv(e.getenv)
+	db := ahead(ctx, conf.Database, now)
+	defer db.drop()
+	book, err := recallBook(conf, db.begin)
 	if err != nil {
 		return err
 	}
@@ -48,7 +50,7 @@ func (serveCmd) Run(ctx context.Context, e *env, c *commands) error {
 	if err != nil {
 		return notListening(conf.Listen, err)
 	}
-	a, err := wire(ctx, parts{conf: conf, book: book, now: now, look: look, log: log, metricsToken: e.getenv("NEIGHBORLINE_METRICS_TOKEN")})
+	a, err := wire(ctx, parts{conf: conf, book: book, open: db.open, now: now, look: look, log: log, metricsToken: e.getenv("NEIGHBORLINE_METRICS_TOKEN")})
 	if err != nil {
 		return errors.Join(err, ln.Close())
 	}
@@ -62,11 +64,12 @@ func (serveCmd) Run(ctx context.Context, e *env, c *commands) error {
 }
 
 // quickStart has the start go faster until the hotline is up: nobody is
-// answered before that. Nothing of a start becomes garbage that would be worth
-// looking for, and the ZIP codes are read while the flows are.
+// answered before that, and nothing of a start becomes garbage that would be
+// worth looking for. The tables of words are made beside the rest: the first
+// text needs them.
 func quickStart() (up func()) {
 	percent := debug.SetGCPercent(-1)
-	go func() { _, _ = geo.Open() }() // whoever needs them hears of an error
+	go lexicon.Prepare()
 	return func() { debug.SetGCPercent(percent) }
 }
 
@@ -152,8 +155,8 @@ func loadBook(conf config.Config) (*flow.Book, error) {
 }
 
 // recallBook is loadBook, from what stands beside the database where nothing
-// changed since the last start.
-func recallBook(conf config.Config) (*flow.Book, error) {
+// changed since the last start. It calls known as soon as it sees that.
+func recallBook(conf config.Config, known func()) (*flow.Book, error) {
 	program, err := os.Executable()
 	if err != nil {
 		return loadBook(conf)
@@ -165,6 +168,7 @@ func recallBook(conf config.Config) (*flow.Book, error) {
 	memory := flowfile.Memory{
 		File:    conf.Database + ".flows",
 		Program: fmt.Sprintf("%s %d %d", program, made.Size(), made.ModTime().UnixNano()),
+		Known:   known,
 	}
 	return readBook(conf, func(files fs.FS) (*flow.Book, []flowfile.Problem) {
 		return memory.Load(files, conf.Network.Languages)

@@ -52,6 +52,7 @@ type app struct {
 type parts struct {
 	conf config.Config
 	book *flow.Book
+	open func() (*store.Store, error) // nil opens the database that conf names
 	now  func() time.Time
 	look func() error // reads the clock's file again; nil is nothing to read
 	log  *slog.Logger
@@ -82,7 +83,10 @@ func wire(ctx context.Context, p parts) (*app, error) {
 	if err != nil {
 		return nil, usageError{err}
 	}
-	st, err := store.Open(ctx, c.Database, p.now)
+	if p.open == nil {
+		p.open = func() (*store.Store, error) { return store.Open(ctx, c.Database, p.now) }
+	}
+	st, err := p.open()
 	if err != nil {
 		return nil, err
 	}

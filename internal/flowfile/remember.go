@@ -20,6 +20,9 @@ import (
 type Memory struct {
 	File    string
 	Program string
+	// Known is called once it is clear that the flows are those of the last
+	// time, before they are there; nil is nobody.
+	Known func()
 }
 
 // Load is Load and Book.Speaking. Where the folder, the languages and the
@@ -84,6 +87,9 @@ func (m Memory) recall(key []byte) *flow.Book {
 	}
 	if sum := sha256.Sum256(data[sha256.Size:]); !bytes.Equal(sum[:], data[:sha256.Size]) {
 		return nil
+	}
+	if m.Known != nil {
+		m.Known()
 	}
 	var book flow.Book
 	if err := gob.NewDecoder(bytes.NewReader(data[sha256.Size:])).Decode(&book); err != nil {
