@@ -20,7 +20,7 @@ import (
 var everythingOf = cmp.Options{cmpopts.EquateEmpty(), cmp.Exporter(func(reflect.Type) bool { return true })}
 
 func TestMemoryGivesTheSameBook(t *testing.T) {
-	m := Memory{filepath.Join(t.TempDir(), "flows"), "this program"}
+	m := Memory{File: filepath.Join(t.TempDir(), "flows"), Program: "this program"}
 	languages := []string{"en", "es"}
 	first, problems := m.Load(flows.FS, languages)
 	if Broken(problems) {
@@ -40,7 +40,7 @@ func TestMemoryGivesTheSameBook(t *testing.T) {
 }
 
 func BenchmarkMemory(b *testing.B) {
-	m := Memory{filepath.Join(b.TempDir(), "flows"), "this program"}
+	m := Memory{File: filepath.Join(b.TempDir(), "flows"), Program: "this program"}
 	m.Load(flows.FS, []string{"en", "es"})
 	b.ReportAllocs()
 	for b.Loop() {
@@ -96,16 +96,21 @@ func TestMemoryForgets(t *testing.T) {
 		},
 	} {
 		t.Run(name, func(t *testing.T) {
-			m, f, said := Memory{filepath.Join(t.TempDir(), "flows"), "this program"}, copyOf(t), languages
+			m, f, said := Memory{File: filepath.Join(t.TempDir(), "flows"), Program: "this program"}, copyOf(t), languages
 			key, err := m.key(f, said)
 			if err != nil {
 				t.Fatal(err)
 			}
 			m.keep(key, &flow.Book{Needs: []flow.Need{{Key: "kept"}}}) // so that one sees where a book is from
-			if book, _ := m.Load(f, said); len(book.Needs) != 1 || book.Needs[0].Key != "kept" {
+			known := 0
+			m.Known = func() { known++ }
+			if book, _ := m.Load(f, said); known != 1 {
+				t.Errorf("said %d times to be known, want once", known)
+			} else if len(book.Needs) != 1 || book.Needs[0].Key != "kept" {
 				t.Fatal("the book was not taken from memory")
 			}
 			change(t, &m, f, &said)
+			m.Known = func() { t.Error("what changed is said to be known") }
 			if book, problems := m.Load(f, said); book == nil || len(book.Needs) < 2 {
 				t.Fatalf("the book is still the kept one: %v", problems)
 			}
@@ -114,7 +119,7 @@ func TestMemoryForgets(t *testing.T) {
 }
 
 func TestMemoryKeepsNoMistakes(t *testing.T) {
-	m, f := Memory{filepath.Join(t.TempDir(), "flows"), "this program"}, copyOf(t)
+	m, f := Memory{File: filepath.Join(t.TempDir(), "flows"), Program: "this program"}, copyOf(t)
 	delete(f, "unmet.yaml")
 	for range 2 {
 		if book, problems := m.Load(f, []string{"en"}); book != nil || !Broken(problems) {
