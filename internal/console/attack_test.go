@@ -236,32 +236,26 @@ func TestForeignForms(t *testing.T) {
 	b.town(t)
 	c := b.signedIn(t)
 	before := state(t, b)
-	for _, path := range []string{
-		"/console/requests/1/do", "/console/inbox/1/do", "/console/sign-out", "/console/account/end-all", "/console/language",
-		"/console/enrol/app", "/console/enrol/passkey/start", "/console/sign-in/code",
-	} {
+	posts := 0
+	for _, r := range b.console.RoutesShown() {
+		if r.Method != http.MethodPost {
+			continue
+		}
+		posts++
+		path := "/console" + strings.NewReplacer("{id}", "1", "{id:[0-9]+}", "1", "{token}", "nothing").Replace(r.Path)
 		for _, header := range []map[string]string{
 			{"Sec-Fetch-Site": "cross-site", "Origin": "https://evil.example"},
 			{"Sec-Fetch-Site": "same-site", "Origin": "https://other.example.org"},
 			{"Origin": "https://evil.example"},
 			{"Origin": "null"},
 		} {
-			req, err := http.NewRequestWithContext(t.Context(), http.MethodPost, b.url+path, strings.NewReader("do=close&how=gone&session=1"))
-			if err != nil {
-				t.Fatal(err)
-			}
-			req.Header.Set("Content-Type", "application/x-www-form-urlencoded")
-			for k, v := range header {
-				req.Header.Set(k, v)
-			}
-			res, err := c.Do(req)
-			if err != nil {
-				t.Fatal(err)
-			}
-			if got := readAll(t, res); got.status != http.StatusForbidden {
+			if got := c.from(t, header, path, url.Values{"do": {"close"}, "how": {"gone"}, "session": {"1"}}); got.status != http.StatusForbidden {
 				t.Errorf("%s with %v answers %d", path, header, got.status)
 			}
 		}
+	}
+	if posts < 30 {
+		t.Errorf("only %d actions were posted", posts)
 	}
 	if after := state(t, b); after != before {
 		t.Errorf("something was done: %s became %s", before, after)
