@@ -66,6 +66,7 @@ type Console struct {
 	placeLists lists
 	asks       exportAsks // for files with names
 	secure     bool       // reached by https
+	uploadTime time.Duration
 }
 
 // New makes the console for one public address.
@@ -79,7 +80,7 @@ func New(o Options) (*Console, error) {
 	}
 	c := &Console{
 		Options: o, tries: newTries(), pending: newPending(), rate: rate.NewLimiter(5, 20),
-		secure: at.Scheme == "https",
+		secure: at.Scheme == "https", uploadTime: uploadTime,
 	}
 	c.sessions = c.newSessions()
 	c.live = newLive(o.Store)

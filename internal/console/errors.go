@@ -3,6 +3,7 @@ package console
 import (
 	"errors"
 	"net/http"
+	"os"
 
 	"neighborline/internal/aid"
 )
@@ -40,6 +41,8 @@ func (c *Console) page(do action) http.Handler {
 			status, view = http.StatusForbidden, errorView{t.ForbiddenTitle, t.Forbidden}
 		case errors.As(err, &tooLarge):
 			status, view = http.StatusRequestEntityTooLarge, errorView{t.RefusedTitle, t.TooLarge}
+		case errors.Is(err, os.ErrDeadlineExceeded):
+			status, view = http.StatusRequestTimeout, errorView{t.RefusedTitle, t.TooSlow}
 		default:
 			if r.Context().Err() != nil {
 				return // nobody waits for it any more

@@ -1,5 +1,10 @@
 package console
 
+import "time"
+
+// SetUploadTime changes how long a list may take to arrive.
+func (c *Console) SetUploadTime(d time.Duration) { c.uploadTime = d }
+
 // A RouteShown is a route, and whether a look at it is written down.
 type RouteShown struct {
 	Method, Path string

@@ -2,10 +2,7 @@ package console
 
 import (
 	"context"
-	"errors"
 	"fmt"
-	"io"
-	"net/http"
 	"slices"
 	"strings"
 	"time"
@@ -84,24 +81,6 @@ func (c *Console) placeListPreview(v *visit) error {
 		view.Token = c.placeLists.keep(v.me.ID, data, c.Now())
 	}
 	return placeListPage.render(v, view)
-}
-
-// upload is the file that a form brings; without a name where it brings none.
-func (v *visit) upload() (name string, data []byte, err error) {
-	if err := v.r.ParseMultipartForm(maxList); err != nil {
-		var tooLarge *http.MaxBytesError
-		if errors.As(err, &tooLarge) {
-			return "", nil, err
-		}
-		return "", nil, nil
-	}
-	file, head, err := v.r.FormFile("list")
-	if err != nil {
-		return "", nil, nil // none was chosen
-	}
-	defer file.Close()
-	data, err = io.ReadAll(file)
-	return head.Filename, data, err
 }
 
 // placeListConfirm puts the good rows of a list in, once it was looked at.

@@ -48,9 +48,10 @@ func (c *Console) newSessions() *scs.SessionManager {
 	}
 	s.Cookie.SameSite = http.SameSiteStrictMode
 	s.ErrorFunc = func(w http.ResponseWriter, r *http.Request, err error) {
-		if r.Context().Err() == nil {
-			c.Log.ErrorContext(r.Context(), "session failed", "err", err)
+		if r.Context().Err() != nil {
+			return // nobody waits for it any more
 		}
+		c.Log.ErrorContext(r.Context(), "session failed", "err", err)
 		http.Error(w, "Something went wrong. Please try again.", http.StatusInternalServerError)
 	}
 	return s

@@ -26,6 +26,7 @@ var (
 type errorWords struct {
 	BrokenTitle, Broken       string
 	RefusedTitle, TooLarge    string
+	TooSlow                   string
 	GoneTitle, Gone           string
 	ForbiddenTitle, Forbidden string
 	Busy, Back                string
@@ -33,7 +34,8 @@ type errorWords struct {
 
 var errorEnglish = errorWords{
 	BrokenTitle: "Something went wrong", Broken: "It is our mistake, and nothing was changed. Please try again; if it stays, tell whoever runs the hotline.",
-	RefusedTitle: "That did not work", TooLarge: "That is too much to send at once.",
+	RefusedTitle: "That did not work", TooLarge: "That is too much to send at once. Send it in smaller parts.",
+	TooSlow:   "The file did not come in time, and nothing was done. Try again where the signal is better, or bring it in smaller parts.",
 	GoneTitle: "It is not here", Gone: "There is no such page, or what it was about is gone.",
 	ForbiddenTitle: "Not for you", Forbidden: "Only coordinators who lead can open this page.",
 	Busy: "Too many pages are open at the moment.", Back: "Back to the requests",
@@ -41,7 +43,8 @@ var errorEnglish = errorWords{
 
 var errorSpanish = errorWords{
 	BrokenTitle: "Algo salió mal", Broken: "Es un error nuestro y no se cambió nada. Inténtelo otra vez; si sigue, avise a quien lleva la línea.",
-	RefusedTitle: "No se pudo hacer", TooLarge: "Es demasiado para enviarlo de una vez.",
+	RefusedTitle: "No se pudo hacer", TooLarge: "Es demasiado para enviarlo de una vez. Mándelo en partes.",
+	TooSlow:   "El archivo no llegó a tiempo y no se hizo nada. Pruebe otra vez con mejor señal, o tráigalo en partes.",
 	GoneTitle: "No está aquí", Gone: "No hay tal página, o ya no existe lo que mostraba.",
 	ForbiddenTitle: "No es para usted", Forbidden: "Solo los coordinadores principales pueden abrir esta página.",
 	Busy: "Hay demasiadas páginas abiertas en este momento.", Back: "Volver a los pedidos",
