@@ -34,6 +34,10 @@ const (
 
 	stripTop = 652.0
 	strips   = 10
+
+	// edge is what printers leave white all round, with some to spare where
+	// the page is printed on A4, which is narrower by 17 points.
+	edge = 22.0
 )
 
 // Without says which of the poster's languages have no text here.
@@ -138,16 +142,17 @@ func (p Poster) small(s *sheet, langs []string) {
 
 // strips are torn off and taken along.
 func (p Poster) strips(s *sheet, first text) {
-	const wide = pageWidth / strips
+	const left, wide = 14.0, (pageWidth - 2*14.0) / strips
+	const above, below = stripTop + 8, pageHeight - edge
 	s.dash(0, stripTop, pageWidth, stripTop)
-	high := pageHeight - stripTop - 16
+	high := below - above
 	for i := range strips {
-		x := wide * float64(i)
+		x := left + wide*float64(i)
 		if i > 0 {
 			s.dash(x, stripTop, x, pageHeight)
 		}
 		number := Spoken(p.Number)
-		mid := (stripTop + pageHeight) / 2
+		mid := (above + below) / 2
 		s.turned(x+wide*0.42, mid, s.fit(number, true, 17, high), true, number)
 		s.turned(x+wide*0.72, mid, s.fit(p.Short+" · "+first.call, false, 11, high), false, p.Short+" · "+first.call)
 	}

@@ -16,8 +16,8 @@ func poster(langs ...string) Poster {
 	return Poster{Name: "Rogue Valley Mutual Aid", Short: "RVMA", Number: "+15415550100", Languages: langs}
 }
 
-// Whatever language comes first, every letter is in the fonts, nothing leaves
-// the paper, and no two lines of letters lie over each other.
+// Whatever language comes first, every letter is in the fonts, nothing comes to
+// where printers do not print, and no two lines of letters lie over each other.
 func TestEverythingIsOnThePaper(t *testing.T) {
 	for i := range all {
 		langs := append(slices.Clone(all[i:]), all[:i]...)
@@ -54,8 +54,8 @@ func (s *sheet) lieApart(t *testing.T, lang string) {
 		if m.turned {
 			b = box{m.x - m.size*0.75, m.y - w/2, m.x + m.size*0.2, m.y + w/2, m.text}
 		}
-		if b.l < 0 || b.r > pageWidth || b.t < 0 || b.b > pageHeight {
-			t.Errorf("%s: %q leaves the paper: %.0f…%.0f, %.0f…%.0f", lang, b.text, b.l, b.r, b.t, b.b)
+		if b.l < edge || b.r > pageWidth-edge || b.t < edge || b.b > pageHeight-edge {
+			t.Errorf("%s: %q comes too near to the edge of the paper: %.0f…%.0f, %.0f…%.0f", lang, b.text, b.l, b.r, b.t, b.b)
 		}
 		for _, o := range boxes {
 			if b.l < o.r && o.l < b.r && b.t < o.b && o.t < b.b {
