@@ -19,20 +19,23 @@ type daySheetView struct {
 	OnCall []string
 	More   bool
 	Area   area
+	Number aid.Phone // of the hotline
 }
 
 type sheetRow struct {
 	aid.Request
 	NeedName, StateName, Helper string
+	Soon                        string // where it has no hour
 }
 
 var daySheetPage = parsePage[daySheetView]("daysheet")
 
 // daySheet is what is live, on paper: for the table in the hall, and for when
-// the power is out. It holds no number and nothing that somebody told of
-// themselves but a first name.
+// the power is out. It holds nobody's number but the hotline's, and nothing
+// that somebody told of themselves but the first name of who helps: the code
+// leads to all else.
 func (c *Console) daySheet(v *visit) error {
-	view := daySheetView{Area: v.area()}
+	view := daySheetView{Area: v.area(), Number: v.conf.Network.Number}
 	err := v.read(func(r *store.Reader) error {
 		live, err := r.BoardPage(store.BoardFilter{States: liveStates, Areas: view.Area.areas()}, sheetRows+1, 0)
 		if err != nil {
@@ -48,7 +51,7 @@ func (c *Console) daySheet(v *visit) error {
 					return err
 				}
 			}
-			view.Rows = append(view.Rows, sheetRow{q, v.needName(q.Need), v.words.State.of(string(q.State)), helper})
+			view.Rows = append(view.Rows, sheetRow{q, v.needName(q.Need), v.words.State.of(string(q.State)), helper, v.words.Request.soon(q.HowSoon)})
 		}
 		duty, err := r.OnDuty()
 		for _, id := range duty {

@@ -120,13 +120,3 @@ func TestRenewingTakesNoWords(t *testing.T) {
 		t.Error("the answer to a deed is lost")
 	}
 }
-
-// TestDaySheetNamesWhoIsOnCall shows coordinators as the configuration calls
-// them: they may never have told the hotline their name.
-func TestDaySheetNamesWhoIsOnCall(t *testing.T) {
-	b := newBench(t, nil)
-	b.text(t, "dee", "ONCALL ME")
-	if got := b.signedIn(t).get(t, "/console/daysheet"); !strings.Contains(got.body, "On call: Dee") {
-		t.Errorf("the day sheet does not say who is on call: %s", got.body)
-	}
-}

@@ -121,6 +121,9 @@ func (b *bench) read(t *testing.T, ctx context.Context, r reading, s stage, p sh
 		}
 		p.judge(t, l, r, f)
 	}
+	if p.paper && r.axe {
+		p.onPaper(t, ctx)
+	}
 }
 
 // judge says what is wrong with a page.

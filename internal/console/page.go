@@ -52,6 +52,15 @@ func (f frame[V]) Time(t time.Time) template.HTML {
 	return template.HTML(`<time datetime="` + t.UTC().Format(time.RFC3339) + `">` + html.EscapeString(showTime(f.W, f.Zone, f.Now, t)) + `</time>`)
 }
 
+// OnPaper is Time for what is read on another day: it always says which.
+func (f frame[V]) OnPaper(t time.Time) string {
+	if t.IsZero() {
+		return ""
+	}
+	local := t.In(f.Zone)
+	return f.W.weekday(local.Weekday()) + " " + f.W.date(local, false) + ", " + f.W.hour(local)
+}
+
 // parsePage is page/NAME.html, which defines "title" and "main". It is read
 // when it is first shown: a hotline that starts has texts waiting.
 func parsePage[V any](name string) page[V] {

@@ -17,6 +17,7 @@ type shown struct {
 	path    string
 	find    func(*testing.T, *bench) string // gives the path, where it is not known before
 	answers int                             // its status; 0 is 200
+	paper   bool                            // it is printed: hung up, laid out or filed
 }
 
 func (s shown) status() float64 {
@@ -79,19 +80,19 @@ var stages = []stage{
 		{name: "place-import", path: "/console/places/import"},
 		{name: "lots-empty", path: "/console/lots"},
 		{name: "more", path: "/console/more"},
-		{name: "daysheet-empty", path: "/console/daysheet"},
+		{name: "daysheet-empty", path: "/console/daysheet", paper: true},
 		{name: "statistics-empty", path: "/console/statistics"},
 		{name: "messages-empty", path: "/console/messages?show=failed"},
 		{name: "import", path: "/console/import"},
 		{name: "exports", path: "/console/exports"},
 		{name: "settings", path: "/console/settings"},
-		{name: "poster", path: "/console/poster"},
+		{name: "poster", path: "/console/poster", paper: true},
 	}},
 	{name: "town", config: twoAreas, set: func(t *testing.T, b *bench) { b.town(t); b.text(t, "dee", "ONCALL ME") }, pages: []shown{
-		{name: "board", path: "/console/"},
+		{name: "board", path: "/console/", paper: true},
 		{name: "board-section", path: "/console/?section=open"},
 		{name: "board-ended", path: "/console/?section=ended&area=all"},
-		{name: "request", path: "/console/requests/1"},
+		{name: "request", path: "/console/requests/1", paper: true},
 		{name: "request-open", path: "/console/requests/2"},
 		{name: "inbox", path: "/console/inbox"},
 		{name: "audit", path: "/console/audit"},
@@ -102,7 +103,7 @@ var stages = []stage{
 		{name: "volunteers-asked", path: "/console/volunteers?show=asked"},
 		{name: "volunteers-never", path: "/console/volunteers?show=never"},
 		{name: "rota-on", path: "/console/rota"},
-		{name: "daysheet", path: "/console/daysheet"},
+		{name: "daysheet", path: "/console/daysheet", paper: true},
 		{name: "flows", path: "/console/flows"},
 		{name: "messages", path: "/console/messages"},
 	}},
@@ -118,7 +119,7 @@ var stages = []stage{
 		{name: "lot", path: "/console/lots/1"},
 	}},
 	{name: "grown", set: grownTown, pages: []shown{
-		{name: "statistics", path: "/console/statistics"},
+		{name: "statistics", path: "/console/statistics", paper: true},
 		{name: "messages-failed", path: "/console/messages?show=failed"},
 	}},
 }

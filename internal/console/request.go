@@ -62,7 +62,7 @@ func (c *Console) request(v *visit) error {
 	for _, r := range s.Risks {
 		view.Risks = append(view.Risks, w.Request.risk(r))
 	}
-	view.Soon = pick(string(s.HowSoon), map[string]string{"today": w.Request.Today, "soon": w.Request.Days, "week": w.Request.Week})
+	view.Soon = w.Request.soon(s.HowSoon)
 	for _, i := range s.Asked {
 		view.Asked = append(view.Asked, askedView{i, w.Request.Invite.of(string(i.State)), i.State == aid.InviteAccepted})
 	}

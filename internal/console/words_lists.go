@@ -140,17 +140,17 @@ var exportsSpanish = exportsWords{
 }
 
 type daySheetWords struct {
-	Title, Hint, OnCall, Nobody, Tick, Code, What, Where, By, Who, Stands, More, None string
+	Title, Hint, OnCall, Nobody, Tick, Code, What, Where, By, Who, Stands, Reach, More, None string
 }
 
 var daySheetEnglish = daySheetWords{
-	Title: "Day sheet", Hint: "To print: it has no numbers and no private words on it.", OnCall: "On call", Nobody: "nobody", Tick: "Tick",
-	Code: "Code", What: "What", Where: "Where", By: "By", Who: "Who", Stands: "Stands", More: "There are more; these are the oldest.", None: "Nothing is under way.",
+	Title: "Day sheet", Hint: "To print: it has nobody's number and no private words on it.", OnCall: "On call", Nobody: "nobody", Tick: "Tick",
+	Code: "Code", What: "What", Where: "Where", By: "By", Who: "Who goes", Stands: "Stands", Reach: "To reach the neighbor, or to say how it went: text or call %s, with the code.", More: "There are more; these are the oldest.", None: "Nothing is under way.",
 }
 
 var daySheetSpanish = daySheetWords{
-	Title: "Hoja del día", Hint: "Para imprimir: no lleva números ni palabras privadas.", OnCall: "De guardia", Nobody: "nadie", Tick: "Marca",
-	Code: "Código", What: "Qué", Where: "Dónde", By: "Antes de", Who: "Quién", Stands: "Cómo va", More: "Hay más; estos son los más viejos.", None: "No hay nada en curso.",
+	Title: "Hoja del día", Hint: "Para imprimir: no lleva el número de nadie ni palabras privadas.", OnCall: "De guardia", Nobody: "nadie", Tick: "Marca",
+	Code: "Código", What: "Qué", Where: "Dónde", By: "Antes de", Who: "Quién va", Stands: "Cómo va", Reach: "Para hablar con el vecino o decir cómo salió: escriba o llame al %s, con el código.", More: "Hay más; estos son los más viejos.", None: "No hay nada en curso.",
 }
 
 type posterWords struct{ Title, Hint, Alt, Missing, PDF, SVG string }

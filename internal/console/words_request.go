@@ -1,5 +1,7 @@
 package console
 
+import "neighborline/internal/aid"
+
 type requestWords struct {
 	Neighbor, Language, Phone, Asked, Risks, ForWhom, Promised, Made, Place, Words, Soon                                      string
 	Today, Days, Week                                                                                                         string
@@ -69,6 +71,11 @@ var requestSpanish = requestWords{
 	Risk:   riskWords{"un bebé", "mayor de 65", "enferma o con discapacidad", "duerme en la calle"},
 	Invite: inviteWords{"sin enviar", "sin respuesta todavía", "dijo que sí", "dijo que no", "dijo que sí, con una condición", "sin respuesta", "ya no se le pregunta", "llegó tarde", "queda de reserva"},
 	Status: statusWords{"espera salir", "en camino", "no se sabe todavía", "enviado", "llegó", "no llegó", "no salió", "demasiado viejo", "retirado"},
+}
+
+// soon says by when something is wanted, in words.
+func (r requestWords) soon(s aid.Soon) string {
+	return pick(string(s), map[string]string{"today": r.Today, "soon": r.Days, "week": r.Week})
 }
 
 // risk names what people chose to tell of themselves.
