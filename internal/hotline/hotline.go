@@ -70,6 +70,8 @@ type Chance interface {
 func New(st *store.Store, atlas *geo.Atlas, ob Outbox, ch Chance, rules Rules, log *slog.Logger) *Hotline {
 	h := &Hotline{store: st, atlas: atlas, outbox: ob, chance: ch, log: log, ring: make(chan struct{}, 1)}
 	h.rules.Store(&rules)
+	secret := rules.Config.Secrets.Session.Reveal()
+	st.KnowErased(func(phone aid.Phone) store.ErasureMark { return EraseMark(secret, phone) })
 	return h
 }
 

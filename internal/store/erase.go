@@ -108,6 +108,9 @@ func (tx *Tx) Erase(id aid.PersonID, mark ErasureMark) error {
 			return fmt.Errorf("erase person %d: %w", id, err)
 		}
 	}
+	if err := tx.renameOptOut(p.Phone.E164(), erasedOptOut(mark)); err != nil {
+		return fmt.Errorf("keep the STOP of person %d: %w", id, err)
+	}
 	_, err = tx.exec(`INSERT INTO erasures (at, key, person, sids) VALUES (?, ?, ?, ?)`, stamp(tx.Now), mark.Key, mark.Person, join(hashes))
 	return err
 }

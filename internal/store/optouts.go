@@ -30,6 +30,31 @@ func (r *Reader) OptedOut(phone aid.Phone) (bool, error) {
 	return found(r.one(`SELECT 1 FROM opt_outs WHERE phone = ?`, []any{phone.E164()}, &one))
 }
 
+// erasedOptOut is how a number stands on the STOP list once its person is
+// erased: the list must still hold, and nobody may read the number.
+func erasedOptOut(m ErasureMark) string { return "erased " + m.Person }
+
+// stoppedBefore puts the number of a new person back on the STOP list in clear
+// if it was on it when they were erased.
+func (tx *Tx) stoppedBefore(phone aid.Phone) error {
+	as := tx.w.erasedAs.Load()
+	if as == nil {
+		return nil
+	}
+	return tx.renameOptOut(erasedOptOut((*as)(phone)), phone.E164())
+}
+
+// renameOptOut changes how a number stands on the STOP list, which it may do
+// both ways: one row stays.
+func (tx *Tx) renameOptOut(was, becomes string) error {
+	if _, err := tx.exec(`INSERT INTO opt_outs (phone, at, keyword, channel)
+		SELECT ?, at, '', channel FROM opt_outs WHERE phone = ? ON CONFLICT (phone) DO NOTHING`, becomes, was); err != nil {
+		return err
+	}
+	_, err := tx.exec(`DELETE FROM opt_outs WHERE phone = ?`, was)
+	return err
+}
+
 // An OptOutRow is one number on the STOP list.
 type OptOutRow struct {
 	Phone   aid.Phone

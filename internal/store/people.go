@@ -81,6 +81,9 @@ func (tx *Tx) EnsurePerson(phone aid.Phone) (aid.Person, error) {
 	if err != nil {
 		return p, fmt.Errorf("add a person: %w", err)
 	}
+	if err := tx.stoppedBefore(phone); err != nil {
+		return p, err
+	}
 	return tx.Person(aid.PersonID(id))
 }
 

@@ -21,6 +21,8 @@ import (
 
 	"github.com/gofrs/flock"
 	"github.com/mattn/go-sqlite3"
+
+	"neighborline/internal/aid"
 )
 
 // readers bounds the connections that read at the same time.
@@ -33,6 +35,7 @@ type Store struct {
 	lock  *flock.Flock
 	write *sql.DB
 	read  *sql.DB
+	w     *writer
 
 	jobs chan *job
 	done chan struct{} // closed when the writer has stopped
@@ -104,6 +107,7 @@ func (s *Store) open(ctx context.Context) (err error) {
 	if err != nil {
 		return err
 	}
+	s.w = w
 	s.jobs, s.done = make(chan *job), make(chan struct{})
 	go func() {
 		defer close(s.done)
@@ -131,6 +135,10 @@ func private(path string) error {
 	}
 	return f.Close()
 }
+
+// KnowErased says what stands for a number whose person was erased: who comes
+// back is found on the STOP list by it. Without it nobody is.
+func (s *Store) KnowErased(as func(aid.Phone) ErasureMark) { s.w.erasedAs.Store(&as) }
 
 // Path is where the database lies.
 func (s *Store) Path() string { return s.path }

@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"runtime/debug"
+	"sync/atomic"
 	"time"
 
 	"neighborline/internal/aid"
@@ -60,6 +61,8 @@ type writer struct {
 	conn  *sql.Conn
 	now   func() time.Time
 	stmts map[string]*sql.Stmt
+	// erasedAs gives what stands for a number that was erased; see KnowErased.
+	erasedAs atomic.Pointer[func(aid.Phone) ErasureMark]
 }
 
 func newWriter(ctx context.Context, db *sql.DB, now func() time.Time) (*writer, error) {
