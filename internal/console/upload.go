@@ -16,8 +16,10 @@ const uploadTime = 10 * time.Minute
 // upload is the file that a form brings; without a name where it brings none.
 // One that is too large, or does not come in time, is an error of page's.
 func (v *visit) upload() (name string, data []byte, err error) {
-	// net/http goes back to the server's limit with the next request.
-	if err := http.NewResponseController(v.w).SetReadDeadline(time.Now().Add(v.c.uploadTime)); err != nil {
+	// net/http goes back to the server's limit with the next request. What has
+	// no limit on reading needs no longer one.
+	err = http.NewResponseController(v.w).SetReadDeadline(time.Now().Add(v.c.uploadTime))
+	if err != nil && !errors.Is(err, http.ErrNotSupported) {
 		return "", nil, err
 	}
 	if err := v.r.ParseMultipartForm(maxList); err != nil {
