@@ -1,0 +1,93 @@
+package flow
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+
+	"neighborline/internal/lexicon"
+)
+
+// parseName takes a short answer as a name: "Maria", "my name is Maria".
+func parseName(step *Step, text string) (Answer, bool, bool) {
+	if step.Optional && lexicon.None(text) {
+		return Answer{}, false, true
+	}
+	if slices.Contains(noNames, lexicon.Fold(text)) {
+		return Answer{}, false, false
+	}
+	name := strings.TrimSpace(stripIntro(text))
+	name = stripTail(strings.Trim(name, ".,!?。，！ "))
+	letters := strings.ContainsFunc(name, unicode.IsLetter)
+	if !isName(name) {
+		return Answer{}, false, false
+	}
+	if !letters || len([]rune(name)) > 40 || len(strings.Fields(name)) > 4 {
+		return Answer{}, false, false
+	}
+	return Answer{Value: name, Shown: name}, false, true
+}
+
+// isName says whether words may be a name: "Maria Elena", "Bà Năm", and not
+// "do I have to". Words of several that are other words too make a name only
+// when all are written large; a Chinese name is short.
+func isName(name string) bool {
+	if hasHan(name) {
+		const longest = 5
+		return len([]rune(name)) <= longest && !strings.ContainsAny(name, "不什么吗我要谁为為麼嗎没沒怎")
+	}
+	words := strings.Fields(name)
+	if len(words) < 2 {
+		return !slices.Contains(questionWords, lexicon.Fold(name))
+	}
+	large := true
+	for _, w := range words {
+		large = large && unicode.IsUpper([]rune(w)[0])
+	}
+	const most = 3 // words of a name in which each is written large
+	if large && len(words) <= most {
+		return !slices.Contains(questionWords, lexicon.Fold(words[0]))
+	}
+	return !slices.ContainsFunc(words, func(w string) bool { return lexicon.Known(lexicon.Fold(w)) })
+}
+
+// questionWords are no names even where they stand alone.
+var questionWords = []string{
+	"why", "what", "who", "huh", "none", "nothing", "nobody", "anonymous", "private", "not", "do", "does", "is", "are", "can", "how", "where", "when", "thanks", "hello", "hi", "hey", "sorry", "wait", "help", "idk",
+	"porque", "que", "quien", "nadie", "nada", "gracias", "hola", "anonimo", "para", "зачем", "что", "кто", "почему", "никто", "спасибо", "анонимно", "привет", "навіщо", "нащо", "що", "хто", "чому", "ніхто", "дякую", "анонімно", "привіт", "chi", "gi", "sao",
+}
+
+// noNames are answers to another question than "what is your name?". Words
+// that are names too, such as Dale, are not among them.
+var noNames = []string{"yes", "yes please", "y", "no", "n", "ok", "okay", "si", "да", "нет", "так", "ні", "vang", "khong", "是", "是的", "不", "好"}
+
+var nameIntros = []string{
+	"people call me ", "everyone calls me ", "put me down as ", "put down ", "its ", "my name is ", "my names ", "my name's ", "the name is ", "the names ", "name is ", "you can call me ", "just call me ", "please call me ", "call me ", "they call me ", "i go by ", "i am ", "i'm ", "im ", "this is ", "it's ", "pongale ", "ponle ", "pongame ", "me llamo ", "mi nombre es ", "me dicen ", "puede llamarme ", "pueden llamarme ", "llameme ", "digame ", "soy ",
+	"меня зовут ", "зовите меня ", "называйте меня ", "можно просто ", "просто ", "звіть мене ", "називайте мене ", "кличте мене ", "мое имя ", "моё имя ", "это ", "я ", "мене звати ", "мене звуть ", "моє ім'я ", "це ",
+	"gọi tôi là ", "cứ gọi tôi là ", "gọi tui là ", "gọi là ", "goi toi la ", "goi la ", "tui tên là ", "tui tên ", "tui là ", "tên ", "ten ", "tôi tên là ", "tên tôi là ", "tên là ", "tôi là ", "tôi tên ", "tên tôi ", "toi ten la ", "ten toi la ", "ten la ", "toi la ", "toi ten ", "ten toi ",
+	"可以叫我", "就叫我", "请叫我", "我係", "我的名字是", "我的名字叫", "名字是", "名字叫", "我叫", "我是", "叫我", "叫",
+}
+
+func stripIntro(text string) string {
+	low := strings.ToLower(text)
+	longest := 0
+	for _, p := range nameIntros {
+		if strings.HasPrefix(low, p) {
+			longest = max(longest, len(p))
+		}
+	}
+	return text[longest:]
+}
+
+// nameTails are said behind a name.
+var nameTails = []string{" speaking", " here", " is my name", " please", " is fine", " is ok", "就好了", "就好", "就行了", "就行", "就可以了", "就可以", "吧", " nhé", " nha", " ạ", " por favor", " nomas", " nomás", " gracias", " thanks", " thank you"}
+
+func stripTail(name string) string {
+	low := strings.ToLower(name)
+	for _, t := range nameTails {
+		if strings.HasSuffix(low, t) && len(low) == len(name) && len(t) < len(name) {
+			return strings.TrimRight(name[:len(name)-len(t)], ", ")
+		}
+	}
+	return name
+}
