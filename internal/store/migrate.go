@@ -13,9 +13,22 @@ import (
 //go:embed migrations/*.sql
 var migrations embed.FS
 
-// migrate brings the database to this program's version, each step in a
-// transaction of its own, and refuses one that is newer than the program.
+// migrate brings the database to this program's version and refuses one that is
+// newer than the program.
 func migrate(ctx context.Context, db *sql.DB) error {
+	empty, err := isEmpty(ctx, db)
+	if err != nil {
+		return err
+	}
+	if empty {
+		return begin(ctx, db)
+	}
+	return climb(ctx, db)
+}
+
+// climb runs the migrations that are not in the database yet, each in a
+// transaction of its own.
+func climb(ctx context.Context, db *sql.DB) error {
 	files, err := fs.Sub(migrations, "migrations")
 	if err != nil {
 		return err
