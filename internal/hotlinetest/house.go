@@ -31,6 +31,7 @@ import (
 	"fmt"
 	"log/slog"
 	"path/filepath"
+	"strings"
 	"sync"
 	"sync/atomic"
 	"testing"
@@ -90,6 +91,27 @@ var book = sync.OnceValues(func() (*flow.Book, error) {
 	return b, nil
 })
 
+var (
+	booksMu sync.Mutex
+	books   = map[string]*flow.Book{} // by languages
+)
+
+// bookIn is the shipped flows in these languages. Houses share it, with what it
+// has worked out of its words: nobody changes a book that is read.
+func bookIn(languages []string) (*flow.Book, error) {
+	whole, err := book()
+	if err != nil {
+		return nil, err
+	}
+	booksMu.Lock()
+	defer booksMu.Unlock()
+	key := strings.Join(languages, " ")
+	if books[key] == nil {
+		books[key] = whole.Speaking(languages)
+	}
+	return books[key], nil
+}
+
 // Open opens a House in a folder of the test's own; it closes with the test.
 func Open(t testing.TB, opt Options) *House {
 	t.Helper()
@@ -101,7 +123,7 @@ func Open(t testing.TB, opt Options) *House {
 	if opt.Start.IsZero() {
 		opt.Start = Start
 	}
-	b, err := book()
+	b, err := bookIn(conf.Network.Languages)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -109,7 +131,6 @@ func Open(t testing.TB, opt Options) *House {
 	if err != nil {
 		t.Fatal(err)
 	}
-	b = b.Speaking(conf.Network.Languages)
 	if opt.Chance == nil {
 		opt.Chance = &Chance{}
 	}
