@@ -7,6 +7,7 @@ import (
 	"io"
 	"io/fs"
 	"os"
+	"slices"
 	"strings"
 	"time"
 
@@ -23,6 +24,15 @@ import (
 type peopleImportCmd struct {
 	File   string `arg:"" help:"The CSV file; its first line names the columns." placeholder:"FILE.csv"`
 	DryRun bool   `help:"Only say what would happen."`
+}
+
+// Help tells what a list may look like.
+func (peopleImportCmd) Help() string {
+	return `The first line names the columns: phone (that one must be there), name, zip, language, needs, transport, languages, ` +
+		`budget_per_week, tier, paused_until, nights, roles, opted_out. Other words for them, and Spanish ones, are understood; what is not used is named. ` +
+		`Commas, semicolons or tabs; UTF-8, UTF-16 or Windows-1252. An export of people fits as it is.
+
+Good rows go in, others are named with their line. The same list again changes nothing.`
 }
 
 // importing is one import under way. It holds a part of the list at a time.
@@ -44,6 +54,9 @@ func (x peopleImportCmd) Run(ctx context.Context, e *env, c *commands) (err erro
 		return usageError{fmt.Errorf("read the list: %w", err)}
 	}
 	defer f.Close()
+	if is, err := f.Stat(); err == nil && is.IsDir() {
+		return usageError{fmt.Errorf("%s: this is a folder, not a file", x.File)}
+	}
 	i := &importing{peopleImportCmd: x, e: e}
 	if i.short, err = open(ctx, e, c, i.database); err != nil {
 		return err
@@ -163,10 +176,7 @@ func (x *importing) flush(ctx context.Context) (err error) {
 	case !x.DryRun:
 		done, err = x.hotline.ImportPeople(ctx, store.Actor{Role: "command"}, people)
 	case x.hotline == nil:
-		done = hotline.Imported{New: len(people), IsNew: make([]bool, len(people))}
-		for i := range done.IsNew {
-			done.IsNew[i] = true
-		}
+		done = hotline.Imported{New: len(people), Fates: slices.Repeat([]hotline.Fate{hotline.IsNew}, len(people))}
 	default:
 		done, err = x.hotline.PreviewPeople(ctx, people)
 	}
@@ -175,19 +185,16 @@ func (x *importing) flush(ctx context.Context) (err error) {
 	}
 	x.done.New, x.done.Known = x.done.New+done.New, x.done.Known+done.Known
 	if x.DryRun {
-		x.tell(done.IsNew)
+		x.tell(done.Fates)
 	}
 	return nil
 }
 
 // tell says what would happen to each row.
-func (x *importing) tell(isNew []bool) {
+func (x *importing) tell(fates []hotline.Fate) {
+	words := map[hotline.Fate]string{hotline.IsNew: "new    ", hotline.IsChanged: "changed", hotline.IsKnown: "known  "}
 	for i, p := range x.part {
-		word := "changed"
-		if isNew[i] {
-			word = "new    "
-		}
-		fmt.Fprintf(x.e.stdout, "%s:%d: %s %s\n", x.File, p.Line, word, roster.Sketch(p.Person))
+		fmt.Fprintf(x.e.stdout, "%s:%d: %s %s\n", x.File, p.Line, words[fates[i]], roster.Sketch(p.Person))
 	}
 }
 

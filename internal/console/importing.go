@@ -71,8 +71,8 @@ func (i *importView) read(v *visit, data []byte) error {
 	flush := func() error {
 		would, err := v.c.Hotline.PreviewPeople(v.r.Context(), part)
 		for n := range rows {
-			if n < len(would.IsNew) && len(i.Rows) < previewRows {
-				rows[n].New = would.IsNew[n]
+			if n < len(would.Fates) && len(i.Rows) < previewRows {
+				rows[n].New = would.Fates[n] == hotline.IsNew
 				i.Rows = append(i.Rows, rows[n])
 			}
 		}

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"reflect"
 
 	"neighborline/internal/aid"
 	"neighborline/internal/store"
@@ -25,12 +26,22 @@ func (h *Hotline) AddPeople(ctx context.Context, people []aid.Person) error {
 // Imported is what became of a list of people.
 type Imported struct {
 	New, Known int
-	IsNew      []bool // of each, in their order
+	Fates      []Fate // of each, in their order
 }
 
-func (i *Imported) count(isNew bool) {
-	i.IsNew = append(i.IsNew, isNew)
-	if isNew {
+// A Fate is what becomes of one person on a list.
+type Fate int
+
+// What may become of somebody on a list.
+const (
+	IsKnown   Fate = iota // with everything that the list says
+	IsChanged             // known, and not with everything
+	IsNew
+)
+
+func (i *Imported) count(f Fate) {
+	i.Fates = append(i.Fates, f)
+	if f == IsNew {
 		i.New++
 	} else {
 		i.Known++
@@ -39,14 +50,19 @@ func (i *Imported) count(isNew bool) {
 
 // ImportPeople adds people as AddPeople does, for whoever brought the list. It
 // keeps a promise that another system made: who was opted out there is not
-// texted from here.
+// texted from here. Whoever is known as the list has them is left alone: the
+// same list again writes nothing.
 func (h *Hotline) ImportPeople(ctx context.Context, by store.Actor, people []aid.Person) (done Imported, err error) {
 	err = h.do(ctx, by, func(a *act) error {
 		done = Imported{}
 		for _, p := range people {
-			isNew, err := unknown(&a.tx.Reader, p.Phone)
+			fate, err := fateOf(&a.tx.Reader, p)
 			if err != nil {
 				return err
+			}
+			done.count(fate)
+			if fate == IsKnown {
+				continue
 			}
 			if p.OptedOut {
 				if _, err := a.tx.OptOut(p.Phone, "import", aid.SMS); err != nil {
@@ -56,7 +72,6 @@ func (h *Hotline) ImportPeople(ctx context.Context, by store.Actor, people []aid
 			if err := a.addPerson(p); err != nil {
 				return fmt.Errorf("person %s: %w", p.Phone, err)
 			}
-			done.count(isNew)
 		}
 		return nil
 	})
@@ -67,27 +82,29 @@ func (h *Hotline) ImportPeople(ctx context.Context, by store.Actor, people []aid
 func (h *Hotline) PreviewPeople(ctx context.Context, people []aid.Person) (would Imported, err error) {
 	err = h.store.Read(ctx, func(r *store.Reader) error {
 		for _, p := range people {
-			isNew, err := unknown(r, p.Phone)
+			fate, err := fateOf(r, p)
 			if err != nil {
 				return err
 			}
-			would.count(isNew)
+			would.count(fate)
 		}
 		return nil
 	})
 	return would, err
 }
 
-// unknown says whether nobody is known by a phone yet.
-func unknown(r *store.Reader, phone aid.Phone) (bool, error) {
-	_, err := r.PersonByPhone(phone)
-	if errors.Is(err, aid.ErrNotFound) {
-		return true, nil
+// fateOf says what a list does to one of its people.
+func fateOf(r *store.Reader, p aid.Person) (Fate, error) {
+	have, err := r.PersonByPhone(p.Phone)
+	switch {
+	case errors.Is(err, aid.ErrNotFound):
+		return IsNew, nil
+	case err != nil:
+		return IsNew, fmt.Errorf("look for who is known: %w", err)
+	case p.Site.Name != "" || p.OptedOut && !have.OptedOut || !reflect.DeepEqual(merge(have, p), have):
+		return IsChanged, nil
 	}
-	if err != nil {
-		return false, fmt.Errorf("look for who is known: %w", err)
-	}
-	return false, nil
+	return IsKnown, nil
 }
 
 func (a *act) addPerson(p aid.Person) error {
@@ -121,7 +138,7 @@ func merge(have, p aid.Person) aid.Person {
 	out.LineType = or(p.LineType, have.LineType)
 	out.Tier = or(p.Tier, have.Tier)
 	out.Volunteer = p.Volunteer || have.Volunteer
-	if !p.PausedUntil.IsZero() {
+	if !p.PausedUntil.IsZero() && !p.PausedUntil.Equal(have.PausedUntil) {
 		out.PausedUntil = p.PausedUntil
 	}
 	out.Offer.Transport = or(p.Offer.Transport, have.Offer.Transport)
