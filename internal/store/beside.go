@@ -58,6 +58,7 @@ func (s *Store) openBeside(ctx context.Context) (err error) {
 	if err != nil {
 		return err
 	}
+	s.w = w
 	s.jobs, s.done = make(chan *job), make(chan struct{})
 	go func() {
 		defer close(s.done)
