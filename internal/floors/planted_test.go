@@ -71,6 +71,7 @@ func TestRulesHaveTeeth(t *testing.T) {
 		{"clients", "internal/hotline/a.go", `package hotline; import "net/http"; var c http.Client`, "internal/hotline/a.go:1 uses http.Client"},
 		{"clients", "internal/console/b.go", `package console; import web "net/http"; func f() { web.Get("") }`, "uses http.Get"},
 		{"clients", "cmd/neighborline/b.go", "//go:build never\n\npackage main; import \"net/http\"; var c = http.DefaultClient", "uses http.DefaultClient"},
+		{"flushed", "cmd/neighborline/b.go", `package main; import "neighborline/internal/store"; var open = store.OpenUnflushed`, "cmd/neighborline/b.go:1 opens a database that a power cut damages"},
 		{"doors", "internal/console/b.go", `package console; import _ "neighborline/internal/webhook"`, "internal/console leads to both"},
 		{"doors", "internal/jobs/a.go", "package jobs\nimport (_ \"neighborline/internal/webhook\"; _ \"neighborline/internal/console\")", "internal/jobs leads to both"},
 		{"pure", "internal/aid/b.go", `package aid; import _ "os/exec"`, "internal/aid is pure and imports os/exec"},

@@ -19,6 +19,7 @@ var rules = []rule{
 	{"flow", flowStandsAlone},
 	{"rooms", librariesInTheirRooms},
 	{"clients", clientsInTheirRooms},
+	{"flushed", everythingIsFlushed},
 	{"doors", doorsNeverMeet},
 	{"pure", purePackages},
 	{"sizes", shortEnough},
@@ -96,6 +97,21 @@ func clientsInTheirRooms(h *house) (wrong []string) {
 				if slices.Contains(calls, used) {
 					wrong = append(wrong, fmt.Sprintf("%s:%d uses http.%s; requests are made in %s", f.path, line, used, strings.Join(clients, ", ")))
 				}
+			}
+		}
+	}
+	return wrong
+}
+
+// everythingIsFlushed: only a test's database may be lost.
+func everythingIsFlushed(h *house) (wrong []string) {
+	for _, name := range h.names() {
+		if name == "internal/hotlinetest" {
+			continue
+		}
+		for _, f := range h.source(name) {
+			if line, ok := f.uses(module + "internal/store")["OpenUnflushed"]; ok {
+				wrong = append(wrong, fmt.Sprintf("%s:%d opens a database that a power cut damages; that is for tests", f.path, line))
 			}
 		}
 	}

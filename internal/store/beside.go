@@ -15,7 +15,7 @@ import (
 )
 
 // besideOptions never make a file.
-const besideOptions = writeOptions + "&mode=rw"
+const besideOptions = writeOptions + flushed + "&mode=rw"
 
 // OpenBeside opens a database that is there already and of this program's
 // version, for a short command while a hotline may own it. It takes no lock

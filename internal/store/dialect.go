@@ -13,7 +13,9 @@ import (
 // secure_delete overwrites what is erased; the write-ahead log is checkpointed
 // early (400 pages, 1.6 MB), which keeps the slowest commits short.
 const (
-	writeOptions  = "?_journal_mode=WAL&_synchronous=FULL&_foreign_keys=on&_busy_timeout=5000&_txlock=immediate&_secure_delete=on&_cache_size=-16000"
+	writeOptions  = "?_journal_mode=WAL&_foreign_keys=on&_busy_timeout=5000&_txlock=immediate&_secure_delete=on&_cache_size=-16000"
+	flushed       = "&_synchronous=FULL"
+	unflushed     = "&_synchronous=OFF"
 	memoryOptions = "file::memory:?_foreign_keys=on"
 	readOptions   = "?mode=ro&_query_only=on&_busy_timeout=5000&_cache_size=-8000&_stmt_cache_size=256"
 

@@ -13,7 +13,7 @@ import (
 // survives a power cut, and that nothing is shared between two of them.
 func TestNewIsAsMigrated(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "by_steps.db")
-	db, err := sql.Open("sqlite3", uri(path)+writeOptions)
+	db, err := sql.Open("sqlite3", uri(path)+writeOptions+flushed)
 	if err != nil {
 		t.Fatal(err)
 	}

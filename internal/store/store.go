@@ -31,6 +31,7 @@ const readers = 4
 // A Store is an open database, owned by this process alone.
 type Store struct {
 	path  string
+	flush string // an option of the connection that writes
 	now   func() time.Time
 	lock  *flock.Flock
 	write *sql.DB
@@ -55,13 +56,23 @@ var ErrInUse = errors.New("another neighborline is using this database")
 // missing, and brings it to this program's version. Now is the clock of every
 // transaction.
 func Open(ctx context.Context, path string, now func() time.Time) (*Store, error) {
+	return openFlushing(ctx, path, now, flushed)
+}
+
+// OpenUnflushed is Open of what may be thrown away, as a test's database: the
+// disk is not waited for, and a power cut may damage the file.
+func OpenUnflushed(ctx context.Context, path string, now func() time.Time) (*Store, error) {
+	return openFlushing(ctx, path, now, unflushed)
+}
+
+func openFlushing(ctx context.Context, path string, now func() time.Time, flush string) (*Store, error) {
 	if strings.HasPrefix(path, "postgres://") {
 		return nil, errors.New("a postgres database is not supported yet: give the path of a file")
 	}
 	if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
 		return nil, fmt.Errorf("make the database's folder: %w", err)
 	}
-	s := &Store{path: path, now: now, lock: flock.New(note(path)), damaged: make(chan error, 1), cancel: func() {}}
+	s := &Store{path: path, flush: flush, now: now, lock: flock.New(note(path)), damaged: make(chan error, 1), cancel: func() {}}
 	got, err := s.lock.TryLock()
 	if err != nil {
 		return nil, fmt.Errorf("lock the database: %w", err)
@@ -80,7 +91,7 @@ func (s *Store) open(ctx context.Context) (err error) {
 	if err := private(s.path); err != nil {
 		return err
 	}
-	s.write, err = sql.Open("sqlite3", uri(s.path)+writeOptions)
+	s.write, err = sql.Open("sqlite3", uri(s.path)+writeOptions+s.flush)
 	if err != nil {
 		return fmt.Errorf("open the database: %w", err)
 	}
