@@ -57,6 +57,7 @@ func BenchmarkWebhook(b *testing.B) {
 			b.Logf("%8d %-8s %s %6.2f %5.1fx", conns, "hotline", hotline, hotline.rate()/stub.rate(), hotline.cpuEach().Seconds()/stub.cpuEach().Seconds())
 			b.ReportMetric(hotline.rate(), fmt.Sprintf("texts/s@%d", conns))
 			b.ReportMetric(hotline.rate()/stub.rate(), fmt.Sprintf("of-stub@%d", conns))
+			b.ReportMetric(hotline.cpuEach().Seconds()/stub.cpuEach().Seconds(), fmt.Sprintf("cpu-of-stub@%d", conns))
 		}
 	}
 }
@@ -99,11 +100,17 @@ func letters(base string, intakes int, people *atomic.Int64) []letter {
 // a spell.
 func load(b *testing.B, base string, pid, conns int, people *atomic.Int64) result {
 	b.Helper()
+	return loadEach(b, base, pid, conns, 1+14_000/conns, people)
+}
+
+// loadEach is load, with at most so many intakes on each connection.
+func loadEach(b *testing.B, base string, pid, conns, intakes int, people *atomic.Int64) result {
+	b.Helper()
 	client := &http.Client{Transport: &http.Transport{MaxIdleConnsPerHost: conns}}
 	defer client.CloseIdleConnections()
 	work := make([][]letter, conns)
 	for i := range work {
-		work[i] = letters(base, 1+14_000/conns, people)
+		work[i] = letters(base, intakes, people)
 	}
 	each := make([][]time.Duration, conns)
 	var wg sync.WaitGroup

@@ -14,7 +14,7 @@ var plan = [][]string{
 	{"internal/hotline", "internal/outbox", "internal/records", "internal/backup"},
 	{"internal/webhook", "internal/jobs", "internal/console", "internal/demo"},
 	{"cmd/neighborline", "internal/hotlinetest", "internal/geo/gen", "internal/floors", "internal/storm"},
-	{"internal/hotlinetest/grow"},
+	{"internal/hotlinetest/grow", "internal/hotlinetest/goals"},
 }
 
 // pure packages do nothing but think.

@@ -1,6 +1,8 @@
 // A disk that fails: preloaded into the program, it has every n-th write or
 // sync of a database file end with EIO, or every write with ENOSPC while the
-// file is there that DISK_IS_FULL_WHILE names. SQLite calls these through libc.
+// file is there that DISK_IS_FULL_WHILE names. With DISK_SYNC_TAKES, in
+// microseconds, each sync takes that much longer, as on a rented machine.
+// SQLite calls these through libc.
 #define _GNU_SOURCE
 #include <dlfcn.h>
 #include <errno.h>
@@ -29,6 +31,11 @@ static int counted(const char *kind, int fd) {
 static int full(int fd) {
 	const char *mark = getenv("DISK_IS_FULL_WHILE");
 	return mark != NULL && access(mark, F_OK) == 0 && database(fd);
+}
+
+static void slow(void) {
+	const char *takes = getenv("DISK_SYNC_TAKES");
+	if (takes != NULL) usleep(atoi(takes));
 }
 
 #define FAILS(kind) if (counted(kind, fd)) { errno = EIO; return -1; }
@@ -62,6 +69,7 @@ int fsync(int fd) {
 	static int (*real)(int);
 	if (!real) real = dlsym(RTLD_NEXT, "fsync");
 	FAILS("sync")
+	slow();
 	return real(fd);
 }
 
@@ -69,5 +77,6 @@ int fdatasync(int fd) {
 	static int (*real)(int);
 	if (!real) real = dlsym(RTLD_NEXT, "fdatasync");
 	FAILS("sync")
+	slow();
 	return real(fd);
 }
