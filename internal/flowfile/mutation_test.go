@@ -124,6 +124,7 @@ func allMutations(t testing.TB) (out []mutation) {
 
 var (
 	every = flag.Bool("every", false, "try every mutant, in place of some of the many")
+	thin  = flag.Int("thin", 3, "try one in so many of the mutants that are tried of those alike; what must hold before a change goes in takes 1")
 	sort  = flag.String("sort", "", "try only mutants of this sort")
 )
 
@@ -136,7 +137,7 @@ var oneIn = map[string]int{
 // flows, and sees that the check always says so: by itself, or where what is
 // left is a sound flow as well, by the conversations that it plays. Of what is
 // there in numbers and alike it takes some, others each time, unless -every is
-// given.
+// given, and fewer of them with a larger -thin; of no sort it takes none.
 func TestNothingCanGoUnseen(t *testing.T) {
 	check := wholeCheck(t)
 	_, whole := check.Run()
@@ -144,7 +145,7 @@ func TestNothingCanGoUnseen(t *testing.T) {
 	tried, unseen := map[string]int{}, 0
 	turn := map[string]int{} // whose turn it is among those alike, from a place by chance
 	for kind, n := range oneIn {
-		turn[kind] = rand.IntN(n)
+		turn[kind] = rand.IntN(n * *thin)
 	}
 	for _, m := range allMutations(t) {
 		kind := m.kind()
@@ -152,7 +153,7 @@ func TestNothingCanGoUnseen(t *testing.T) {
 			continue
 		}
 		turn[kind]++
-		if n, alike := oneIn[kind]; alike && !*every && turn[kind]%n > 0 {
+		if n, alike := oneIn[kind]; alike && !*every && turn[kind]%(n**thin) > 0 {
 			continue
 		}
 		tried[kind]++

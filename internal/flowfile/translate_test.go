@@ -2,8 +2,10 @@ package flowfile_test
 
 import (
 	"bytes"
+	"flag"
 	"fmt"
 	"io/fs"
+	"strconv"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -32,6 +34,27 @@ func sheet(t testing.TB, fsys fs.FS, lang string, fill func(e flowfile.Entry) st
 		t.Fatal(err)
 	}
 	return b.String()
+}
+
+// fewer has a property tried n times in this test, where -rapid.checks does not
+// say how often: once takes as long as a whole test.
+func fewer(t *testing.T, n int) {
+	t.Helper()
+	said := false
+	flag.Visit(func(f *flag.Flag) { said = said || f.Name == "rapid.checks" })
+	if said {
+		return
+	}
+	checks := flag.Lookup("rapid.checks").Value
+	was := checks.String()
+	if err := checks.Set(strconv.Itoa(n)); err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() {
+		if err := checks.Set(was); err != nil {
+			t.Error(err)
+		}
+	})
 }
 
 func imported(t testing.TB, fsys fs.FS, csv string) flowfile.Imported {
@@ -287,6 +310,7 @@ func TestAnyTranslation(t *testing.T) {
 	if len(problems) > 0 {
 		t.Fatal(problems)
 	}
+	fewer(t, 20)
 	rapid.Check(t, func(rt *rapid.T) {
 		texts := map[string]string{}
 		for range 5 {
