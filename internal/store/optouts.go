@@ -41,7 +41,12 @@ func (tx *Tx) stoppedBefore(phone aid.Phone) error {
 	if as == nil {
 		return nil
 	}
-	return tx.renameOptOut(erasedOptOut((*as)(phone)), phone.E164())
+	was := erasedOptOut((*as)(phone))
+	var one int
+	if on, err := found(tx.one(`SELECT 1 FROM opt_outs WHERE phone = ?`, []any{was}, &one)); err != nil || !on {
+		return err // all but a few
+	}
+	return tx.renameOptOut(was, phone.E164())
 }
 
 // renameOptOut changes how a number stands on the STOP list, which it may do

@@ -56,7 +56,7 @@ func (b *bench) runs() []job {
 		{command: test("internal/twilio", "^BenchmarkVerify$", "-benchmem")},
 		{command: test("internal/hotline", "^BenchmarkTurn$")},
 		{command: test("internal/hotline", "^BenchmarkWave$")},
-		{command: test("internal/match", "^BenchmarkRank$")},
+		{command: test("internal/match", "^BenchmarkNext$"), as: "match."},
 		{command: test("internal/hotline", "^BenchmarkGrown$"), env: grown, grown: true},
 		{command: test("internal/console", "^BenchmarkPages$/^.(inbox)?$"), env: grown, grown: true},
 		{command: test("cmd/neighborline", "^BenchmarkGrown$", "-benchtime", "1x", "-args", "-grown", b.grown), grown: true},

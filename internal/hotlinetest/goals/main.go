@@ -57,7 +57,9 @@ func run(ctx context.Context, args []string) error {
 		fmt.Fprintln(os.Stderr, "running", strings.Join(r.command, " "))
 		errs = append(errs, b.run(ctx, r))
 	}
-	errs = append(errs, b.size(ctx))
+	if *only == "" {
+		errs = append(errs, b.size(ctx))
+	}
 	return errors.Join(append(errs, b.print())...)
 }
 
