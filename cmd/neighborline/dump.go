@@ -39,9 +39,9 @@ func (s *short) dump(r *store.Reader, to records.Sink) error {
 		func() error { return r.EveryTask(put(to, "task", taskRecord)) },
 		func() error { return r.EveryPlace(put(to, "place", placeRecord)) },
 		func() error { return whole(r.Sites, put(to, "site", siteRecord)) },
-		func() error { return r.EveryLot(put(to, "lot", lotRecord)) },
-		func() error { return r.EveryAllocation(put(to, "allocation", allocationRecord)) },
-		func() error { return r.EveryMove(put(to, "lot_move", moveRecord)) },
+		func() error { return r.EveryLot(always, put(to, "lot", records.Lot)) },
+		func() error { return r.EveryShare(always, put(to, "allocation", records.Share)) },
+		func() error { return r.EveryMove(always, put(to, "lot_move", records.Delivery)) },
 		func() error { return r.EveryAudit(always, put(to, "audit", records.Audit)) },
 	} {
 		if err := part(); err != nil {
@@ -63,6 +63,12 @@ func whole[T any](list func() ([]T, error), fn func(T) error) error {
 		err = errors.Join(err, fn(v))
 	}
 	return err
+}
+
+func siteRecord(s store.SiteRow) record {
+	return record{
+		val("phone", s.Phone.E164()), val("site", string(s.Site.Kind)), val("name", s.Name), val("zip", s.ZIP), val("capacity", s.Capacity), val("state", string(s.State)),
+	}
 }
 
 func inviteRecord(i store.InviteRow) record {

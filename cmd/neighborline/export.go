@@ -84,3 +84,22 @@ func export[T any](ctx context.Context, e *env, s *short, x exportFlags, of func
 		return records.Pour(to, func(fn func(T) error) error { return every(r, since, fn) }, of)
 	})
 }
+
+// lotsExportCmd lists goods in bulk.
+type lotsExportCmd struct {
+	exportFlags
+	Of string `help:"lots, allocations (each site's share, and who brings it) or deliveries (every movement)." enum:"lots,allocations,deliveries" default:"lots"`
+}
+
+// Run writes the lots, the sites' shares, or every movement to stdout.
+func (x lotsExportCmd) Run(ctx context.Context, e *env, c *commands) error {
+	return beside(ctx, e, c, func(s *short) error {
+		switch x.Of {
+		case "allocations":
+			return export(ctx, e, s, x.exportFlags, records.Share, (*store.Reader).EveryShare)
+		case "deliveries":
+			return export(ctx, e, s, x.exportFlags, records.Delivery, (*store.Reader).EveryMove)
+		}
+		return export(ctx, e, s, x.exportFlags, records.Lot, (*store.Reader).EveryLot)
+	})
+}

@@ -68,6 +68,9 @@ type commands struct {
 	Messages struct {
 		Export messagesExportCmd `cmd:"" help:"List texts and calls."`
 	} `cmd:"" help:"List texts and calls."`
+	Lots struct {
+		Export lotsExportCmd `cmd:"" help:"List goods in bulk, the sites' shares, or every movement."`
+	} `cmd:"" help:"List goods in bulk."`
 	Audit struct {
 		Export auditExportCmd `cmd:"" help:"List who did what."`
 	} `cmd:"" help:"List who did what."`

@@ -90,7 +90,7 @@ type Allocation struct {
 	Condition string // "if before Friday"
 	Units     int    // its share as things stand
 	Sure      int    // how much of that it has said yes to
-	Got       int    // units that came, counted by the site
+	Got       int    // units that came, counted by the site, without what was lost there since
 	Run       RequestID
 	AskedAt   time.Time
 }

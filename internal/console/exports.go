@@ -58,6 +58,9 @@ func (c *Console) exports(v *visit) error {
 		{Key: "people", Name: w.People, Hint: w.PeopleHint},
 		{Key: "requests", Name: w.Requests, Hint: w.RequestsHint},
 		{Key: "messages", Name: w.Messages, Hint: w.MessagesHint},
+		{Key: "lots", Name: w.Lots, Hint: w.LotsHint},
+		{Key: "allocations", Name: w.Shares, Hint: w.SharesHint},
+		{Key: "deliveries", Name: w.Deliveries, Hint: w.DeliveriesHint},
 		{Key: "audit", Name: w.Audit, Hint: w.AuditHint},
 	}}
 	err := v.read(func(r *store.Reader) error {
@@ -137,10 +140,13 @@ func (c *Console) exportFile(v *visit) error {
 type exporter func(v *visit, r *store.Reader, since time.Time, asJSON, bare bool) (rows int, err error)
 
 var exporters = map[string]exporter{
-	"people":   exportOf((*store.Reader).EveryPerson, records.Person),
-	"requests": exportOf((*store.Reader).EveryRequest, always(records.Request)),
-	"messages": exportOf((*store.Reader).EveryMessage, always(records.Message)),
-	"audit":    exportOf((*store.Reader).EveryAudit, always(records.Audit)),
+	"people":      exportOf((*store.Reader).EveryPerson, records.Person),
+	"requests":    exportOf((*store.Reader).EveryRequest, always(records.Request)),
+	"messages":    exportOf((*store.Reader).EveryMessage, always(records.Message)),
+	"lots":        exportOf((*store.Reader).EveryLot, always(records.Lot)),
+	"allocations": exportOf((*store.Reader).EveryShare, always(records.Share)),
+	"deliveries":  exportOf((*store.Reader).EveryMove, always(records.Delivery)),
+	"audit":       exportOf((*store.Reader).EveryAudit, always(records.Audit)),
 }
 
 func always[T any](of func(T) records.Record) func(config.Config) func(T) records.Record {

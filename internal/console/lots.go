@@ -2,6 +2,7 @@ package console
 
 import (
 	"errors"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -113,6 +114,8 @@ type lotView struct {
 	Open  bool // its shares can be approved
 	Asked bool // it waits for a yes before sites are asked
 	Moves []moveLine
+	Gone  bool // it is over before anything was lost
+	Why   []string
 }
 
 type moveLine struct {
@@ -135,6 +138,7 @@ func (c *Console) lot(v *visit) error {
 	view := lotView{
 		lotLine: lotLine{l, v.words.Lots.stands(l.State)},
 		Open:    l.State == aid.LotAsking || l.State == aid.LotReady, Asked: l.State == aid.LotOffered,
+		Gone: l.State == aid.LotWithdrawn, Why: hotline.WhyLost,
 	}
 	names := map[aid.PersonID]string{}
 	for _, s := range l.Sites {
@@ -150,14 +154,24 @@ func (c *Console) lot(v *visit) error {
 	return lotPage.render(v, view)
 }
 
-// lotDo carries out a deed about a lot: to ask the sites, or to share it out.
+// lotDo carries out a deed about a lot: to ask the sites, to share it out, or
+// to note what is lost.
 func (c *Console) lotDo(v *visit) error {
 	n, err := strconv.Atoi(v.path("id"))
 	if err != nil {
 		return aid.ErrNotFound
 	}
 	d := hotline.Deed{Verb: hotline.Verb(v.form("do")), N: n}
-	if d.Verb != hotline.DoShare && d.Verb != hotline.DoAskSites {
+	switch d.Verb {
+	case hotline.DoShare, hotline.DoAskSites:
+	case hotline.DoLost:
+		site, _ := strconv.ParseInt(v.form("site"), 10, 64) // none: of what is left
+		d.Person, d.How = aid.PersonID(site), v.form("why")
+		if d.Units, err = strconv.Atoi(strings.ReplaceAll(strings.TrimSpace(v.form("units")), ",", "")); err != nil || d.Units < 1 || !slices.Contains(hotline.WhyLost, d.How) {
+			v.complain(v.words.Lots.BadUnits)
+			return v.to("/lots/" + v.path("id"))
+		}
+	default:
 		return errGone
 	}
 	if err := v.carry(d); err != nil {

@@ -65,6 +65,41 @@ func TestLotsInTheConsole(t *testing.T) {
 	if !strings.Contains(got.body, "Nothing was done") {
 		t.Errorf("the second to approve is not told: %s", got.body)
 	}
+	got = c.post(t, "/console/lots/1/do", url.Values{"do": {"lost"}, "units": {"25"}, "why": {"spoiled"}})
+	for _, want := range []string{"25 hygiene kits noted as lost", "<dt>lost</dt><dd>25</dd>", "<dt>left</dt><dd>475</dd>", "lost spoiled"} {
+		if !strings.Contains(got.body, want) {
+			t.Errorf("the loss is not shown, want %q in %s", want, got.body)
+		}
+	}
+	got = c.post(t, "/console/lots/1/do", url.Values{"do": {"lost"}, "units": {"600"}, "site": {strings.TrimPrefix(b.personPath(t, "gus"), "/console/people/")}})
+	if !strings.Contains(got.body, "Where are 600 of lot 1 lost?") {
+		t.Errorf("more than there is can be lost: %s", got.body)
+	}
+	for _, bad := range []string{"", "-3", "many"} {
+		if got = c.post(t, "/console/lots/1/do", url.Values{"do": {"lost"}, "units": {bad}}); !strings.Contains(got.body, "How many must be a number") {
+			t.Errorf("a loss of %q is not complained of: %s", bad, got.body)
+		}
+	}
+	b.takesGoodsAlong(t, c)
+}
+
+// takesGoodsAlong downloads the three lists about goods.
+func (b *bench) takesGoodsAlong(t *testing.T, c client) {
+	t.Helper()
+	got := c.post(t, "/console/lots", url.Values{"units": {"7"}, "item": {"=SUM(A1) kits"}})
+	c.post(t, "/console/confirm", url.Values{"code": {strings.TrimSpace(between(got.body, `name="code" value="`, `"`))}})
+	if got := c.post(t, "/console/exports", url.Values{"kind": {"lots"}}); !strings.Contains(got.body, ",'=SUM(A1) kits,") {
+		t.Errorf("a sheet would reckon with what somebody wrote: %s", got.body)
+	}
+	for kind, want := range map[string]string{
+		"lots":        ",1000,475,500,0,0,0,25,",
+		"allocations": ",offered,700,,500,,",
+		"deliveries":  ",25,left,,,lost,,,,lost spoiled",
+	} {
+		if got := c.post(t, "/console/exports", url.Values{"kind": {kind}}); !strings.Contains(got.body, want) {
+			t.Errorf("%s without names: %q is not in %s", kind, want, got.body)
+		}
+	}
 }
 
 func between(s, from, to string) string {

@@ -34,6 +34,7 @@ var moreActions = map[string][2]string{
 	"resume":        {"let the hotline send again", "dejó enviar otra vez"},
 	"resume_all":    {"asks volunteers again", "vuelve a preguntar a voluntarios"},
 	"share":         {"approved the shares of goods", "aprobó el reparto"},
+	"lost":          {"noted goods as lost", "anotó cosas perdidas"},
 	"site":          {"changed the list of organisations", "cambió la lista de organizaciones"},
 	"still_needed":  {"still needs it", "todavía lo necesita"},
 	"surge":         {"began or ended an emergency", "empezó o terminó una emergencia"},

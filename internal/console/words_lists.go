@@ -109,6 +109,7 @@ var importSpanish = importWords{
 type exportsWords struct {
 	Title, Hint, Since, Format, Names, Get, BadDay, CSV, JSON                            string
 	People, PeopleHint, Requests, RequestsHint, Messages, MessagesHint, Audit, AuditHint string
+	Lots, LotsHint, Shares, SharesHint, Deliveries, DeliveriesHint                       string
 	Last, Broken                                                                         string
 	Why, NoWhy, Asked, Wants, Agree, Agreed, AgreedBy, NotAgreed, Waits                  string
 	Rows                                                                                 counted
@@ -116,7 +117,7 @@ type exportsWords struct {
 
 // KindName is the name of a kind of list.
 func (w exportsWords) KindName(kind string) string {
-	return map[string]string{"people": w.People, "requests": w.Requests, "messages": w.Messages, "audit": w.Audit}[kind]
+	return map[string]string{"people": w.People, "requests": w.Requests, "messages": w.Messages, "audit": w.Audit, "lots": w.Lots, "allocations": w.Shares, "deliveries": w.Deliveries}[kind]
 }
 
 var exportsEnglish = exportsWords{
@@ -124,6 +125,8 @@ var exportsEnglish = exportsWords{
 	Names: "with names, numbers and words", Get: "Download", CSV: "CSV, for spreadsheets", JSON: "JSON, for programs", BadDay: "That is no day.",
 	People: "People", PeopleHint: "Everybody, and what they offer.", Requests: "Requests", RequestsHint: "What was asked for, and what became of it.",
 	Messages: "Messages", MessagesHint: "Texts and calls, in and out.", Audit: "Who did what", AuditHint: "Every change, by whom and why.",
+	Lots: "Goods", LotsHint: "Each lot, and where its units are.", Shares: "Shares of goods", SharesHint: "What each site can use, gets and has counted, and who drives.",
+	Deliveries: "Deliveries", DeliveriesHint: "Every movement of goods: brought, handed out, lost.",
 	Why: "What for? (with names)", NoWhy: "With names, please say in a few words what the file is for.", Asked: "Another lead has to agree. Please tell them; then the file is here for an hour.",
 	Wants: "asks for", Agree: "Agree", Agreed: "Agreed, for an hour.", AgreedBy: "agreed by", NotAgreed: "Nobody has agreed to that, or it was too long ago. Please ask again.", Waits: "waits for another lead",
 	Last: "Last taken:", Broken: "The last one broke off and is not whole:", Rows: counted{"1 row", "%d rows"},
@@ -134,6 +137,8 @@ var exportsSpanish = exportsWords{
 	Names: "con nombres, números y palabras", Get: "Descargar", CSV: "CSV, para hojas de cálculo", JSON: "JSON, para programas", BadDay: "Eso no es un día.",
 	People: "Personas", PeopleHint: "Todas, y lo que ofrecen.", Requests: "Pedidos", RequestsHint: "Lo que se pidió y cómo terminó.",
 	Messages: "Mensajes", MessagesHint: "Mensajes y llamadas, de ida y vuelta.", Audit: "Quién hizo qué", AuditHint: "Cada cambio, de quién y por qué.",
+	Lots: "Cosas", LotsHint: "Cada lote, y dónde están sus unidades.", Shares: "Reparto de cosas", SharesHint: "Lo que cada sitio puede usar, recibe y contó, y quién maneja.",
+	Deliveries: "Entregas", DeliveriesHint: "Cada movimiento de cosas: llevadas, entregadas, perdidas.",
 	Why: "¿Para qué? (con nombres)", NoWhy: "Con nombres, diga en pocas palabras para qué es el archivo.", Asked: "Tiene que aceptarlo otra persona a cargo. Avísele; luego el archivo está aquí una hora.",
 	Wants: "pide", Agree: "Aceptar", Agreed: "Aceptado, por una hora.", AgreedBy: "aceptó", NotAgreed: "Nadie aceptó eso, o hace demasiado tiempo. Pídalo otra vez.", Waits: "espera a otra persona a cargo",
 	Last: "La última vez:", Broken: "La última se cortó y no está entera:", Rows: counted{"1 fila", "%d filas"},

@@ -9,6 +9,8 @@ type lotsWords struct {
 	Parts, Site, Wants, Condition, Share, Has, Run, Share1, Ask, ShareHint, AskHint, Moves, When, Cause string
 	From, To                                                                                            string
 	Offered, Planned, Asking, Ready, Sharing, Moving, Ended, Withdrawn, Stock                           string
+	Loss, LossHint, LossAt, LossOf, LossWhy, LossDo                                                     string
+	Why                                                                                                 map[string]string
 	Part                                                                                                map[aid.AllocationState]string // how far a site's part has come
 	SiteKind                                                                                            map[aid.SiteKind]string
 }
@@ -25,6 +27,8 @@ var lotsEnglish = lotsWords{
 	Moves: "Every movement", When: "When", Cause: "Why", From: "From", To: "To",
 	Offered: "waits for a yes", Planned: "sites are asked soon", Asking: "sites are being asked", Ready: "to be approved", Sharing: "shared out", Moving: "on the way", Ended: "over",
 	Withdrawn: "taken back", Stock: "for whoever needs some",
+	Loss: "Note a loss", LossHint: "Goods that spoiled, were stolen or never were there are taken off the accounts.", LossAt: "Where", LossOf: "of what is left", LossWhy: "Why", LossDo: "Note the loss",
+	Why: map[string]string{"": "not known", "spoiled": "spoiled", "stolen": "stolen", "miscounted": "miscounted"},
 	Part: map[aid.AllocationState]string{
 		aid.AllocPlanned: "asked soon", aid.AllocAsked: "asked", aid.AllocWants: "answered", aid.AllocNone: "none", aid.AllocSilent: "no answer",
 		aid.AllocOffered: "told its share", aid.AllocConfirmed: "said yes", aid.AllocLapsed: "no yes in time", aid.AllocGot: "has come:",
@@ -46,6 +50,8 @@ var lotsSpanish = lotsWords{
 	Moves: "Cada movimiento", When: "Cuándo", Cause: "Por qué", From: "De", To: "A",
 	Offered: "espera un sí", Planned: "se preguntará pronto", Asking: "se pregunta a los sitios", Ready: "por aprobar", Sharing: "repartido", Moving: "en camino", Ended: "terminado",
 	Withdrawn: "retirado", Stock: "para quien necesite",
+	Loss: "Anotar una pérdida", LossHint: "Lo que se echó a perder, se robó o nunca estuvo se quita de las cuentas.", LossAt: "Dónde", LossOf: "de lo que queda", LossWhy: "Por qué", LossDo: "Anotar la pérdida",
+	Why: map[string]string{"": "no se sabe", "spoiled": "se echó a perder", "stolen": "robado", "miscounted": "mal contado"},
 	Part: map[aid.AllocationState]string{
 		aid.AllocPlanned: "se pregunta pronto", aid.AllocAsked: "se le preguntó", aid.AllocWants: "contestó", aid.AllocNone: "ninguna", aid.AllocSilent: "no contestó",
 		aid.AllocOffered: "sabe cuánto le toca", aid.AllocConfirmed: "dijo que sí", aid.AllocLapsed: "no dijo que sí a tiempo", aid.AllocGot: "llegaron:",

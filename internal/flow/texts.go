@@ -144,7 +144,12 @@ var TextKeys = map[string][]string{
 	"lot_planned_told": {"lot", "sites", "minutes"},
 	"no_such_lot":      {"lot"},
 	"lot_is":           {"lot", "units", "item", "state"},
-	"lot_nobody":       {"lot", "item"}, // no site wants any
+	"lot_lost":         {"lot", "n", "item", "left", "there", "lost"},
+	"lot_lost_where":   {"lot", "n", "item", "list"}, // where so many can be lost
+	"lot_lost_site":    {"n", "item", "left"},        // to a site: of its share
+	"lot_left":         {"n"},
+	"lot_quicker":      {"lot", "who", "n", "sites"}, // another coordinator has shared it out
+	"lot_nobody":       {"lot", "item"},              // no site wants any
 	"lot_ready_told":   {"lot", "answered", "sites", "n"},
 	"lot_shared":       {"lot", "n", "sites", "time"},
 	"lot_runs":         {"lot", "n", "sites", "runs", "left"},

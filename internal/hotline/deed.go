@@ -28,7 +28,8 @@ type Deed struct {
 	Who    string       // a person as a coordinator writes it: @ana, 0131, me
 	Person aid.PersonID // or known already, as in the console
 	How    string       // one word out of few: helped, vetted, off
-	N      int          // how many more, or the code of a confirmation
+	N      int          // how many more, the number of a lot, or the code of a confirmation
+	Units  int          // of a lot
 	Area   string       // the first digits of a ZIP
 	Until  time.Time
 	Words  string // in the coordinator's own words
@@ -76,6 +77,7 @@ const (
 	DoAskSites  Verb = "ask_sites"  // the same for goods that a site offers
 	DoShare     Verb = "share"      // approve the shares of a lot
 	DoLot       Verb = "lot"        // how a lot stands
+	DoLost      Verb = "lost"       // goods of a lot are there no longer
 	DoLots      Verb = "lots"       // which lots there are
 	DoSite      Verb = "site"       // let an organisation take part
 )

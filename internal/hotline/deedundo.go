@@ -25,6 +25,7 @@ type stood struct {
 	Invites       []invited // of the request, before
 	Until         time.Time
 	Lot           aid.LotID
+	Loss          *loss `json:",omitempty"`
 }
 
 // An invited is how one invite stood.

@@ -37,6 +37,7 @@ const (
 // lotRows are the deeds about goods in bulk.
 func lotRows() []deedRow {
 	return []deedRow{
+		lossRow(),
 		{
 			verb: DoBulk, say: "BULK 5000 hygiene kits expires 6/30 from La Grande", reads: aLot,
 			needs: func(d Deed) bool { return d.N > 0 && d.N <= largestLot && d.Words != "" }, do: (*turn).bulk, undo: (*turn).undoBulk,
@@ -268,7 +269,12 @@ func (t *turn) undoBulk(_ Deed, s stood) error {
 	default:
 		return t.refuse("undo_cannot", map[string]string{"say": "LOT " + itoa(int(l.ID))})
 	}
-	if moved, err := t.tx.MoveLot(l, aid.LotWithdrawn, time.Time{}); err != nil || !moved {
+	return t.endLot(l, aid.LotWithdrawn)
+}
+
+// endLot ends a lot that was not shared out. Sites that were asked are told.
+func (t *turn) endLot(l aid.Lot, to aid.LotState) error {
+	if moved, err := t.tx.MoveLot(l, to, time.Time{}); err != nil || !moved {
 		return err
 	}
 	if err := t.tx.ClearTimers(int64(l.ID), store.TimerLot); err != nil {

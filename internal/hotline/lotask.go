@@ -127,6 +127,9 @@ func (r *run) askedFacts(facts map[string]string) {
 	for k, v := range r.lotFacts(l, r.lang) {
 		facts[k] = v
 	}
+	if left, err := r.tx.On(l.ID, aid.Left, 0); err == nil && left > 0 {
+		facts["units"] = itoa(left) // some may be lost by now
+	}
 }
 
 // lotWant is the flow's action: a site says how much it can use.

@@ -17,7 +17,7 @@ func (t *turn) shareOut(d Deed) error {
 		return err
 	}
 	if l.State != aid.LotAsking && l.State != aid.LotReady {
-		return t.lotIs(l)
+		return t.sharedBefore(l)
 	}
 	if _, wanted, _, err := t.lotWants(l); err != nil {
 		return err
@@ -42,6 +42,31 @@ func (t *turn) shareOut(d Deed) error {
 	facts := t.lotFacts(l, t.langOf(t.person))
 	facts["n"], facts["sites"] = itoa(given), itoa(sites)
 	return t.reply("lot_shared", facts)
+}
+
+// sharedBefore says to a coordinator who approves shares that another has done
+// so, or how the lot stands.
+func (t *turn) sharedBefore(l aid.Lot) error {
+	if l.By == 0 || l.By == t.person.ID || l.State != aid.LotSharing && l.State != aid.LotMoving {
+		return t.lotIs(l)
+	}
+	p, err := t.tx.Person(l.By)
+	if err != nil {
+		return err
+	}
+	all, err := t.tx.Allocations(l.ID)
+	if err != nil {
+		return err
+	}
+	facts := t.lotFacts(l, t.langOf(t.person))
+	units, sites := 0, 0
+	for _, al := range all {
+		if al.Units > 0 {
+			units, sites = units+al.Units, sites+1
+		}
+	}
+	facts["who"], facts["n"], facts["sites"] = sentence(t.nameOr(t.withName(p).Name, t.langOf(t.person))), itoa(units), itoa(sites)
+	return t.refuse("lot_quicker", facts)
 }
 
 // sharesOf are the shares of what is left of a lot among the sites that want

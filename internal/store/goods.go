@@ -88,11 +88,6 @@ func (r *Reader) Moves(lot aid.LotID) ([]Move, error) {
 	return all(r, scanMove, `SELECT `+moveColumns+` FROM lot_moves WHERE lot_id = ? ORDER BY id`, int64(lot))
 }
 
-// EveryMove calls fn for each movement of every lot, by id.
-func (r *Reader) EveryMove(fn func(Move) error) error {
-	return each(r, scanMove, fn, `SELECT `+moveColumns+` FROM lot_moves ORDER BY id`)
-}
-
 const moveColumns = `id, lot_id, units, was, was_site, became, became_site, request_id, cause, at`
 
 func scanMove(row scanner) (Move, error) {
@@ -190,3 +185,14 @@ func (tx *Tx) endHoldFor(id aid.RequestID, given bool) error {
 	}
 	return tx.MoveUnits(Move{Lot: h.Lot, Units: h.Units, From: aid.Held, FromSite: h.Holder, To: to, ToSite: h.Holder, Request: h.Request, Cause: state})
 }
+
+// HoldsAt lists what of a lot a holder keeps for requests, the last kept first.
+func (r *Reader) HoldsAt(lot aid.LotID, holder aid.PersonID) ([]Hold, error) {
+	return all(r, func(row scanner) (h Hold, err error) {
+		return h, row.Scan(&h.Request, &h.Lot, &h.Holder, &h.Units, &h.State)
+	}, `SELECT request_id, lot_id, person_id, units, state FROM stock_holds
+		WHERE person_id = ? AND lot_id = ? AND state = 'held' ORDER BY at DESC, request_id DESC LIMIT 200`, int64(holder), int64(lot))
+}
+
+// EndHold puts back what is kept for a request.
+func (tx *Tx) EndHold(id aid.RequestID) error { return tx.endHoldFor(id, false) }

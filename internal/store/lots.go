@@ -31,11 +31,6 @@ func (r *Reader) LiveLots() ([]aid.Lot, error) {
 	return all(r, scanLot, `SELECT `+lotColumns+` FROM lots WHERE state IN ('offered', 'planned', 'asking', 'ready', 'sharing', 'moving') ORDER BY id LIMIT 200`)
 }
 
-// EveryLot calls fn for each lot, by id.
-func (r *Reader) EveryLot(fn func(aid.Lot) error) error {
-	return each(r, scanLot, fn, `SELECT `+lotColumns+` FROM lots ORDER BY id`)
-}
-
 const addLotSQL = `
 	INSERT INTO lots (state, item, need, quantity, place, zip, giver_id, by_id, expires_at, created_at)
 	VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
@@ -124,11 +119,6 @@ func (r *Reader) AllocationsOf(site aid.PersonID) ([]aid.Allocation, error) {
 // AllocationsOn lists the stops of a run.
 func (r *Reader) AllocationsOn(run aid.RequestID) ([]aid.Allocation, error) {
 	return all(r, scanAllocation, `SELECT `+allocationColumns+` FROM allocations WHERE run_id = ? ORDER BY id`, int64(run))
-}
-
-// EveryAllocation calls fn for each allocation, by id.
-func (r *Reader) EveryAllocation(fn func(aid.Allocation) error) error {
-	return each(r, scanAllocation, fn, `SELECT `+allocationColumns+` FROM allocations ORDER BY id`)
 }
 
 // AddAllocation lets a site take part in a lot, once.
