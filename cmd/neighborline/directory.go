@@ -136,6 +136,7 @@ func (x directoryExportCmd) Run(ctx context.Context, e *env, c *commands) error 
 				if err != nil {
 					return err
 				}
+				list = slices.DeleteFunc(list, func(n aid.Network) bool { return !n.Ended.IsZero() })
 				return directory.WriteNetworks(e.stdout, list, roster.Guard)
 			})
 		}

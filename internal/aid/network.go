@@ -20,6 +20,8 @@ type Network struct {
 	Email string // where a person is asked by mail; may be empty
 	URL   string // of its own hotline, for a signed hand-off; may be empty
 	Key   string // what its letters are signed with: base64 of an Ed25519 public key
+	// Ended is since when nothing new passes between it and us; zero: it does.
+	Ended time.Time
 }
 
 // Covers says how many digits of a ZIP it names; 0 where it does not serve it.

@@ -14,6 +14,7 @@ func (c *Console) more(v *visit) error {
 		{"/console/rota", v.words.Rota.Title, w.Rota},
 		{"/console/places", v.words.Places.Title, w.Places},
 		{"/console/lots", v.words.Lots.Title, w.Lots},
+		{"/console/networks", v.words.Networks.Title, w.Networks},
 		{"/console/messages", v.words.Messages.Title, w.Messages},
 		{"/console/statistics", v.words.Statistics.Title, w.Statistics},
 		{"/console/flows", v.words.Flows.Title, w.Flows},

@@ -79,6 +79,7 @@ var stages = []stage{
 		{name: "place-new", path: "/console/places/new"},
 		{name: "place-import", path: "/console/places/import"},
 		{name: "lots-empty", path: "/console/lots"},
+		{name: "networks-empty", path: "/console/networks"},
 		{name: "more", path: "/console/more"},
 		{name: "daysheet-empty", path: "/console/daysheet", paper: true},
 		{name: "statistics-empty", path: "/console/statistics"},
@@ -117,6 +118,10 @@ var stages = []stage{
 	{name: "goods", set: goods, pages: []shown{
 		{name: "lots", path: "/console/lots"},
 		{name: "lot", path: "/console/lots/1"},
+	}},
+	{name: "other networks", set: otherNetworks, pages: []shown{
+		{name: "networks-full", path: "/console/networks"},
+		{name: "network-change", path: "/console/networks?change=1"},
 	}},
 	{name: "grown", set: grownTown, pages: []shown{
 		{name: "statistics", path: "/console/statistics", paper: true},

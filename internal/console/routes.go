@@ -47,7 +47,7 @@ const (
 
 // table is every page action there is.
 func (c *Console) table() []route {
-	return append(slices.Concat(c.directoryTable(), c.lotRoutes(), c.exportRoutes()), []route{
+	return append(slices.Concat(c.directoryTable(), c.lotRoutes(), c.networkRoutes(), c.exportRoutes()), []route{
 		{get, "/sign-in", anybody, c.signIn, nothing},
 		{post, "/sign-in/code", anybody, c.signInCode, nothing},
 		{post, "/sign-in/text", anybody, c.signInText, nothing},

@@ -31,6 +31,7 @@ type words struct {
 	Volunteers volunteersWords
 	Rota       rotaWords
 	Lots       lotsWords
+	Networks   networksWords
 	Flows      flowsWords
 	Statistics statisticsWords
 	Messages   messagesWords
@@ -51,7 +52,7 @@ var english = &words{
 	Days:   [7]string{"Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"},
 	Layout: layoutEnglish, Nav: navEnglish, Error: errorEnglish, SignIn: signInEnglish, Enter: enterEnglish,
 	Enrol: enrolEnglish, Account: accountEnglish, Board: boardEnglish, Area: areaEnglish, State: stateEnglish, Request: requestEnglish, Action: actionEnglish, Inbox: inboxEnglish, Audit: auditEnglish,
-	People: peopleEnglish, Person: personEnglish, Volunteers: volunteersEnglish, Rota: rotaEnglish, Lots: lotsEnglish, Flows: flowsEnglish, Statistics: statisticsEnglish, Messages: messagesEnglish,
+	People: peopleEnglish, Person: personEnglish, Volunteers: volunteersEnglish, Rota: rotaEnglish, Lots: lotsEnglish, Networks: networksEnglish, Flows: flowsEnglish, Statistics: statisticsEnglish, Messages: messagesEnglish,
 	Settings: settingsEnglish, Import: importEnglish, Exports: exportsEnglish, DaySheet: daySheetEnglish, Poster: posterEnglish, Places: placesEnglish, More: moreEnglish,
 }
 
@@ -61,7 +62,7 @@ var spanish = &words{
 	Days:   [7]string{"dom", "lun", "mar", "mié", "jue", "vie", "sáb"},
 	Layout: layoutSpanish, Nav: navSpanish, Error: errorSpanish, SignIn: signInSpanish, Enter: enterSpanish,
 	Enrol: enrolSpanish, Account: accountSpanish, Board: boardSpanish, Area: areaSpanish, State: stateSpanish, Request: requestSpanish, Action: actionSpanish, Inbox: inboxSpanish, Audit: auditSpanish,
-	People: peopleSpanish, Person: personSpanish, Volunteers: volunteersSpanish, Rota: rotaSpanish, Lots: lotsSpanish, Flows: flowsSpanish, Statistics: statisticsSpanish, Messages: messagesSpanish,
+	People: peopleSpanish, Person: personSpanish, Volunteers: volunteersSpanish, Rota: rotaSpanish, Lots: lotsSpanish, Networks: networksSpanish, Flows: flowsSpanish, Statistics: statisticsSpanish, Messages: messagesSpanish,
 	Settings: settingsSpanish, Import: importSpanish, Exports: exportsSpanish, DaySheet: daySheetSpanish, Poster: posterSpanish, Places: placesSpanish, More: moreSpanish,
 }
 

@@ -23,6 +23,7 @@ var moreActions = map[string][2]string{
 	"keep":          {"keeps it for an inquiry", "lo guarda por una investigación"},
 	"merge":         {"made it one with another", "lo unió con otro"},
 	"move":          {"moved it to", "lo llevó a"},
+	"network ended": {"took off the list of networks:", "quitó de la lista de redes:"},
 	"network":       {"put on the list of networks:", "puso en la lista de redes:"},
 	"opt_in":        {"wants texts again", "quiere mensajes otra vez"},
 	"opt_out":       {"wants no more texts", "no quiere más mensajes"},

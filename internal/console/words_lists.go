@@ -171,17 +171,17 @@ var posterSpanish = posterWords{
 }
 
 type moreWords struct {
-	Title, DaySheet, Rota, Places, Lots, Messages, Statistics, Flows, Poster, Import, Exports, Settings string
+	Title, DaySheet, Rota, Places, Lots, Networks, Messages, Statistics, Flows, Poster, Import, Exports, Settings string
 }
 
 var moreEnglish = moreWords{
-	Title: "More", DaySheet: "What is under way, on paper.", Rota: "Who answers when somebody calls.", Places: "Food pantries, shelters, clinics: where anybody may go.", Lots: "Goods that are shared out, and the organisations that take them.", Messages: "What went out and came in, what failed, what it cost.",
+	Title: "More", DaySheet: "What is under way, on paper.", Rota: "Who answers when somebody calls.", Places: "Food pantries, shelters, clinics: where anybody may go.", Lots: "Goods that are shared out, and the organisations that take them.", Networks: "Who helps where we do not, and what is with them.", Messages: "What went out and came in, what failed, what it cost.",
 	Statistics: "How the last weeks went.", Flows: "What the hotline asks, and where people stop.", Poster: "The number, to hang up.",
 	Import: "People from a spreadsheet.", Exports: "Lists as files.", Settings: "What is in force, and what a check says.",
 }
 
 var moreSpanish = moreWords{
-	Title: "Otras", DaySheet: "Lo que está en curso, en papel.", Rota: "Quién contesta cuando alguien llama.", Places: "Despensas, albergues, clínicas: donde puede ir cualquiera.", Lots: "Lo que se reparte, y las organizaciones que lo reciben.", Messages: "Lo que salió y entró, lo que falló, lo que costó.",
+	Title: "Otras", DaySheet: "Lo que está en curso, en papel.", Rota: "Quién contesta cuando alguien llama.", Places: "Despensas, albergues, clínicas: donde puede ir cualquiera.", Lots: "Lo que se reparte, y las organizaciones que lo reciben.", Networks: "Quién ayuda donde nosotros no, y lo que tienen.", Messages: "Lo que salió y entró, lo que falló, lo que costó.",
 	Statistics: "Cómo fueron las últimas semanas.", Flows: "Lo que pregunta la línea y dónde se quedan.", Poster: "El número, para colgar.",
 	Import: "Personas desde una hoja de cálculo.", Exports: "Listas en archivos.", Settings: "Lo que vale y lo que dice una revisión.",
 }

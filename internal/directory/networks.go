@@ -84,6 +84,17 @@ func (r NetworkReader) Read(data []byte) (entries []NetworkEntry, problems []Pro
 	return entries, problems, unused, nil
 }
 
+// One reads one network, given as its cells by the name of their column.
+func (r NetworkReader) One(cells map[string]string) (aid.Network, aid.Mistakes) {
+	at := map[string]int{}
+	row := make([]string, 0, len(NetworkColumns))
+	for i, c := range NetworkColumns {
+		at[c] = i
+		row = append(row, cells[c])
+	}
+	return r.row(at, row)
+}
+
 var area = pattern.New(`^[0-9]{3,5}$`)
 
 // row reads one line; with anything wrong, the network must not go in.

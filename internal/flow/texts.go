@@ -145,8 +145,8 @@ var TextKeys = map[string][]string{
 	"no_such_lot":      {"lot"},
 	"lot_is":           {"lot", "units", "item", "state"},
 	"lot_lost":         {"lot", "n", "item", "left", "there", "lost"},
-	"lot_lost_where":   {"lot", "n", "item", "list"}, // where so many can be lost
-	"lot_lost_site":    {"n", "item", "left"},        // to a site: of its share
+	"lot_lost_where":   {"lot", "n", "list"},  // where so many can be lost
+	"lot_lost_site":    {"n", "item", "left"}, // to a site: of its share
 	"lot_left":         {"n"},
 	"lot_quicker":      {"lot", "who", "n", "sites"}, // another coordinator has shared it out
 	"lot_nobody":       {"lot", "item"},              // no site wants any

@@ -19,6 +19,7 @@ type deedRow struct {
 	// only where all that they need stands with them.
 	everyday bool
 	strict   bool // only what fits is one: never suggested
+	common   bool // other words are a letter away: suggested only where the rest fits
 	lead     bool // for leads alone
 	looks    bool // shows things and changes none: no audit row
 	reads    reads

@@ -25,7 +25,7 @@ var whyLost = map[string][]string{
 // lossRow is the deed about goods that are there no longer.
 func lossRow() deedRow {
 	return deedRow{
-		verb: DoLost, say: "LOST 40 LOT 1 spoiled", reads: aLoss, everyday: true, needs: func(d Deed) bool { return hasLot(d) && d.Units > 0 && d.Units <= largestLot },
+		verb: DoLost, say: "LOST 40 LOT 1 spoiled", reads: aLoss, everyday: true, common: true, needs: func(d Deed) bool { return hasLot(d) && d.Units > 0 && d.Units <= largestLot },
 		do: (*turn).lose, undo: (*turn).undoLoss,
 		words: written("lost", "perdido|perdidos|perdidas", "потеряно|пропало", "mat", "丢失|损失", "втрачено|зникло"),
 	}

@@ -12,8 +12,19 @@ import (
 // AddNetworks adds networks beside ours, or brings those of the same name up to
 // date, all in one transaction.
 func (h *Hotline) AddNetworks(ctx context.Context, networks []aid.Network) error {
-	return h.do(ctx, store.Actor{Role: "command"}, func(a *act) error {
+	return h.SaveNetworks(ctx, store.Actor{Role: "command"}, networks)
+}
+
+// SaveNetworks is AddNetworks for whoever does it.
+func (h *Hotline) SaveNetworks(ctx context.Context, by store.Actor, networks []aid.Network) error {
+	return h.do(ctx, by, func(a *act) error {
 		for _, n := range networks {
+			other, err := a.tx.NetworkKeyed(n.Key)
+			if is, err := found(err); err != nil {
+				return err
+			} else if is && lexicon.Fold(other.Name) != lexicon.Fold(n.Name) {
+				return aid.Refusal{Message: "The key of " + n.Name + " is that of " + other.Name + " already: one of the two is wrong."}
+			}
 			if _, err := a.tx.SaveNetwork(n); err != nil {
 				return err
 			}
@@ -22,6 +33,22 @@ func (h *Hotline) AddNetworks(ctx context.Context, networks []aid.Network) error
 			}
 		}
 		return nil
+	})
+}
+
+// EndNetwork lets nothing new pass between a network and us; what is under way
+// goes on until it is answered, or its time is over. It gives aid.ErrNotFound
+// for one that is not on the list.
+func (h *Hotline) EndNetwork(ctx context.Context, by store.Actor, id aid.NetworkID) error {
+	return h.do(ctx, by, func(a *act) error {
+		n, err := a.tx.Network(id)
+		if err != nil {
+			return err
+		}
+		if ended, err := a.tx.EndNetwork(id); err != nil || !ended {
+			return err
+		}
+		return a.tx.Audit(store.Audit{Actor: a.by, Action: "network ended", To: n.Name})
 	})
 }
 

@@ -256,6 +256,9 @@ func (t *turn) networkMeant(q aid.Request, words string) (aid.Network, error) {
 		return aid.Network{}, err
 	}
 	i := slices.IndexFunc(all, func(n aid.Network) bool {
+		if !n.Ended.IsZero() {
+			return false
+		}
 		name := lexicon.Fold(n.Name)
 		return strings.HasPrefix(name, words) || strings.Contains(name, " "+words)
 	})

@@ -59,6 +59,9 @@ func (h *Hotline) TakeLetter(ctx context.Context, key string, l handoff.Letter) 
 		case known:
 			answer, err = a.answerTo(f)
 			return err
+		case !n.Ended.IsZero(): // nothing new
+			answer.State = aid.ReferralReturned
+			return nil
 		}
 		answer, err = a.takeReferral(l, n)
 		return err

@@ -7,12 +7,12 @@ import (
 )
 
 const networkColumns = `n.id, n.name, n.phone, n.email, n.url, n.public_key,
-	COALESCE((SELECT group_concat(prefix, ';') FROM network_areas a WHERE a.network_id = n.id), '')`
+	COALESCE((SELECT group_concat(prefix, ';') FROM network_areas a WHERE a.network_id = n.id), ''), n.ended_at`
 
 func scanNetwork(row scanner) (aid.Network, error) {
 	var n aid.Network
 	var area string
-	err := row.Scan(&n.ID, &n.Name, &n.Phone, &n.Email, &n.URL, &n.Key, &area)
+	err := row.Scan(&n.ID, &n.Name, &n.Phone, &n.Email, &n.URL, &n.Key, &area, into{&n.Ended})
 	n.Area = split(area)
 	return n, err
 }
@@ -41,7 +41,7 @@ const networksForSQL = `
 	SELECT ` + networkColumns + `
 	  FROM network_areas k
 	  JOIN networks n ON n.id = k.network_id
-	 WHERE k.prefix IN (substr(?, 1, 3), substr(?, 1, 4), substr(?, 1, 5))
+	 WHERE k.prefix IN (substr(?, 1, 3), substr(?, 1, 4), substr(?, 1, 5)) AND n.ended_at = ''
 	 ORDER BY length(k.prefix) DESC, n.url <> '' DESC, n.name_key
 	 LIMIT 1`
 
@@ -54,10 +54,19 @@ func (r *Reader) NetworkFor(zip string) (aid.Network, error) {
 const saveNetworkSQL = `
 	INSERT INTO networks (name, name_key, phone, email, url, public_key, updated_at) VALUES (?, ?, ?, ?, ?, ?, ?)
 	ON CONFLICT (name_key) DO UPDATE SET
-	  name = excluded.name, phone = excluded.phone, email = excluded.email, url = excluded.url, public_key = excluded.public_key, updated_at = excluded.updated_at
+	  name = excluded.name, phone = excluded.phone, email = excluded.email, url = excluded.url, public_key = excluded.public_key, updated_at = excluded.updated_at,
+	  ended_at = ''
 	RETURNING id`
 
-// SaveNetwork writes a network; the one of the same name is brought up to date.
+// EndNetwork lets nothing new pass to a network. Ended is false where that is
+// so already, or where there is none.
+func (tx *Tx) EndNetwork(id aid.NetworkID) (ended bool, err error) {
+	n, err := tx.exec(`UPDATE networks SET ended_at = ? WHERE id = ? AND ended_at = ''`, stamp(tx.Now), int64(id))
+	return n == 1, err
+}
+
+// SaveNetwork writes a network; the one of the same name is brought up to date,
+// and is on the list again where it was ended.
 func (tx *Tx) SaveNetwork(n aid.Network) (aid.NetworkID, error) {
 	id, err := tx.insert(saveNetworkSQL, n.Name, nameKey(n.Name), n.Phone.E164(), n.Email, n.URL, n.Key, stamp(tx.Now))
 	if err != nil {

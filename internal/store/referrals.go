@@ -113,3 +113,28 @@ func (r *Reader) Passing() ([]Passing, error) {
 		return c, err
 	}, passingSQL)
 }
+
+// A LetterRow is a request that is with another network, or came from one, and
+// is not over.
+type LetterRow struct {
+	aid.Referral
+	RequestCode string
+	PromisedAt  time.Time // by when the neighbor hears
+}
+
+const openLettersSQL = `
+	SELECT f.id, f.ref, f.request_id, f.network_id, f.coming, f.state, f.told, f.code, f.tries, f.due_at, f.created_at, q.code, q.promised_at
+	  FROM referrals f
+	  JOIN requests q ON q.id = f.request_id
+	 WHERE f.state IN ('passing', 'held', 'taken')
+	 ORDER BY f.id
+	 LIMIT 500`
+
+// OpenLetters lists what is under way between other networks and us, the oldest
+// first, 500 at most.
+func (r *Reader) OpenLetters() ([]LetterRow, error) {
+	return all(r, func(row scanner) (l LetterRow, err error) {
+		l.Referral, err = scanReferral(more{row, []any{&l.RequestCode, into{&l.PromisedAt}}})
+		return l, err
+	}, openLettersSQL)
+}
