@@ -2,11 +2,11 @@ package aid
 
 import "time"
 
-// A Class is why a text leaves. It decides its place in the queue, whether
-// quiet hours hold it, and when it is too old to be sent.
+// A Class is why a text leaves. With how it presses it decides its place in the
+// queue, and by itself whether quiet hours hold it, and when it is too old to be sent.
 type Class string
 
-// The classes, in the order in which they leave.
+// The classes, in the order in which they leave where nothing presses.
 const (
 	Goodbye    Class = "goodbye"   // the one confirmation of an opt-out; the STOP list lets it pass
 	Alarm      Class = "alarm"     // the emergency numbers: no limit holds them
@@ -19,26 +19,35 @@ const (
 	Bulk       Class = "bulk"
 )
 
-// LastRank is that of the class that leaves last.
-const LastRank = 6
+// A Press says how little a text may wait behind those to others.
+type Press int
 
-// Rank orders classes: lower leaves first.
-func (c Class) Rank() int {
-	switch c {
-	case Goodbye, Alarm, Reply:
+// How texts press. A number sends one segment a second: on the worst day what
+// leaves first is decided by it.
+const (
+	Unpressed   Press = iota
+	Pressed           // help is needed by today, or nobody knows yet by when
+	MostPressed       // somebody at higher risk needs it; or a coordinator steers
+)
+
+// LastRank is that of what leaves last.
+const LastRank = 11
+
+// Rank orders texts: lower leaves first. Whose life may hang on it comes before
+// all else, then who is at higher risk, then who needs help today: answers to
+// them first, and then what brings the help.
+func (o Outbound) Rank() int {
+	class := map[Class]int{Reply: 0, Relay: 1, Notice: 2, InviteText: 3, FollowUp: 4, Digest: 5, Bulk: 6}
+	switch c := o.Class; {
+	case c == Goodbye || c == Alarm:
 		return 0
-	case Relay:
-		return 1
-	case Notice:
-		return 2
-	case InviteText:
-		return 3
-	case FollowUp:
-		return 4
-	case Digest:
-		return 5
+	case c == Reply && o.Press != Unpressed:
+		return 1 + 2*int(MostPressed-o.Press)
+	case (c == Relay || c == Notice || c == InviteText) && o.Press != Unpressed:
+		return 2 + 2*int(MostPressed-o.Press)
+	default:
+		return LastRank - class[Bulk] + class[c]
 	}
-	return LastRank
 }
 
 // Quiet says whether quiet hours hold texts of this class.
@@ -81,6 +90,7 @@ type Outbound struct {
 	Invite    InviteID  // 0 when it is none
 	Talk      ConversationID
 	Anytime   bool // quiet hours do not hold it
+	Press     Press
 	Segments  int
 	Misses    int // lists of the carrier that did not have it, while unknown
 	Status    OutboundStatus

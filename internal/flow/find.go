@@ -13,8 +13,8 @@ func (m *machine) read(saves []string, self, text string, first bool) int {
 	found := 0
 	for _, name := range saves {
 		step := m.d.saving(name)
-		if step == nil || step.ID == self || first && m.known(name) {
-			continue
+		if step == nil || step.ID == self || first && m.known(name) && m.s.Answers[name].Value != "" {
+			continue // what is not asked, as in a surge, may still be said
 		}
 		a, ok := m.find(step, text)
 		if ok && name == soonSave && self == placeSave && a.By.IsZero() && lexicon.OnlyNow(text) {

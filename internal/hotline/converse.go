@@ -223,13 +223,14 @@ type run struct {
 	// next is a flow about the same request that follows at once; what this one
 	// says at its end is left to that.
 	next   string
+	press  aid.Press
 	erased bool // the person is gone: nothing more is kept or said
 	// reminding says that an open question is asked again after a silence.
 	reminding bool
 }
 
 func (r *run) all(effects []flow.Effect, next flow.State) error {
-	r.facts = r.known(next.Answers)
+	r.facts, r.press = r.known(next.Answers), intakePress(next.Flow, next.Answers)
 	for _, e := range effects {
 		if err := r.one(e); err != nil {
 			return err
@@ -333,7 +334,7 @@ func (r *run) speak() error {
 	r.act.talk = r.talk.ID
 	defer func() { r.act.talk = 0 }()
 	for _, b := range bodies {
-		n := note{class: aid.Reply, request: r.talk.Request, expires: replyLife, after: r.hold}
+		n := note{class: aid.Reply, request: r.talk.Request, expires: replyLife, after: r.hold, press: r.press}
 		if r.by == store.Clock {
 			n = note{class: aid.FollowUp, request: r.talk.Request, expires: followLife}
 		}

@@ -166,6 +166,7 @@ type note struct {
 	expires time.Duration // 0: never too old
 	after   time.Duration // how long it waits before it may leave
 	anytime bool          // not held by quiet hours
+	press   aid.Press     // at least; what it is about may press more
 }
 
 // send puts words for a person in the outbox. Nothing is queued for somebody
@@ -198,8 +199,53 @@ func (a *act) send(to aid.Person, body string, n note) error {
 	if n.expires > 0 {
 		o.ExpiresAt = a.tx.Now.Add(n.expires)
 	}
-	_, err := a.tx.Enqueue(o)
+	var err error
+	if o.Press, err = a.pressOf(to, n); err != nil {
+		return err
+	}
+	_, err = a.tx.Enqueue(o)
 	return err
+}
+
+// pressOf says how little a text may wait behind those to others.
+func (a *act) pressOf(to aid.Person, n note) (aid.Press, error) {
+	switch n.class {
+	case aid.Reply, aid.Relay, aid.Notice, aid.InviteText:
+	default:
+		return aid.Unpressed, nil
+	}
+	if n.press == aid.MostPressed || n.class == aid.Reply && a.isCoordinator(to.Phone) {
+		return aid.MostPressed, nil
+	}
+	if n.request == 0 {
+		return n.press, nil
+	}
+	q, err := a.tx.Request(n.request)
+	if ok, err := found(err); err != nil || !ok {
+		return n.press, err
+	}
+	switch {
+	case q.AtRisk():
+		return aid.MostPressed, nil
+	case q.HowSoon == aid.Today:
+		return aid.Pressed, nil
+	}
+	return n.press, nil
+}
+
+// intakePress says how the answers to somebody press who may need help. Who has
+// not said yet by when is taken to need it today.
+func intakePress(intake string, answers map[string]flow.Answer) aid.Press {
+	role, soon, risks := answers["role"].Value, answers["how_soon"].Value, answers["risks"].Value
+	switch {
+	case intake != flow.Intake, role != "" && role != "help":
+		return aid.Unpressed
+	case risks != "" && risks != "none":
+		return aid.MostPressed
+	case soon != "" && soon != string(aid.Today):
+		return aid.Unpressed
+	}
+	return aid.Pressed
 }
 
 // tell sends one of the system's own texts in the person's language.

@@ -68,6 +68,8 @@ type Outbox struct {
 	set     atomic.Pointer[Settings]
 	log     *slog.Logger
 	limit   *rate.Limiter
+	now     func() time.Time // what the number's rate goes by
+	wait    func(ctx context.Context, d time.Duration) error
 	wake    chan struct{}
 
 	mu      sync.Mutex
@@ -80,10 +82,43 @@ type Outbox struct {
 func New(st *store.Store, c Carrier, set Settings, log *slog.Logger) *Outbox {
 	o := &Outbox{
 		store: st, carrier: c, log: log,
-		limit: rate.NewLimiter(rate.Inf, 1), wake: make(chan struct{}, 1), flying: map[aid.Phone]*flight{},
+		limit: rate.NewLimiter(rate.Inf, 1), now: time.Now, wait: sleep, wake: make(chan struct{}, 1), flying: map[aid.Phone]*flight{},
 	}
 	o.Set(set)
 	return o
+}
+
+// PaceBy lets the number's rate go by another clock than the machine's, and its
+// waits be another's: a day of it then need not take one.
+func (o *Outbox) PaceBy(now func() time.Time, wait func(ctx context.Context, d time.Duration) error) {
+	o.now, o.wait = now, wait
+}
+
+func sleep(ctx context.Context, d time.Duration) error {
+	t := time.NewTimer(d)
+	defer t.Stop()
+	select {
+	case <-ctx.Done():
+		return ctx.Err()
+	case <-t.C:
+		return nil
+	}
+}
+
+// pace waits until one more segment may leave.
+func (o *Outbox) pace(ctx context.Context) error {
+	if err := ctx.Err(); err != nil {
+		return err
+	}
+	now := o.now()
+	r := o.limit.ReserveN(now, 1)
+	if d := r.DelayFrom(now); d > 0 {
+		if err := o.wait(ctx, d); err != nil {
+			r.CancelAt(o.now())
+			return err
+		}
+	}
+	return nil
 }
 
 // Set changes the limits and waits from the next text on.
@@ -197,7 +232,7 @@ func (o *Outbox) SendDue(ctx context.Context) error {
 func (o *Outbox) round(ctx context.Context, hand func(aid.Outbound) bool) (n int, err error) {
 	claimed, n, err := o.claim(ctx, o.room())
 	for i, m := range claimed {
-		if o.limit.WaitN(ctx, 1) != nil || !hand(m) {
+		if o.pace(ctx) != nil || !hand(m) {
 			return n, o.giveBack(context.WithoutCancel(ctx), claimed[i:])
 		}
 		o.charge(m.Segments - 1)
@@ -247,7 +282,7 @@ func (o *Outbox) room() int {
 // charge makes the next text wait for the further segments of a long one.
 func (o *Outbox) charge(more int) {
 	for range more {
-		o.limit.ReserveN(time.Now(), 1)
+		o.limit.ReserveN(o.now(), 1)
 	}
 }
 

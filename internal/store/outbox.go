@@ -38,7 +38,7 @@ func (tx *Tx) Enqueue(o aid.Outbound) (aid.OutboundID, error) {
 	if o.DueAt.IsZero() {
 		o.DueAt = tx.Now
 	}
-	id, err := tx.insert(enqueueSQL, o.Ref, null(o.Person), o.To.E164(), o.Body.Text(), string(o.Class), o.Class.Rank(), o.Segments,
+	id, err := tx.insert(enqueueSQL, o.Ref, null(o.Person), o.To.E164(), o.Body.Text(), string(o.Class), o.Rank(), o.Segments,
 		flag(o.Anytime), null(o.Request), null(o.Invite), null(o.Talk), stamp(o.DueAt), stamp(o.ExpiresAt), stamp(tx.Now))
 	if err != nil {
 		return 0, fmt.Errorf("queue a text: %w", err)
@@ -73,7 +73,7 @@ const queuedDueSQL = `
 	 ORDER BY o.due_at, o.id
 	 LIMIT ?`
 
-// QueuedDue lists the texts that may leave now, the most urgent class first,
+// QueuedDue lists the texts that may leave now, the most urgent rank first,
 // at most one for each phone.
 func (r *Reader) QueuedDue(limit int) (due []Waiting, err error) {
 	for rank := 0; rank <= aid.LastRank && len(due) < limit; rank++ {
