@@ -55,8 +55,9 @@ type flood struct {
 	file    string
 	come    []arrival // in order
 	sids    int
-	answers int // sent by people who were asked whether all is right
-	seen    int
+	asked   map[string]bool // which texts were answered
+	answers int             // sent by people who were asked whether all is right
+	seen    int             // of the carrier's changes
 }
 
 type arrival struct {
@@ -67,7 +68,7 @@ type arrival struct {
 func newFlood(t *testing.T, perSecond float64) *flood {
 	t.Helper()
 	start := time.Date(2026, 9, 8, 18, 0, 0, 0, time.UTC)
-	f := &flood{t: t, file: filepath.Join(t.TempDir(), "flood.db"), clock: demo.NewClock(func() time.Time { return start })}
+	f := &flood{t: t, file: filepath.Join(t.TempDir(), "flood.db"), asked: map[string]bool{}, clock: demo.NewClock(func() time.Time { return start })}
 	var door http.Handler
 	server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) { door.ServeHTTP(w, r) }))
 	t.Cleanup(server.Close)
@@ -131,14 +132,19 @@ func (f *flood) pass(d time.Duration) {
 // answer has people who are asked whether all is right say yes, a minute after
 // they read it.
 func (f *flood) answer() {
-	all := f.carrier.Messages()
-	for _, m := range all[f.seen:] {
-		if m.Direction != demo.Inbound && strings.Contains(m.Body, "Is that right?") {
+	changed, revision, _ := f.carrier.Changes(f.seen)
+	f.seen = revision
+	had := f.answers
+	for _, m := range changed {
+		if m.Status == demo.Delivered && strings.Contains(m.Body, "Is that right?") && !f.asked[m.SID] {
+			f.asked[m.SID] = true
 			f.answers++
 			f.come = append(f.come, arrival{f.clock.Now().Add(time.Minute), m.To, "yes"})
 		}
 	}
-	f.seen = len(all)
+	if f.answers == had {
+		return
+	}
 	slices.SortStableFunc(f.come, func(a, b arrival) int { return a.at.Compare(b.at) })
 }
 

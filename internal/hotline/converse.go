@@ -334,7 +334,7 @@ func (r *run) speak() error {
 	r.act.talk = r.talk.ID
 	defer func() { r.act.talk = 0 }()
 	for _, b := range bodies {
-		n := note{class: aid.Reply, request: r.talk.Request, expires: replyLife, after: r.hold, press: r.press}
+		n := note{class: aid.Reply, request: r.talk.Request, expires: replyLife, after: r.hold, press: r.press, idle: r.press == aid.Unpressed}
 		if r.by == store.Clock {
 			n = note{class: aid.FollowUp, request: r.talk.Request, expires: followLife}
 		}

@@ -167,6 +167,7 @@ type note struct {
 	after   time.Duration // how long it waits before it may leave
 	anytime bool          // not held by quiet hours
 	press   aid.Press     // at least; what it is about may press more
+	idle    bool          // an answer to somebody who is known to need nothing by today
 }
 
 // send puts words for a person in the outbox. Nothing is queued for somebody
@@ -213,6 +214,9 @@ func (a *act) pressOf(to aid.Person, n note) (aid.Press, error) {
 	case aid.Reply, aid.Relay, aid.Notice, aid.InviteText:
 	default:
 		return aid.Unpressed, nil
+	}
+	if n.class == aid.Reply && n.press == aid.Unpressed && !n.idle {
+		n.press = aid.Pressed // for all that we know
 	}
 	if n.press == aid.MostPressed || n.class == aid.Reply && a.isCoordinator(to.Phone) {
 		return aid.MostPressed, nil

@@ -32,6 +32,10 @@ const enqueueSQL = `
 	VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'queued', ?, ?, ?, ?, ?, ?)
 	RETURNING id`
 
+// pressOnSQL lets answers that wait for a phone press as the one behind them does:
+// answers to one person are read in their order.
+const pressOnSQL = `UPDATE outbox SET rank = ? WHERE phone = ? AND status = 'queued' AND class = 'reply' AND rank > ?`
+
 // Enqueue puts a text in the outbox. It leaves once what enqueued it is
 // committed, when it is due, and never before.
 func (tx *Tx) Enqueue(o aid.Outbound) (aid.OutboundID, error) {
@@ -42,6 +46,11 @@ func (tx *Tx) Enqueue(o aid.Outbound) (aid.OutboundID, error) {
 		flag(o.Anytime), null(o.Request), null(o.Invite), null(o.Talk), stamp(o.DueAt), stamp(o.ExpiresAt), stamp(tx.Now))
 	if err != nil {
 		return 0, fmt.Errorf("queue a text: %w", err)
+	}
+	if o.Class == aid.Reply && o.Press != aid.Unpressed {
+		if _, err := tx.exec(pressOnSQL, o.Rank(), o.To.E164(), o.Rank()); err != nil {
+			return 0, fmt.Errorf("hurry the texts before one: %w", err)
+		}
 	}
 	return aid.OutboundID(id), nil
 }
