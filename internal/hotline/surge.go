@@ -28,6 +28,9 @@ const (
 	// called again.
 	surgeDefault, surgeLongest = 24 * time.Hour, 14 * 24 * time.Hour
 	mostSurgeAreas             = 20
+	// mostLive is more requests than are ever live at once: on the worst day
+	// thousands are, and each of those neighbors has to be written to.
+	mostLive = 100_000
 	// inSurge says to a coordinator why a request waits for them.
 	inSurge = "from a place that is being evacuated"
 )
@@ -161,7 +164,7 @@ func (t *turn) endSurge() error {
 
 // requestsIn lists the live requests from where a surge is.
 func (t *turn) requestsIn(s surge) (out []aid.Request, err error) {
-	reqs, err := t.tx.LiveRequests(5000)
+	reqs, err := t.tx.LiveRequests(mostLive)
 	for _, q := range reqs {
 		if s.covers(q.ZIP) {
 			out = append(out, q)
