@@ -257,6 +257,7 @@ var TextKeys = map[string][]string{
 	"late_noted":     {"code"},
 	"turned_off":     nil,
 	"which_relay":    {"codes", "code"},
+	"relay_over":     {"code", "name"},
 	"moved_told":     {"code", "need", "place"},
 	"reopened_told":  {"code"},                               // to the volunteer: the neighbor says that it did not happen
 	"review_told":    {"network", "code", "name", "hear_by"}, // to the neighbor: a person looks at it first

@@ -35,6 +35,9 @@ func (t *turn) relay() (bool, error) {
 	if words == "" {
 		return false, nil
 	}
+	if pair.Closed && !named && t.isCoordinator(t.person.Phone) {
+		return true, t.notPassedOn(pair)
+	}
 	if len(t.in.Media) > 0 {
 		if err := t.task(aid.TaskMessage, pair.Request, "a picture that could not be passed on"); err != nil {
 			return true, err
@@ -66,6 +69,19 @@ func (t *turn) relay() (bool, error) {
 		return true, err
 	}
 	return true, t.reply("unreached", nil)
+}
+
+// notPassedOn answers a coordinator who names nobody when the one job that they
+// had is over. They text the hotline all day, about everybody: what they meant
+// for us must not end with the neighbor whom they helped this morning. Whoever
+// does no more than help goes on talking until the line ends.
+func (t *turn) notPassedOn(pair store.Pair) error {
+	other, err := t.tx.Person(pair.Other)
+	if err != nil {
+		return err
+	}
+	name := t.nameOr(other.Name, t.langOf(t.person))
+	return t.reply("relay_over", map[string]string{"code": pair.Code, "name": name})
 }
 
 // whichPair chooses the line: the one named by its code, else the only one
