@@ -31,7 +31,7 @@ func (t *turn) coordinator() (bool, error) {
 	default:
 		return false, nil
 	}
-	if r.row.everyday { // in capitals, but perhaps the answer to a question
+	if r.row.everyday && !namesCode(t.text) { // in capitals, but perhaps the answer to a question
 		_, err := t.tx.OpenConversation(t.person.ID)
 		if open, err := found(err); err != nil || open {
 			return false, err
@@ -41,6 +41,17 @@ func (t *turn) coordinator() (bool, error) {
 		return true, t.refuse("did_you_mean", map[string]string{"say": r.suggest})
 	}
 	return true, t.lacks(r.row)
+}
+
+// namesCode says whether a request's code stands where a command has it: after
+// its word. Nobody answers a question like that.
+func namesCode(text string) bool {
+	words := strings.Fields(text)
+	if len(words) < 2 {
+		return false
+	}
+	_, ok := aid.ParseCode(words[1])
+	return ok
 }
 
 // mistyped says whether a coordinator's text looks like a command and is none:

@@ -148,7 +148,7 @@ func networkRows() []deedRow {
 	return []deedRow{
 		{
 			verb: DoQueue, say: "Q red", reads: maybe(aWord), looks: true, do: (*turn).queue,
-			words: written("q|queue", "cola|lista", "очередь|список", "hang doi", "列表|队列", "черга|список"),
+			words: written("q|queue|tasks", "cola|lista|tareas", "очередь|список|задачи", "hang doi", "列表|队列|任务", "черга|список|завдання"),
 		},
 		{
 			verb: DoPauseAll, say: "PAUSE ALL", reads: nothing, do: (*turn).pauseAll, undo: func(t *turn, _ Deed, _ stood) error { return t.setOutreach(true) },

@@ -412,6 +412,9 @@ func (t *turn) understood() (need, role string) {
 // it is for that person to read, and no new question begins. More words than
 // one begin anew: they may say what is needed.
 func (t *turn) afterHandOver() (bool, error) {
+	if t.isCoordinator(t.person.Phone) { // they would wait for themselves
+		return false, nil
+	}
 	c, err := t.tx.LastConversation(t.person.ID)
 	if ok, err := found(err); err != nil || !ok {
 		return false, err
