@@ -20,7 +20,7 @@ type boardWords struct {
 
 var boardEnglish = boardWords{
 	Title:    "Requests",
-	Red:      sectionWords{"Act now", "Nobody has said yes, and the time is running out.", "Nothing is urgent right now."},
+	Red:      sectionWords{"Act now", "Nobody has said yes, and the time is running out.", "No request is urgent right now."},
 	Waits:    sectionWords{"Waits for you", "Nobody is asked until a coordinator lets it go.", "Nothing waits for you."},
 	Open:     sectionWords{"Looking for someone", "Volunteers are being asked, a few at a time.", "Nobody is being looked for."},
 	Assigned: sectionWords{"Someone is on it", "A volunteer said yes.", "Nobody is on the way at the moment."},
@@ -39,7 +39,7 @@ var boardEnglish = boardWords{
 
 var boardSpanish = boardWords{
 	Title:    "Pedidos",
-	Red:      sectionWords{"Actuar ya", "Nadie ha dicho que sí y el tiempo se acaba.", "Nada es urgente por ahora."},
+	Red:      sectionWords{"Actuar ya", "Nadie ha dicho que sí y el tiempo se acaba.", "Ningún pedido es urgente por ahora."},
 	Waits:    sectionWords{"Espera su visto bueno", "No se pregunta a nadie hasta que un coordinador lo deja salir.", "Nada le espera."},
 	Open:     sectionWords{"Buscando a alguien", "Se pregunta a voluntarios, de a pocos.", "No se busca a nadie."},
 	Assigned: sectionWords{"Alguien lo atiende", "Un voluntario dijo que sí.", "Nadie va en camino por ahora."},
