@@ -18,6 +18,7 @@ import (
 // request under way, a YES, the match on the neighbor's phone, a day later the
 // follow-up and the digest; all of it without loading the page again.
 func TestDemoInABrowser(t *testing.T) {
+	t.Parallel() // it waits, mostly
 	ctx := browse(t)
 	base := playDemo(t)
 	walters, anas, dees := "#p15415550121", "#p15415550131", "#p15415550111"

@@ -10,6 +10,7 @@ import (
 // by phone, and calls her through the hotline. Nothing is done but what a
 // person with a browser can do, and no page is loaded again.
 func TestCallsOfTheDemoInABrowser(t *testing.T) {
+	t.Parallel() // it waits, mostly
 	ctx := browse(t)
 	base := playDemo(t)
 	rosa, ben := "#p15415550122", "#p15415550132"

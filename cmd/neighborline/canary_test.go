@@ -17,6 +17,7 @@ import (
 // stands in anything that it writes but its database; after FORGET ME not
 // there either, nor at the carrier.
 func TestCanaryIsNowhere(t *testing.T) {
+	t.Parallel() // it waits, mostly
 	const phone, word = "+15415557391", "canarywort"
 	s := newSite(t, compiled(t), 21)
 	hotline := s.serve(t)

@@ -11,6 +11,7 @@ import (
 // The README's way to a real hotline, step by step, with a carrier that stands
 // in for the real one.
 func TestReadmeForReal(t *testing.T) {
+	t.Parallel() // it waits, mostly
 	text := readme(t)
 	for _, step := range []string{"`go build ./cmd/neighborline`", "`neighborline init`", "`neighborline check`", "`neighborline serve`", "`neighborline backup FILE`"} {
 		before, after, found := strings.Cut(text, step)

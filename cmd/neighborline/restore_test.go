@@ -35,6 +35,7 @@ func keyPair(t *testing.T) (public, file string) {
 // from the carrier's list; whoever was erased after it is erased again; nothing
 // leaves before a person has looked; and then nobody gets anything twice.
 func TestRestoreDrill(t *testing.T) {
+	t.Parallel() // it waits, mostly
 	public, private := keyPair(t)
 	s := newSite(t, compiled(t), 11)
 	dir := filepath.Dir(s.config)

@@ -1,6 +1,7 @@
 package hotline_test
 
 import (
+	"flag"
 	"strings"
 	"sync"
 	"testing"
@@ -11,11 +12,14 @@ import (
 	"neighborline/internal/store"
 )
 
+var contested = flag.Int("contested", 50, "for how many requests TestFiftyYes has fifty people say yes; what must hold before a change goes in takes 200")
+
 // TestFiftyYes lets fifty volunteers say yes to the same request at the same
-// instant, two hundred times: one has it each time, and the other forty-nine
-// are told that it is covered.
+// instant, again and again: one has it each time, and the other forty-nine are
+// told that it is covered.
 func TestFiftyYes(t *testing.T) {
-	const requests, volunteers = 200, 50
+	const volunteers = 50
+	requests := *contested
 	h := hotlinetest.Open(t, hotlinetest.Options{})
 	addAsked(t, h, requests, volunteers)
 	for i := range requests {

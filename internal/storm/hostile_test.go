@@ -17,7 +17,7 @@ import (
 )
 
 var (
-	fuzzed  = flag.Int("fuzzed", 2000, "how many odd texts TestFuzzedTexts posts; a release takes 1000000")
+	fuzzed  = flag.Int("fuzzed", 500, "how many odd texts TestFuzzedTexts posts; what must hold before a change goes in takes 2000, a release 1000000")
 	lorises = flag.Int("lorises", 100, "how many connections TestHostileHTTP holds open, a byte at a time")
 )
 
