@@ -81,7 +81,7 @@ func nearDeed(text string, in args, rows []deedRow) (reading, fit) {
 		}
 		if _, ok := r.read(args{rest: rest, lang: in.lang, now: in.now}); ok && strings.TrimSpace(rest) != "" {
 			near = append(near, reading{row: r, suggest: strings.ToUpper(word) + " " + strings.TrimSpace(rest)})
-		} else if loud && !r.common && strings.TrimSpace(rest) == "" {
+		} else if (loud || r.alone) && !r.common && strings.TrimSpace(rest) == "" {
 			near = append(near, reading{row: r, suggest: r.say})
 		}
 	}

@@ -48,6 +48,8 @@ func TestReadDeed(t *testing.T) {
 		{"tkae k7", slipDeed, Deed{}},
 		{"RELAESE K7", slipDeed, Deed{}},
 		{"REOPNE", slipDeed, Deed{}},
+		{"undoo", slipDeed, Deed{}}, // in small letters too: never for a neighbor
+		{"undone", noDeed, Deed{}},
 		{"live K7 is nice", noDeed, Deed{}},
 		{"LIST", noDeed, Deed{}},
 	}

@@ -20,6 +20,7 @@ type deedRow struct {
 	everyday bool
 	strict   bool // only what fits is one: never suggested
 	common   bool // other words are a letter away: suggested only where the rest fits
+	alone    bool // by itself it is known with a slip in small letters too: nobody says it to a neighbor
 	lead     bool // for leads alone
 	looks    bool // shows things and changes none: no audit row
 	reads    reads
@@ -167,7 +168,7 @@ func networkRows() []deedRow {
 			words: written("ok|okay", "vale|ok", "ок", "duoc", "确认", "ок"),
 		},
 		{
-			verb: DoUndo, say: "UNDO", reads: maybe(aCode), do: (*turn).undo,
+			verb: DoUndo, say: "UNDO", reads: maybe(aCode), alone: true, do: (*turn).undo,
 			words: written("undo", "deshacer", "отменить", "hoan tac", "撤销", "скасувати"),
 		},
 		{
