@@ -315,8 +315,13 @@ func (t *turn) command() (bool, error) {
 		return true, t.reply("language_set", nil)
 	}
 	if d, _, ok := t.book.StartedBy(t.text); ok {
-		if d.Name == intakeFlow && t.person.Volunteer && lexicon.OnlyGreets(t.text) {
-			return true, t.reply("no_invite", nil) // not the question that a stranger hears
+		if d.Name == intakeFlow && lexicon.OnlyGreets(t.text) { // not the question that a stranger hears
+			if t.isCoordinator(t.person.Phone) {
+				return true, t.reply("coordinator_help", nil)
+			}
+			if t.person.Volunteer {
+				return true, t.reply("no_invite", nil)
+			}
 		}
 		return true, t.begin(d.Name, t.text, 0)
 	}
@@ -371,41 +376,46 @@ func (t *turn) other() error {
 // asks says whether the intake understands anything of the text: whoever helps
 // may need help too.
 func (t *turn) asks() bool {
-	need, role := t.understood()
-	if need == "" && role == "" {
+	said := t.understood()
+	if said["need"].Value == "" && said["role"].Value == "" {
 		return false
+	}
+	h := lexicon.Hear(t.text)
+	wishes := h.WantsSomething() || h.WantsHelp()
+	if t.isCoordinator(t.person.Phone) { // they speak of others too: "who can drive tomorrow"
+		return wishes || said["need"].Value != "" && (said["place"].Value != "" || said["people"].Value != "")
 	}
 	live, err := t.tx.LiveInvites(t.person.ID)
 	if err == nil && len(live) == 0 {
 		return true
 	}
-	h := lexicon.Hear(t.text) // with an invite open, a need that is only named may be about that
-	return h.WantsSomething() || h.WantsHelp()
+	return wishes // with an invite open, a need that is only named may be about that
 }
 
 // asksForMore says whether somebody with open requests asks for something else
 // ("I also need a ride", "also a ride tomorrow"), rather than saying more about what they asked for.
 func (t *turn) asksForMore(reqs []aid.Request) bool {
-	need, role := t.understood()
-	if need == "" || role == "" && !lexicon.Adds(t.text) {
+	said := t.understood()
+	need := said["need"].Value
+	if need == "" || said["role"].Value == "" && !lexicon.Adds(t.text) {
 		return false
 	}
 	return !slices.ContainsFunc(reqs, func(q aid.Request) bool { return q.Need == need })
 }
 
 // understood is what the intake would make of the text as a first one.
-func (t *turn) understood() (need, role string) {
+func (t *turn) understood() map[string]flow.Answer {
 	d, ok := t.book.Flows[intakeFlow]
 	if !ok {
-		return "", ""
+		return nil
 	}
 	next, _, err := d.Next(flow.State{Lang: t.langOf(t.person)}, flow.Event{
 		Kind: flow.Began, Text: t.text, Now: t.tx.Now, Places: geo.Places{Atlas: t.h.atlas, Area: t.conf.Network.Area},
 	})
 	if err != nil {
-		return "", ""
+		return nil
 	}
-	return next.Answers["need"].Value, next.Answers["role"].Value
+	return next.Answers
 }
 
 // afterHandOver takes one more word to a question that was handed to a person:

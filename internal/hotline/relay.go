@@ -26,16 +26,12 @@ func (t *turn) relay() (bool, error) {
 		return true, t.reply("coordinator_help", nil)
 	}
 	if !ok {
-		var codes []string
-		for _, p := range pairs {
-			codes = append(codes, p.Code)
-		}
-		return true, t.reply("which_relay", map[string]string{"codes": strings.Join(codes, ", "), "code": codes[0]})
+		return true, t.askWhich(pairs)
 	}
 	if words == "" {
 		return false, nil
 	}
-	if pair.Closed && !named && t.isCoordinator(t.person.Phone) {
+	if !named && t.isCoordinator(t.person.Phone) {
 		return true, t.notPassedOn(pair)
 	}
 	if len(t.in.Media) > 0 {
@@ -71,11 +67,23 @@ func (t *turn) relay() (bool, error) {
 	return true, t.reply("unreached", nil)
 }
 
-// notPassedOn answers a coordinator who names nobody when the one job that they
-// had is over. They text the hotline all day, about everybody: what they meant
-// for us must not end with the neighbor whom they helped this morning. Whoever
-// does no more than help goes on talking until the line ends.
+// askWhich asks which of several lines a text is for.
+func (t *turn) askWhich(pairs []store.Pair) error {
+	var codes []string
+	for _, p := range pairs {
+		codes = append(codes, p.Code)
+	}
+	return t.reply("which_relay", map[string]string{"codes": strings.Join(codes, ", "), "code": codes[0]})
+}
+
+// notPassedOn answers a coordinator who names nobody. They text the hotline all
+// day, about everybody: what they meant for us must not end with the neighbor
+// whom they happen to help. To write the code once more costs less. Whoever does
+// no more than help goes on talking until the line ends.
 func (t *turn) notPassedOn(pair store.Pair) error {
+	if !pair.Closed {
+		return t.askWhich([]store.Pair{pair})
+	}
 	other, err := t.tx.Person(pair.Other)
 	if err != nil {
 		return err
