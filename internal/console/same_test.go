@@ -141,7 +141,7 @@ var consolesOwn = []string{
 
 // deedsOfOwn is what the console lets package hotline do that nobody does by
 // text: all else goes through Carry.
-var deedsOfOwn = []string{"Carry", "Erase", "ImportPeople", "AddPlaces", "SavePlace", "CheckPlace", "ClosePlace", "TextConsoleCode", "SaveSite"}
+var deedsOfOwn = []string{"Carry", "Erase", "ImportPeople", "AddPlaces", "SavePlace", "CheckPlace", "ClosePlace", "TextConsoleCode", "SaveSite", "SaveNetworks", "EndNetwork"}
 
 // looksOfOwn shows things and changes none.
 var looksOfOwn = []string{"Board", "Sheet", "Inbox", "AuditPage", "Fatigue", "Rules", "Places", "Place", "PlaceNeeds", "PreviewPeople", "LotViews", "LotView"}
