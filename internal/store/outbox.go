@@ -163,6 +163,8 @@ func (tx *Tx) RecallTalk(c aid.ConversationID) error {
 	return err
 }
 
+const queuedInvitesSQL = `SELECT id FROM outbox WHERE request_id = ? AND class = 'invite' AND status = 'queued'`
+
 const forgetRecalledSQL = `
 	DELETE FROM invites
 	 WHERE request_id = ? AND state IN ('queued', 'withdrawn')
@@ -172,7 +174,7 @@ const forgetRecalledSQL = `
 // those volunteers were never asked.
 func (tx *Tx) RecallInvites(req aid.RequestID) error {
 	recalled, err := all(&tx.Reader, func(row scanner) (id int64, err error) { return id, row.Scan(&id) },
-		`SELECT id FROM outbox WHERE request_id = ? AND class = 'invite' AND status = 'queued'`, int64(req))
+		queuedInvitesSQL, int64(req))
 	if err != nil || len(recalled) == 0 {
 		return err
 	}

@@ -24,6 +24,7 @@ func TestOutboxReadsOnlyWhatItNeeds(t *testing.T) {
 		"the start":          {doubtAllSQL, "SCAN outbox USING INDEX outbox_in_flight"},
 		"what is not known":  {unknownsSQL, "SCAN o USING INDEX outbox_in_flight"},
 		"what is unsettled":  {unsettledSQL, "SCAN outbox USING INDEX outbox_in_flight"},
+		"what is recalled":   {queuedInvitesSQL, "SEARCH outbox USING INDEX outbox_request (request_id=?)"},
 		"what the day costs": {spentSQL, "SEARCH outbox USING COVERING INDEX outbox_sent (sent_at>?)"},
 	} {
 		steps := s.plan(t, q.sql)
