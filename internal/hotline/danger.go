@@ -1,0 +1,88 @@
+package hotline
+
+import (
+	"slices"
+
+	"neighborline/internal/aid"
+	"neighborline/internal/lexicon"
+	"neighborline/internal/sms"
+)
+
+// danger answers words of danger with the emergency numbers at once, pages the
+// coordinators, and leaves everything else as it stands.
+func (t *turn) danger() (bool, error) {
+	switch t.dangerIn() {
+	case lexicon.DangerClear:
+		if job, err := t.nobodyAnswers(); err != nil || job {
+			return false, err
+		}
+		return true, t.alarm()
+	case lexicon.DangerMaybe:
+		if lexicon.AskedAbout(t.text) == lexicon.AskUs {
+			return false, nil // "are you the police?" is no call for them
+		}
+		if t.isCoordinator(t.person.Phone) {
+			return false, nil // they tell of somebody else, and are the ones to be told
+		}
+		jobs, err := t.tx.AssignmentsTo(t.person.ID)
+		if err != nil || len(jobs) > 0 && len(sms.ParseAnswers(t.text)) > 0 {
+			return false, err // UNSAFE K7 is answered as that
+		}
+		return false, t.askDanger()
+	}
+	return false, nil
+}
+
+// alarm gives the emergency numbers and pages the coordinators. It does not
+// say that somebody was told where nobody could be.
+func (t *turn) alarm() error {
+	key := "danger"
+	if reached, err := t.anybodyReached(); err != nil {
+		return err
+	} else if !reached {
+		key = "danger_alone"
+	}
+	if err := t.tell(t.person, key, nil, note{class: aid.Alarm}); err != nil {
+		return err
+	}
+	return t.task(aid.TaskDanger, t.newestRequest(), "")
+}
+
+// dangerIn is the danger in a text. Doubtful signs of it are asked about; so is
+// dying and killing where the text asks for something and nobody does either:
+// "this heating bill is killing me".
+func (t *turn) dangerIn() lexicon.Danger {
+	switch d := lexicon.ReadDanger(t.text); {
+	case d == lexicon.DangerClear && lexicon.Hyperbole(t.text) && len(t.book.NeedsNamed(t.text, t.langOf(t.person))) > 0:
+		return lexicon.DangerMaybe
+	case d == lexicon.NoDanger && lexicon.DangerSigns(t.text):
+		return lexicon.DangerMaybe
+	default:
+		return d
+	}
+}
+
+// askDanger gives the emergency numbers to somebody whose words may mean
+// danger, at most once an hour, and lets the text go its usual way: DANGER
+// pages a person. One coordinator is shown the words all the same: what we do
+// not understand of danger must not rest on us alone.
+func (t *turn) askDanger() error {
+	if err := t.worry(); err != nil {
+		return err
+	}
+	first, err := t.tx.Once("danger asked " + itoa(int(t.person.ID)) + t.tx.Now.Format(" 2006-01-02 15"))
+	if err != nil || !first {
+		return err
+	}
+	return t.tell(t.person, "danger_maybe", nil, note{class: aid.Alarm, expires: replyLife})
+}
+
+// worry makes a task of words that may mean danger, unless one about the same
+// person is open.
+func (t *turn) worry() error {
+	open, err := t.tx.OpenTasksOf(t.person.ID)
+	if err != nil || slices.ContainsFunc(open, func(k aid.Task) bool { return k.Kind == aid.TaskWorry || k.Kind == aid.TaskDanger }) {
+		return err
+	}
+	return t.task(aid.TaskWorry, t.newestRequest(), "")
+}
