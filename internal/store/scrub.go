@@ -92,7 +92,7 @@ func (s *Store) rewrite(ctx context.Context, night bool) (done bool, err error) 
 	}
 	j := &job{ctx: ctx, done: make(chan struct{}), alone: func(w *writer) error {
 		// One job of the writer: no erasure can come between the two.
-		if _, err := w.conn.ExecContext(context.Background(), rewriteSQL); err != nil {
+		if err := w.rewrite(context.Background()); err != nil {
 			return err
 		}
 		return w.exec(`UPDATE marks SET value = ? WHERE name = ?`, scrubRewritten, scrubMark)
@@ -129,4 +129,16 @@ func (s *Store) Checkpoint(ctx context.Context) (busy bool, err error) {
 		return false, fmt.Errorf("empty the journal: %w", j.err)
 	}
 	return busy, nil
+}
+
+func (w *writer) rewrite(ctx context.Context) (err error) {
+	if _, err := w.conn.ExecContext(ctx, undoInFileSQL); err != nil {
+		return err
+	}
+	defer func() {
+		_, e := w.conn.ExecContext(ctx, undoInMemorySQL)
+		err = errors.Join(err, e)
+	}()
+	_, err = w.conn.ExecContext(ctx, rewriteSQL)
+	return err
 }

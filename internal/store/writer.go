@@ -70,8 +70,10 @@ func newWriter(ctx context.Context, db *sql.DB, now func() time.Time) (*writer, 
 	if err != nil {
 		return nil, fmt.Errorf("open the database to write: %w", err)
 	}
-	if _, err := conn.ExecContext(ctx, checkpointSQL); err != nil {
-		return nil, fmt.Errorf("set the checkpoint: %w", err)
+	for _, q := range []string{checkpointSQL, undoInMemorySQL} {
+		if _, err := conn.ExecContext(ctx, q); err != nil {
+			return nil, fmt.Errorf("make ready to write: %w", err)
+		}
 	}
 	return &writer{conn: conn, now: now, stmts: map[string]*sql.Stmt{}}, nil
 }
