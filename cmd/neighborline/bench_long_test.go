@@ -24,6 +24,7 @@ func BenchmarkSaturated(b *testing.B) {
 		s := newSite(b, compiled(b), 1)
 		s.settings(b, "segments_per_second: 1000,", "segments_per_second: 1,")
 		c := s.serve(b)
+		time.Sleep(2 * settled)
 		idle := memoryOf(b, c.Process.Pid)
 		var most, loaded float64
 		for begin := time.Now(); time.Since(begin) < time.Minute; {

@@ -11,7 +11,9 @@ import (
 	"os"
 	"os/signal"
 	"runtime/debug"
+	"sync"
 	"syscall"
+	"time"
 
 	"neighborline/flows"
 	"neighborline/internal/config"
@@ -70,8 +72,15 @@ func (serveCmd) Run(ctx context.Context, e *env, c *commands) error {
 func quickStart() (up func()) {
 	percent := debug.SetGCPercent(-1)
 	go lexicon.Prepare()
-	return func() { debug.SetGCPercent(percent) }
+	return sync.OnceFunc(func() {
+		debug.SetGCPercent(percent)
+		time.AfterFunc(settled, debug.FreeOSMemory)
+	})
 }
+
+// settled is how long after a start what it left in memory is given back: the
+// first who are answered come before that.
+const settled = time.Second
 
 // notListening says why nothing can be taken at an address, and what to do.
 func notListening(addr string, err error) error {
