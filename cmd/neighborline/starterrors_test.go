@@ -118,6 +118,11 @@ func TestStartErrors(t *testing.T) {
 			if out.Len() > 0 {
 				t.Errorf("it says %q on the standard output", out.String())
 			}
+			// Nor is a database brought to this program's version by a start that
+			// a mistake in the configuration or in a flow ends.
+			if _, err := os.Stat(p.file); err == nil && tt.exit == exitUsage {
+				t.Error("the database was opened")
+			}
 		})
 	}
 }
