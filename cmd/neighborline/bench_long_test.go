@@ -21,8 +21,7 @@ var (
 func BenchmarkSaturated(b *testing.B) {
 	var people atomic.Int64
 	for b.Loop() {
-		s := newSite(b, compiled(b), 1)
-		s.settings(b, "segments_per_second: 1000,", "segments_per_second: 1,")
+		s := newQuietSite(b)
 		c := s.serve(b)
 		time.Sleep(2 * settled)
 		idle := memoryOf(b, c.Process.Pid)
@@ -54,8 +53,7 @@ func BenchmarkSteady(b *testing.B) {
 	const rate = 500
 	var people atomic.Int64
 	for b.Loop() {
-		s := newSite(b, compiled(b), 1)
-		s.settings(b, "segments_per_second: 1000,", "segments_per_second: 1,")
+		s := newQuietSite(b)
 		c := s.serve(b)
 		first := 0.0
 		const parts = 10
@@ -79,8 +77,7 @@ func BenchmarkSteady(b *testing.B) {
 func BenchmarkCrowd(b *testing.B) {
 	var people atomic.Int64
 	for b.Loop() {
-		s := newSite(b, compiled(b), 1)
-		s.settings(b, "segments_per_second: 1000,", "segments_per_second: 1,")
+		s := newQuietSite(b)
 		c := s.serve(b)
 		stop := s.coordinatorLooks(b)
 		begin, texts := time.Now(), 0
@@ -110,8 +107,7 @@ func BenchmarkGrown(b *testing.B) {
 		}
 		rates := [2]float64{}
 		for i, from := range []string{"", *grown} {
-			s := newSite(b, compiled(b), 1)
-			s.settings(b, "segments_per_second: 1000,", "segments_per_second: 1,")
+			s := newQuietSite(b)
 			if from != "" {
 				copyDatabase(b, s.file, from)
 			}

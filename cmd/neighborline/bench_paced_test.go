@@ -26,8 +26,7 @@ func BenchmarkPaced(b *testing.B) {
 	const rate, lasts = 1000, 20 * time.Second
 	var people atomic.Int64
 	for b.Loop() {
-		s := newSite(b, compiled(b), 1)
-		s.settings(b, "segments_per_second: 1000,", "segments_per_second: 1,")
+		s := newQuietSite(b)
 		c := s.serve(b)
 		stop := s.coordinatorLooks(b)
 		each := pace(b, s.base, letters(s.base, rate*int(lasts.Seconds())/len(wholeIntake), &people), rate)
