@@ -36,7 +36,9 @@ var TextKeys = map[string][]string{
 
 	// asking volunteers
 	"invite":            {"code", "need", "people", "place", "when"},
-	"accepted":          {"code", "need", "name", "place", "details", "people", "when"},
+	"accepted":          {"code", "need", "name", "place", "details", "people", "when", "reach"},
+	"reach":             nil,                      // in accepted and promoted: how to write to the neighbor
+	"reach_by_code":     {"code"},                 // the same for a coordinator, who writes to everybody
 	"matched":           {"name", "code", "need"}, // to the neighbor: somebody said yes
 	"covered":           {"code"},                 // said yes after somebody else
 	"covered_no":        {"code"},                 // to those who were asked and answered otherwise
@@ -49,7 +51,7 @@ var TextKeys = map[string][]string{
 	"dropped":           {"code"},         // to the volunteer who dropped
 	"drop_told":         {"code", "need"}, // to the neighbor: we look again
 	"backup_noted":      {"code"},
-	"promoted":          {"code", "need", "name", "place", "details", "people", "when"}, // to the backup
+	"promoted":          {"code", "need", "name", "place", "details", "people", "when", "reach"}, // to the backup
 	"done_thanks":       {"code"},
 	"nothing_to_do":     {"code"}, // DONE or DROP of what is not theirs
 	"nudge":             {"code", "need"},

@@ -48,7 +48,7 @@ func (f *textFile) unspoken(b *flow.Book) {
 func onlyTexted(key string) bool {
 	return slices.Contains([]string{
 		"choose_language", "choose_of_many", "language_how", // the call has voice_language
-		"not_for_sms", "opted_out", "opted_in", "help", "which", "which_relay", "relay_over", "coordinator_help", "on_call_how", "more_digits",
+		"not_for_sms", "opted_out", "opted_in", "help", "which", "which_relay", "relay_over", "reach", "reach_by_code", "coordinator_help", "on_call_how", "more_digits",
 	}, key)
 }
 

@@ -1,8 +1,6 @@
 package hotline
 
 import (
-	"maps"
-
 	"neighborline/internal/aid"
 )
 
@@ -135,9 +133,7 @@ func (c *caller) job(about aid.RequestID) error {
 	if err != nil {
 		return err
 	}
-	facts := c.requestFacts(q, c.lang())
-	maps.Copy(facts, map[string]string{"name": c.nameOr(q.Name, c.lang()), "details": c.detailsFor(neighbor, q, c.lang())})
-	c.say("accepted", facts)
+	c.say("accepted", c.jobFacts(c.person, neighbor, q))
 	c.menu([]option{{Do: "connect", About: q.ID}, {Do: "done", About: q.ID}, {Do: "drop", About: q.ID}})
 	return nil
 }

@@ -86,9 +86,7 @@ func (a *act) assigned(q aid.Request, v aid.Person, key string) error {
 	if err != nil {
 		return err
 	}
-	lang := a.langOf(v)
-	facts := a.requestFacts(q, lang)
-	maps.Copy(facts, map[string]string{"name": a.nameOr(q.Name, lang), "details": a.detailsFor(neighbor, q, lang)})
+	facts := a.jobFacts(v, neighbor, q)
 	n := note{class: aid.Reply, request: q.ID, expires: replyLife}
 	if key == "promoted" { // they did not just write: it may be night
 		n.class, n.anytime = aid.Notice, q.HowSoon == aid.Today
@@ -112,6 +110,21 @@ func (a *act) assigned(q aid.Request, v aid.Person, key string) error {
 		return err
 	}
 	return a.setWindow(q)
+}
+
+// jobFacts is what whoever has a request is told of it, and of how to reach its
+// neighbor.
+func (a *act) jobFacts(v, neighbor aid.Person, q aid.Request) map[string]string {
+	lang := a.langOf(v)
+	facts := a.requestFacts(q, lang)
+	reach := "reach"
+	if a.isCoordinator(v.Phone) {
+		reach = "reach_by_code" // see notPassedOn
+	}
+	maps.Copy(facts, map[string]string{
+		"name": a.nameOr(q.Name, lang), "details": a.detailsFor(neighbor, q, lang), "reach": a.words(lang, reach, map[string]string{"code": q.Code}),
+	})
+	return facts
 }
 
 // setWindow sets the clocks of a job.

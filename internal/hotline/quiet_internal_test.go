@@ -14,7 +14,7 @@ import (
 // notForNeighbors are our own texts that go to volunteers and coordinators, or
 // that are parts of others.
 var notForNeighbors = []string{
-	"invite", "accepted", "promoted", "nudge", "outcome_thanks", "mine", "moved_told", "condition_asked", "card", "task", "closed_by_you",
+	"invite", "accepted", "reach", "reach_by_code", "promoted", "nudge", "outcome_thanks", "mine", "moved_told", "condition_asked", "card", "task", "closed_by_you",
 	"for_else", "for_people", "by", "offer_changed", "vet_is", "vet_done", "vols", "relay_over",
 	// to who asked for places: a watched phone gets find_call instead
 	"places_none", "places_over", "place_line", "place_short",

@@ -1,8 +1,6 @@
 package hotline
 
 import (
-	"maps"
-
 	"neighborline/internal/aid"
 	"neighborline/internal/sms"
 	"neighborline/internal/store"
@@ -70,8 +68,7 @@ func (t *turn) askedStatus(q aid.Request) (bool, error) {
 		if err != nil {
 			return true, err
 		}
-		maps.Copy(facts, map[string]string{"name": t.nameOr(q.Name, lang), "details": t.detailsFor(neighbor, q, lang)})
-		return true, t.reply("accepted", facts)
+		return true, t.reply("accepted", t.jobFacts(t.person, neighbor, q))
 	case taken:
 		return true, t.reply("covered_no", facts)
 	case i.State.Live() && q.State == aid.Open:
