@@ -33,11 +33,13 @@ const (
 // LastRank is that of what leaves last.
 const LastRank = 11
 
+// byClass orders what does not press.
+var byClass = map[Class]int{Reply: 0, Relay: 1, Notice: 2, InviteText: 3, FollowUp: 4, Digest: 5, Bulk: 6}
+
 // Rank orders texts: lower leaves first. Whose life may hang on it comes before
 // all else, then who is at higher risk, then who needs help today: answers to
 // them first, and then what brings the help.
 func (o Outbound) Rank() int {
-	class := map[Class]int{Reply: 0, Relay: 1, Notice: 2, InviteText: 3, FollowUp: 4, Digest: 5, Bulk: 6}
 	switch c := o.Class; {
 	case c == Goodbye || c == Alarm:
 		return 0
@@ -46,7 +48,7 @@ func (o Outbound) Rank() int {
 	case (c == Relay || c == Notice || c == InviteText) && o.Press != Unpressed:
 		return 2 + 2*int(MostPressed-o.Press)
 	default:
-		return LastRank - class[Bulk] + class[c]
+		return LastRank - byClass[Bulk] + byClass[c]
 	}
 }
 

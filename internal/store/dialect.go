@@ -22,9 +22,9 @@ const (
 	checkpointSQL = `PRAGMA wal_autocheckpoint = 400`
 
 	// What a savepoint must be able to undo is kept beside the transaction: as a
-	// file in /var/tmp beyond 64 KB, as a rule. In memory it costs a text a sixth
-	// less processor time, and no word of anybody reaches another disk. Writing
-	// the whole database anew is too large for that.
+	// file in /var/tmp beyond 64 KB, as a rule. In memory it takes a text 0.57 ms
+	// of processor time, not 0.65 (as in heap_linux.go), and people's words go to
+	// no other disk for it. Writing the whole database anew is too large for that.
 	undoInMemorySQL = `PRAGMA temp_store = MEMORY`
 	undoInFileSQL   = `PRAGMA temp_store = FILE`
 

@@ -15,6 +15,6 @@ static void keepFree(void) {
 */
 import "C"
 
-// A text costs a third less processor time for it (three pairs at 64
-// connections: 0.87, 0.89 and 0.91 ms to 0.55, 0.57 and 0.64).
+// BenchmarkWebhook at 64 connections: 0.92 ms of processor time a text without,
+// 0.65 with it (medians of three runs each, by turns).
 func init() { C.keepFree() }
