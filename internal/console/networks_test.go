@@ -52,6 +52,15 @@ func TestNetworksInTheConsole(t *testing.T) {
 	otherNetworks(t, b) // the same name: the phone is brought up to date
 	list := c.get(t, "/console/networks")
 	says(list, "Klamath Mutual Aid", "https://klamath.example.org", "976 97739", "K7", "waits for their answer", "Neighbor hears by")
+	if !strings.Contains(list.body, `name="phone" type="tel" value=""`) {
+		t.Error("the form for a new network is not empty")
+	}
+	form := c.get(t, "/console/networks?change=1").body // as it is shown, it is saved
+	fields := url.Values{"change": {"yes"}}
+	for _, name := range []string{"name", "area", "phone", "email", "url", "key"} {
+		fields.Set(name, between(form[strings.Index(form, `name="`+name+`"`):], `value="`, `"`))
+	}
+	says(c.post(t, "/console/networks", fields), "It is on the list", "(541) 555-0123")
 	if n := strings.Count(list.body, "<h2>Eugene Neighbors"); n != 1 {
 		t.Errorf("Eugene stands there %d times", n)
 	}
