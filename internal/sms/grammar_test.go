@@ -95,6 +95,18 @@ func TestConditions(t *testing.T) {
 		"да, но после 6":            {Verb: Accept, Condition: "но после 6"},
 		"được, tối nay":             {Verb: Accept, Condition: "tối nay"},
 		"được nhưng sau 6 giờ":      {Verb: Accept, Condition: "nhưng sau 6 giờ"},
+
+		"yes I can be there at 4":       {Verb: Accept, Condition: "I can be there at 4"},
+		"ok, I'll be there at 6pm":      {Verb: Accept, Condition: "I'll be there at 6pm"},
+		"sí, puedo ir después de las 5": {Verb: Accept, Condition: "puedo ir después de las 5"},
+		"yes k7 if after 5":             {Verb: Accept, Code: "K7", Condition: "if after 5"},
+		"yes, I can be there":           {Verb: Accept},
+		"no I can't today sorry":        {Verb: Decline, Condition: "I can't today"},
+		"No, I'm at work":               {Verb: Decline, Condition: "I'm at work"},
+		"no, hoy no puedo":              {Verb: Decline, Condition: "hoy no puedo"},
+		"can't make it anymore, sorry":  {Verb: Drop},
+		"nobody answers the door":       {Verb: NoAnswer},
+		"NOCONTESTA K7":                 {Verb: NoAnswer, Code: "K7"},
 	} {
 		if diff := cmp.Diff([]Answer{want}, ParseAnswers(text)); diff != "" {
 			t.Errorf("%q (-want +got):\n%s", text, diff)

@@ -168,13 +168,40 @@ func (p *parser) bare(v Verb, i, next int) []Answer {
 		return pause(rest)
 	case len(rest) == 0:
 		return p.whole(v, i, next)
-	case v == Accept && (isCondition(rest) || isHanCondition(rest)) && !namesCode(p.toks[next:]):
+	case v == Decline && isExcuse(p.words[i:]) && !namesCode(p.toks[next:]):
+		return []Answer{{Verb: Decline, Condition: p.typed(i+1, len(p.toks))}}
+	case v == Accept && (isCondition(rest) || isHanCondition(rest) || isComing(p.words[i:])) && !namesCode(p.toks[next:]):
 		if lexicon.ReadYesNo(strings.Join(p.words[i:], " ")) == lexicon.Unsure || !plainYes(p.words[i:next]) {
 			return nil
+		}
+		if isComing(p.words[i:]) {
+			next = i + 1
 		}
 		return []Answer{{Verb: Accept, Condition: p.typed(next, len(p.toks))}}
 	}
 	return nil
+}
+
+// isExcuse says whether words are a no and why: no, I can't today.
+func isExcuse(words []string) bool {
+	if len(words) < 2 || !plainYes(words[:1]) {
+		return false
+	}
+	why := strings.Join(words[1:], " ") + " "
+	return slices.ContainsFunc(excuses, func(e string) bool { return strings.HasPrefix(why, e+" ") })
+}
+
+// isComing says whether words are a yes and when: yes, I can be there at four.
+func isComing(words []string) bool {
+	if !plainYes(words[:1]) {
+		return false
+	}
+	for n := 2; n < len(words) && n <= 1+verbWords; n++ {
+		if comings[strings.Join(words[1:n], " ")] && isCondition(words[n:]) {
+			return true
+		}
+	}
+	return false
 }
 
 // isCondition says whether words begin what an acceptance depends on. The

@@ -43,10 +43,10 @@ var verbs = func() map[string]Verb {
 		},
 		Decline: {"i cant do", "i cant take", "i cant help with", "cant do", "cant take", "cant help with", "not", "decline", "no to", "no for", "no can do", "no puedo con", "rechazo", "no acepto", "no tomo", "skip", "pass on"},
 		Done:    {"done", "done with", "finished", "completed", "complete", "delivered", "all done", "all done with", "dropped off", "hecho", "hecha", "listo", "lista", "terminado", "terminada", "termine", "entregado", "entregada", "ya hice", "ya entregue", "ya quedo", "ya esta"},
-		Drop:    {"drop", "dropping", "release", "give up", "give back", "cant make", "cant make it", "i cant make", "i have to drop", "i need to drop", "have to drop", "need to drop", "back out", "dejo", "dejar", "soltar", "suelto", "tengo que dejar", "ya no puedo", "ya no puedo con", "devuelvo", "liberar"},
+		Drop:    {"drop", "dropping", "release", "give up", "give back", "cant make", "cant make it", "i cant make", "i have to drop", "i need to drop", "have to drop", "need to drop", "back out", "cant make it anymore", "i cant make it", "i cant make it anymore", "can no longer make it", "cant come anymore", "i cant come anymore", "dejo", "dejar", "soltar", "suelto", "tengo que dejar", "ya no puedo", "ya no puedo con", "ya no puedo ir", "ya no voy a poder", "devuelvo", "liberar"},
 		Late:    {"late", "running late", "im late", "im running late", "ill be late", "delayed", "tarde", "voy tarde", "llego tarde", "atrasado", "atrasada", "retrasado", "retrasada", "se me hizo tarde", "voy atrasado", "voy atrasada"},
 		NoAnswer: {
-			"noanswer", "no answer", "no response", "no reply", "nobody home", "no one home", "nobody answers", "no one answers", "nobody answered", "no one answered", "nobody there", "no one there", "not home", "cant reach", "no contesta", "no contestan", "no responde", "no responden", "nadie contesta", "nadie responde", "nadie en casa", "nadie abre", "no hay nadie", "no abre", "no abren",
+			"noanswer", "no answer", "no response", "no reply", "nobody home", "no one home", "nobody answers", "no one answers", "nobody answered", "no one answered", "nobody there", "no one there", "not home", "nobody is home", "no one is home", "nobody is there", "no one is there", "nobody answers the door", "no one answers the door", "not answering", "they dont answer", "cant reach", "nocontesta", "no contesta", "no contestan", "no me contesta", "no me contestan", "no responde", "no responden", "nadie contesta", "nadie responde", "nadie en casa", "nadie abre", "no hay nadie", "no abre", "no abren",
 		},
 		Unsafe: {"unsafe", "not safe", "danger", "i feel unsafe", "i dont feel safe", "inseguro", "insegura", "no es seguro", "peligro", "peligroso", "no me siento seguro", "no me siento segura"},
 		Backup: {"backup", "back up", "backup for", "be backup", "ill be backup", "ill back up", "i can be backup", "i can back up", "respaldo", "reserva", "de respaldo", "de reserva", "suplente"},
@@ -133,9 +133,19 @@ var (
 		"sorry i im cant too busy have because not today tonight tomorrow this thanks thank my but work working sick out unable already away maybe until next no at on monday tuesday wednesday thursday friday saturday sunday",
 		"lo perdon no tengo estoy pero porque hoy manana gracias disculpe trabajo ando ya mi esta puedo",
 	), func(t *tongue) string { return t.reasons })
+	// excuses may follow a no without a code: no, I can't today.
+	excuses = []string{
+		"i cant", "cant", "im busy", "im working", "im at work", "im away", "im sick", "im out of town", "i have to work", "i am busy", "busy today", "busy right now", "working today", "at work", "not today", "not tonight", "not now", "not this time", "not this week", "sorry i", "sorry im", "sorry not", "sorry cant",
+		"no puedo", "hoy no", "ahora no", "estoy ocupado", "estoy ocupada", "estoy trabajando", "estoy enfermo", "estoy enferma", "tengo que trabajar", "ando trabajando", "perdon no puedo", "lo siento no puedo", "lo siento hoy no",
+	}
+	// comings may stand between a yes and when: yes, I can be there at four.
+	comings = map[string]bool{
+		"i can be there": true, "i can come": true, "i can go": true, "i can do it": true, "i can": true, "i could": true, "i could come": true, "i could be there": true, "ill be there": true, "ill come": true, "but i can only": true, "but i can": true,
+		"puedo ir": true, "puedo llegar": true, "puedo": true, "yo puedo": true, "pero puedo": true, "llego": true, "voy": true,
+	}
 	// courtesies say nothing.
 	courtesies = []string{
-		"thanks", "thank you", "thx", "please", "pls", "happy to", "happy to help", "glad to help", "glad to", "i can help", "i can", "i can do it", "i can do that", "ill do it", "i will", "on my way", "no problem", "of course", "for sure", "sure", "ok", "sir", "maam", "good", "great", "you bet", "i will do it", "ill take it", "i can take it", "definitely", "absolutely", "love to", "id love to",
-		"gracias", "muchas gracias", "por favor", "porfa", "con gusto", "con mucho gusto", "claro", "claro que si", "yo puedo", "puedo", "yo voy", "yo lo hago", "lo hago", "voy", "ya voy", "voy en camino", "lo siento", "perdon", "sorry", "so sorry", "im sorry", "hi", "hello", "hola", "hey", "buenos dias", "buenas tardes", "buenas noches",
+		"thanks", "thank you", "thx", "please", "pls", "happy to", "happy to help", "glad to help", "glad to", "i can help", "i can", "i can do it", "i can do that", "i can be there", "i can come", "i can go", "ill be there", "ill do it", "i will", "on my way", "no problem", "of course", "for sure", "sure", "ok", "sir", "maam", "good", "great", "you bet", "i will do it", "ill take it", "i can take it", "definitely", "absolutely", "love to", "id love to",
+		"gracias", "muchas gracias", "por favor", "porfa", "con gusto", "con mucho gusto", "claro", "claro que si", "yo puedo", "puedo", "puedo ir", "yo voy", "yo lo hago", "lo hago", "voy", "ya voy", "voy en camino", "lo siento", "perdon", "sorry", "so sorry", "im sorry", "hi", "hello", "hola", "hey", "buenos dias", "buenas tardes", "buenas noches",
 	}
 )
