@@ -28,7 +28,7 @@ const (
 	TaskCallBack  TaskKind = "call_back" // chose to be called
 	TaskStuck     TaskKind = "stuck"     // nobody left to ask for a request
 	TaskDropped   TaskKind = "dropped"   // a volunteer dropped, and nobody stands by
-	TaskSilent    TaskKind = "silent"    // a volunteer who said yes does not answer
+	TaskSilent    TaskKind = "silent"    // a volunteer who said yes can't reach the neighbor
 	TaskOptedOut  TaskKind = "opted_out" // a neighbor with an open request texted STOP
 	TaskMessage   TaskKind = "message"   // a text that fits nothing
 	TaskDanger    TaskKind = "danger"    // words of danger

@@ -60,6 +60,8 @@ var TextKeys = map[string][]string{
 	"outcome_thanks":    {"code", "need"}, // the neighbor says that it worked
 	"mine":              {"list"},
 	"mine_none":         nil,
+	"mine_backup":       nil,
+	"mine_paused":       nil,
 	"paused":            {"days"},
 	"resumed":           nil,
 	"relay":             {"name", "body"},

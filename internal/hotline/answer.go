@@ -15,7 +15,10 @@ import (
 func (t *turn) answers() (bool, error) {
 	as := sms.ParseAnswers(t.text)
 	if len(as) == 0 {
-		return t.jobAtEnd()
+		if ok, err := t.jobAtEnd(); err != nil || ok {
+			return ok, err
+		}
+		return t.misreadCode()
 	}
 	if noCode(as) {
 		mine, err := t.belongsToQuestion(as)
@@ -128,7 +131,10 @@ func (t *turn) answer(a sms.Answer) (bool, error) {
 	case sms.Done:
 		return t.withJob(a.Code, t.done)
 	case sms.Drop:
-		return t.withJob(a.Code, t.drop)
+		if ok, err := t.withJob(a.Code, t.drop); err != nil || ok {
+			return ok, err
+		}
+		return t.cannotCome()
 	case sms.Late, sms.NoAnswer, sms.Unsafe:
 		return t.withJob(a.Code, func(q aid.Request, as aid.Assignment) error { return t.trouble(a.Verb, q) })
 	case sms.Mine:
@@ -149,6 +155,16 @@ func (t *turn) answer(a sms.Answer) (bool, error) {
 	return false, nil
 }
 
+// cannotCome takes "I can't make it" of somebody who holds nothing as a no, if
+// there is one invite that it can be about.
+func (t *turn) cannotCome() (bool, error) {
+	live, err := t.tx.LiveInvites(t.person.ID)
+	if err != nil || len(live) != 1 {
+		return false, err
+	}
+	return t.answerInvite(sms.Answer{Verb: sms.Decline})
+}
+
 // answerInvite finds the invites that an answer means and answers them.
 func (t *turn) answerInvite(a sms.Answer) (bool, error) {
 	live, err := t.tx.LiveInvites(t.person.ID)
@@ -167,10 +183,10 @@ func (t *turn) answerInvite(a sms.Answer) (bool, error) {
 				}
 			}
 			return len(live) > 0, nil
-		case len(live) > 1:
+		case len(live) > 1 && a.Verb != sms.Backup:
 			return true, t.which(live)
 		}
-		return t.lonelyYes(a)
+		return t.lonelyYes(a, live)
 	}
 	q, err := t.tx.RequestByCode(a.Code)
 	if ok, err := found(err); err != nil {
@@ -188,59 +204,6 @@ func (t *turn) answerInvite(a sms.Answer) (bool, error) {
 		return true, t.noSuchCode(a.Code, live) // the same answer as for a code that is not there
 	}
 	return true, t.answerOne(q.ID, a)
-}
-
-// lonelyYes takes a yes or a no of a volunteer who has no invite to answer.
-func (t *turn) lonelyYes(a sms.Answer) (bool, error) {
-	pairs, err := t.tx.Relays(t.person.ID)
-	if err != nil || len(pairs) > 0 || !t.person.Volunteer {
-		return false, err // said to the other end of a relay
-	}
-	if a.Verb == sms.Decline {
-		return true, nil // nothing was asked, nothing is refused
-	}
-	return true, t.reply("no_invite", nil)
-}
-
-// which asks which of several invites a bare answer means.
-func (t *turn) which(live []aid.Invite) error {
-	var codes []string
-	for _, i := range live {
-		q, err := t.tx.Request(i.Request)
-		if err != nil {
-			return err
-		}
-		codes = append(codes, q.Code)
-	}
-	return t.reply("which", map[string]string{"codes": strings.Join(codes, ", "), "code": codes[0]})
-}
-
-// noSuchCode suggests the nearest code, and acts on nothing.
-func (t *turn) noSuchCode(code string, live []aid.Invite) error {
-	if over, err := t.guesses(); err != nil || over {
-		return err
-	}
-	var have []string
-	for _, i := range live {
-		if q, err := t.tx.Request(i.Request); err == nil {
-			have = append(have, q.Code)
-		}
-	}
-	jobs, err := t.tx.AssignmentsTo(t.person.ID)
-	if err != nil {
-		return err
-	}
-	for _, j := range jobs {
-		if q, err := t.tx.Request(j.Request); err == nil {
-			have = append(have, q.Code)
-		}
-	}
-	near, _ := sms.Nearest(code, have)
-	key := "no_such_code"
-	if near != "" {
-		key = "no_such_code_near"
-	}
-	return t.reply(key, map[string]string{"code": code, "nearest": near})
 }
 
 // answerOne records what a volunteer said to one invite, and what follows.

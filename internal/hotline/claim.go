@@ -67,6 +67,9 @@ func (t *turn) spree() error {
 
 // covered thanks somebody who was quick, but not the first.
 func (t *turn) covered(q aid.Request, i aid.Invite) error {
+	if i.State == aid.InviteBackup && q.State == aid.Assigned { // says it again: they still stand by
+		return t.reply("backup_noted", map[string]string{"code": q.Code})
+	}
 	if i.State.Live() || i.State == aid.InviteLapsed {
 		if err := t.tx.AnswerInvite(i.ID, aid.InviteLate, ""); err != nil {
 			return err

@@ -97,7 +97,7 @@ func (a *act) dropped(q aid.Request, as aid.Assignment, cause string) error {
 	return a.addTask(aid.Task{Kind: aid.TaskDropped, Person: as.Volunteer, Request: q.ID, Note: cause})
 }
 
-// promote gives a dropped request to the first who stands by.
+// promote gives a dropped request to the first who stands by, and is not resting.
 func (a *act) promote(q aid.Request) (bool, error) {
 	backups, err := a.tx.Backups(q.ID)
 	if err != nil || len(backups) == 0 {
@@ -107,7 +107,7 @@ func (a *act) promote(q aid.Request) (bool, error) {
 	if err != nil {
 		return false, err
 	}
-	if v.OptedOut {
+	if v.OptedOut || v.PausedUntil.After(a.tx.Now) {
 		if err := a.tx.AnswerInvite(backups[0].ID, aid.InviteLate, ""); err != nil {
 			return false, err
 		}
@@ -160,8 +160,14 @@ func (t *turn) trouble(v sms.Verb, q aid.Request) error {
 		}
 		return t.reply("late_noted", map[string]string{"code": q.Code})
 	case sms.NoAnswer:
-		if err := t.task(aid.TaskSilent, q.ID, "the volunteer can't reach the neighbor"); err != nil {
+		there, err := t.tx.OpenTaskAbout(aid.TaskSilent, q.ID)
+		if err != nil {
 			return err
+		}
+		if !there { // however often they say it
+			if err := t.task(aid.TaskSilent, q.ID, "the volunteer can't reach the neighbor"); err != nil {
+				return err
+			}
 		}
 	case sms.Unsafe:
 		if err := t.task(aid.TaskDanger, q.ID, "the volunteer did not feel safe"); err != nil {
@@ -183,23 +189,52 @@ func (t *turn) nobodyAnswers() (bool, error) {
 	return len(jobs) > 0, err
 }
 
-// mine lists what a volunteer holds.
+// mine lists what a volunteer holds and stands by for, and says so where they
+// are not asked for now.
 func (t *turn) mine() error {
 	jobs, err := t.tx.AssignmentsTo(t.person.ID)
 	if err != nil {
 		return err
 	}
+	backups, err := t.tx.StandsByFor(t.person.ID)
+	if err != nil {
+		return err
+	}
+	paused := t.person.Volunteer && t.person.PausedUntil.After(t.tx.Now)
+	if paused {
+		backups = nil // somebody else is
+	}
 	lang := t.langOf(t.person)
 	var lines []string
-	for _, j := range jobs {
-		q, err := t.tx.Request(j.Request)
+	add := func(id aid.RequestID, key string) error {
+		q, err := t.tx.Request(id)
 		if err != nil {
 			return err
 		}
-		lines = append(lines, q.Code+" "+t.needName(q.Need, lang)+", "+placeName(q))
+		line := q.Code + " " + t.needName(q.Need, lang) + ", " + placeName(q)
+		if key != "" {
+			line += ": " + t.words(lang, key, nil)
+		}
+		lines = append(lines, line)
+		return nil
 	}
-	if len(lines) == 0 {
+	for _, j := range jobs {
+		if err := add(j.Request, ""); err != nil {
+			return err
+		}
+	}
+	for _, b := range backups {
+		if err := add(b.Request, "mine_backup"); err != nil {
+			return err
+		}
+	}
+	switch {
+	case len(lines) == 0 && paused:
+		return t.reply("mine_paused", nil)
+	case len(lines) == 0:
 		return t.reply("mine_none", nil)
+	case paused:
+		lines = append(lines, t.words(lang, "mine_paused", nil))
 	}
 	return t.reply("mine", map[string]string{"list": strings.Join(lines, "\n")})
 }

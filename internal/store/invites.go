@@ -86,6 +86,34 @@ func (r *Reader) LiveInvites(volunteer aid.PersonID) ([]aid.Invite, error) {
 	return all(r, scanInvite, liveInvitesSQL, int64(volunteer))
 }
 
+const missedInvitesSQL = `
+	SELECT i.id, i.request_id, i.person_id, i.state, i.wave, i.p, i.why, i.condition, i.created_at, i.answered_at
+	  FROM invites i
+	  JOIN requests q ON q.id = i.request_id
+	 WHERE i.person_id = ? AND i.created_at > ? AND i.state <> 'accepted' AND i.state <> 'declined'
+	   AND q.state NOT IN ('open', 'unmet', 'partial', 'review')
+	 ORDER BY i.id DESC
+	 LIMIT 20`
+
+// MissedInvites lists what a volunteer was asked since a time that somebody
+// else took, or that is no longer needed, newest first.
+func (r *Reader) MissedInvites(volunteer aid.PersonID, since time.Time) ([]aid.Invite, error) {
+	return all(r, scanInvite, missedInvitesSQL, int64(volunteer), stamp(since))
+}
+
+const standsByForSQL = `
+	SELECT i.id, i.request_id, i.person_id, i.state, i.wave, i.p, i.why, i.condition, i.created_at, i.answered_at
+	  FROM invites i
+	  JOIN requests q ON q.id = i.request_id
+	 WHERE i.person_id = ? AND i.state = 'backup' AND q.state = 'assigned'
+	 ORDER BY i.id
+	 LIMIT 20`
+
+// StandsByFor lists what a volunteer is the backup for, oldest first.
+func (r *Reader) StandsByFor(volunteer aid.PersonID) ([]aid.Invite, error) {
+	return all(r, scanInvite, standsByForSQL, int64(volunteer))
+}
+
 // Backups lists who stands by for a request, first come first.
 func (r *Reader) Backups(req aid.RequestID) ([]aid.Invite, error) {
 	return all(r, scanInvite, `SELECT `+inviteColumns+` FROM invites WHERE request_id = ? AND state = 'backup' ORDER BY answered_at, id`, int64(req))
