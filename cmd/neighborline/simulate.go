@@ -167,8 +167,10 @@ func (s simulateCmd) replay(ctx context.Context, e *env) error {
 		return err
 	}
 	var outcomes []simulate.Outcome
+	all := 0
 	err = st.Read(ctx, func(r *store.Reader) error {
 		return r.EveryInvite(func(i store.InviteRow) error {
+			all++
 			yes, settled := i.Outcome(r.Now)
 			if settled && i.P > 0 {
 				outcomes = append(outcomes, simulate.Outcome{Chance: i.P, Yes: yes})
@@ -179,10 +181,33 @@ func (s simulateCmd) replay(ctx context.Context, e *env) error {
 	if err := errors.Join(err, st.Close()); err != nil {
 		return fmt.Errorf("read the invites: %w", err)
 	}
-	if len(outcomes) == 0 {
-		return errors.New("no invite in this database has come to anything yet")
+	switch {
+	case all == 0:
+		return errors.New("nobody was invited in this database yet: there is nothing to compare")
+	case len(outcomes) == 0:
+		return fmt.Errorf("no invite in this database has come to anything yet: all %d still wait for an answer, or were taken back, or were made by hand", all)
 	}
-	return printBuckets(e.stdout, s.JSON, simulate.Calibrate(outcomes))
+	of := simulate.Calibrate(outcomes)
+	if !s.JSON {
+		tellReplay(e.stdout, all, len(outcomes), len(of))
+	}
+	return printBuckets(e.stdout, s.JSON, of)
+}
+
+// tellReplay says of how many invites a replay speaks, and where it says little.
+func tellReplay(w io.Writer, all, settled, buckets int) {
+	const few = 500 // a chance of 20 in a hundred is known to within 4 then
+	fmt.Fprintf(w, "%d invites were answered, or stayed without an answer for a day", settled)
+	if rest := all - settled; rest > 0 {
+		fmt.Fprintf(w, "; %d are left out: they still wait, or were taken back, or were made by hand", rest)
+	}
+	fmt.Fprintln(w, ".")
+	if settled < few {
+		fmt.Fprintf(w, "Fewer than %d say little: what came true may differ by as much as luck does.\n", few)
+	}
+	if buckets == 1 {
+		fmt.Fprintln(w, "All were given about the same chance: this does not tell likely from unlikely.")
+	}
 }
 
 // printBuckets writes a calibration for people, or as JSON lines.

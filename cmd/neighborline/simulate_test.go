@@ -2,6 +2,9 @@ package main
 
 import (
 	"bytes"
+	"encoding/json"
+	"errors"
+	"math"
 	"os"
 	"path/filepath"
 	"testing"
@@ -30,7 +33,7 @@ func TestReplay(t *testing.T) {
 		code = run(t.Context(), []string{"simulate", "--replay", file}, env{getenv: os.Getenv, stdin: &bytes.Buffer{}, stdout: &stdout, stderr: &stderr})
 		return code, stdout.String(), stderr.String()
 	}
-	if code, _, complaint := replay(); code != exitFailed || complaint != "neighborline: no invite in this database has come to anything yet\n" {
+	if code, _, complaint := replay(); code != exitFailed || complaint != "neighborline: nobody was invited in this database yet: there is nothing to compare\n" {
 		t.Errorf("of no invites: code %d, %q", code, complaint)
 	}
 	err = st.Write(t.Context(), func(tx *store.Tx) error {
@@ -40,12 +43,50 @@ func TestReplay(t *testing.T) {
 		t.Fatal(err)
 	}
 	code, out, complaint := replay()
-	want := "  chance of a yes  invites  reckoned  came true    luck\n        20 to 25%        4     0.220      0.500  ±0.414\n"
+	want := "4 invites were answered, or stayed without an answer for a day; 2 are left out: they still wait, or were taken back, or were made by hand.\n" +
+		"Fewer than 500 say little: what came true may differ by as much as luck does.\n" +
+		"All were given about the same chance: this does not tell likely from unlikely.\n" +
+		"  chance of a yes  invites  reckoned  came true    luck\n        20 to 25%        4     0.220      0.500  ±0.414\n"
 	if diff := cmp.Diff(want, out); code != 0 || diff != "" {
 		t.Errorf("code %d, %s, -want +got:\n%s", code, complaint, diff)
 	}
 	if err := st.Close(); err != nil {
 		t.Error(err)
+	}
+}
+
+// TestReplayOfManyInvites replays a made-up network of years, whose invites were
+// given chances that hold: what is printed says so, bucket by bucket.
+func TestReplayOfManyInvites(t *testing.T) {
+	file := filepath.Join(t.TempDir(), "a.db")
+	st, err := store.Open(t.Context(), file, time.Now)
+	if err != nil {
+		t.Fatal(err)
+	}
+	err = st.Grow(t.Context(), store.Growth{
+		Seed: 1, People: 1000, Volunteers: 50, Requests: 3000, Live: 100,
+		Places: []store.GrowthPlace{{ZIP: "97520", Point: store.Point{Lat: 42.19, Lon: -122.71}}},
+	}, nil)
+	if err := errors.Join(err, st.Close()); err != nil {
+		t.Fatal(err)
+	}
+	var stdout, stderr bytes.Buffer
+	if code := run(t.Context(), []string{"simulate", "--replay", file, "--json"}, env{getenv: os.Getenv, stdin: &bytes.Buffer{}, stdout: &stdout, stderr: &stderr}); code != 0 {
+		t.Fatalf("code %d: %s", code, stderr.String())
+	}
+	buckets, invites := 0, 0
+	for from := json.NewDecoder(&stdout); from.More(); buckets++ {
+		var b simulate.Bucket
+		if err := from.Decode(&b); err != nil {
+			t.Fatal(err)
+		}
+		invites += b.Asks
+		if off := math.Abs(b.Observed - b.Predicted); off > b.Luck() {
+			t.Errorf("%d invites were given a chance of %.3f, and %.3f came true", b.Asks, b.Predicted, b.Observed)
+		}
+	}
+	if buckets < 5 || invites < 15_000 {
+		t.Errorf("%d buckets of %d invites", buckets, invites)
 	}
 }
 

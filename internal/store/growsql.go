@@ -79,18 +79,28 @@ const (
 	  FROM aged a JOIN grow_places p ON p.n = g % places`
 
 	// Eight volunteers were asked for each; a step of 7919, a prime, from one
-	// to the next asks nobody twice. The last is who said yes.
-	growInvitesSQL = growRows + `
+	// to the next asks nobody twice. The last is who said yes: about 107 of a
+	// thousand that settle. The chance each was given is drawn so that it holds:
+	// of every thousand invites 400 have one of 4 in a hundred and 30 of 45, and
+	// those who said yes have the higher ones as much more often.
+	growInvitesSQL = growRows + `,
+	  asked (request_id, person_id, state, k, h, u, opened_at) AS (
+	    SELECT q.id, (1 + (h + w.k * 7919) % volunteers) * (r.people / volunteers),
+	           CASE WHEN w.k = 7 AND q.state IN ('assigned', 'done', 'verified') THEN 'accepted' WHEN (h + w.k) % 10 < 3 THEN 'declined'
+	                WHEN q.ended_at = '' AND q.state = 'open' AND w.k > 3 THEN 'sent' WHEN (h + w.k) % 10 < 5 THEN 'withdrawn' ELSE 'lapsed' END,
+	           w.k, h, (g / 7 + w.k * 613) % 1000, q.opened_at
+	      FROM r JOIN requests q ON q.id = r.i
+	      JOIN (SELECT 0 k UNION ALL SELECT 1 UNION ALL SELECT 2 UNION ALL SELECT 3 UNION ALL SELECT 4 UNION ALL SELECT 5 UNION ALL SELECT 6 UNION ALL SELECT 7) w
+	     WHERE q.state NOT IN ('partial', 'review'))
 	INSERT INTO invites (request_id, person_id, state, wave, p, exposure, part, why, log_delay, created_at, answered_at)
-	SELECT q.id, (1 + (h + w.k * 7919) % volunteers) * (r.people / volunteers),
-	       CASE WHEN w.k = 7 AND q.state IN ('assigned', 'done', 'verified') THEN 'accepted' WHEN (h + w.k) % 10 < 3 THEN 'declined'
-	            WHEN q.ended_at = '' AND q.state = 'open' AND w.k > 3 THEN 'sent' WHEN (h + w.k) % 10 < 5 THEN 'withdrawn' ELSE 'lapsed' END,
-	       1 + w.k / 4, 0.3, 0.5, h % 6, 'near', CASE WHEN (h + w.k) % 10 < 3 THEN 2.5 ELSE -1 END,
-	       strftime('%Y-%m-%dT%H:%M:%fZ', q.opened_at, '+' || (w.k * 600) || ' seconds'),
-	       CASE WHEN w.k = 7 OR (h + w.k) % 10 < 3 THEN strftime('%Y-%m-%dT%H:%M:%fZ', q.opened_at, '+' || (w.k * 600 + 300) || ' seconds') ELSE '' END
-	  FROM r JOIN requests q ON q.id = r.i
-	  JOIN (SELECT 0 k UNION ALL SELECT 1 UNION ALL SELECT 2 UNION ALL SELECT 3 UNION ALL SELECT 4 UNION ALL SELECT 5 UNION ALL SELECT 6 UNION ALL SELECT 7) w
-	 WHERE q.state NOT IN ('partial', 'review')`
+	SELECT request_id, person_id, state, 1 + k / 4,
+	       CASE WHEN state = 'accepted'
+	            THEN CASE WHEN u < 149 THEN 0.04 WHEN u < 350 THEN 0.08 WHEN u < 520 THEN 0.13 WHEN u < 706 THEN 0.2 WHEN u < 874 THEN 0.3 ELSE 0.45 END
+	            ELSE CASE WHEN u < 430 THEN 0.04 WHEN u < 709 THEN 0.08 WHEN u < 845 THEN 0.13 WHEN u < 935 THEN 0.2 WHEN u < 982 THEN 0.3 ELSE 0.45 END END,
+	       0.5, h % 6, 'near', CASE WHEN (h + k) % 10 < 3 OR state = 'accepted' THEN 2.5 ELSE -1 END,
+	       strftime('%Y-%m-%dT%H:%M:%fZ', opened_at, '+' || (k * 600) || ' seconds'),
+	       CASE WHEN k = 7 OR (h + k) % 10 < 3 THEN strftime('%Y-%m-%dT%H:%M:%fZ', opened_at, '+' || (k * 600 + 300) || ' seconds') ELSE '' END
+	  FROM asked`
 
 	growAssignmentsSQL = growRows + `
 	INSERT INTO assignments (request_id, person_id, state, created_at, ended_at)
