@@ -77,7 +77,8 @@ const candidatesSQL = `
 const mayHelpByZIPSQL = `SELECT p.id, p.zip` + mayHelpSQL
 
 // recordsSQL sums up, in one pass, the invites of those in a box who offer a
-// need that are not yet in their tallies.
+// need that are not yet in their tallies. They are grouped as the index on where
+// people are has them, so that nothing is sorted.
 const recordsSQL = `
 	SELECT p.id,
 	       count(CASE WHEN i.created_at > ? THEN 1 END),
@@ -100,7 +101,7 @@ const recordsSQL = `
 	 WHERE p.volunteer = 1
 	   AND p.lat BETWEEN ? AND ? AND p.lon BETWEEN ? AND ?
 	   AND EXISTS (SELECT 1 FROM offers f WHERE f.need = ? AND f.person_id = p.id)
-	 GROUP BY p.id`
+	 GROUP BY p.lat, p.lon, p.id`
 
 // A Box is a piece of the map, in degrees.
 type Box struct{ South, North, West, East float64 }
