@@ -12,7 +12,7 @@ type boardWords struct {
 	People                              counted
 	Asked                               counted
 	By, Said, AtRisk, Back, Hear, Helps string
-	ForElse, Since                      string
+	ForElse, Since, Run                 string
 	EmptyTitle, Empty, EmptyStep        string
 	All, Newer, Older                   string
 	Live, Danger                        counted
@@ -28,7 +28,7 @@ var boardEnglish = boardWords{
 	Ended:    sectionWords{"Ended", "Everything that has an outcome, newest first.", "Nothing has ended yet."},
 	Filters:  "Choose what you see", Area: "Area", Need: "Need", Any: "every need", Everywhere: "everywhere", Show: "Show", Clear: "Show all",
 	People: counted{"for 1", "for %d"}, Asked: counted{"1 asked", "%d asked"},
-	By: "by", Said: "said no", AtRisk: "at risk", Back: "came back", Hear: "hears from us by", Helps: "has it", ForElse: "for somebody else", Since: "waits",
+	By: "by", Said: "said no", AtRisk: "at risk", Back: "came back", Hear: "hears from us by", Helps: "has it", ForElse: "for somebody else", Run: "one run:", Since: "waits",
 	EmptyTitle: "No requests yet",
 	Empty:      "When a neighbor texts or calls your number and asks for help, the request appears here by itself.",
 	EmptyStep:  "First step: text HELLO to %s from your own phone, and ask for something.",
@@ -47,7 +47,7 @@ var boardSpanish = boardWords{
 	Ended:    sectionWords{"Terminados", "Todo lo que ya tiene un final, lo más nuevo primero.", "Todavía no terminó nada."},
 	Filters:  "Elija qué ver", Area: "Zona", Need: "Necesidad", Any: "todas", Everywhere: "todas", Show: "Ver", Clear: "Ver todo",
 	People: counted{"para 1", "para %d"}, Asked: counted{"1 consultado", "%d consultados"},
-	By: "antes de", Said: "dijeron que no", AtRisk: "en riesgo", Back: "volvió", Hear: "sabrá de nosotros antes de", Helps: "lo atiende", ForElse: "para otra persona", Since: "espera",
+	By: "antes de", Said: "dijeron que no", AtRisk: "en riesgo", Back: "volvió", Hear: "sabrá de nosotros antes de", Helps: "lo atiende", ForElse: "para otra persona", Run: "un solo viaje:", Since: "espera",
 	EmptyTitle: "Todavía no hay pedidos",
 	Empty:      "Cuando un vecino escribe o llama a su número y pide ayuda, el pedido aparece aquí solo.",
 	EmptyStep:  "Primer paso: mande HOLA a %s desde su propio teléfono y pida algo.",

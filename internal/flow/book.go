@@ -60,7 +60,16 @@ type Need struct {
 	Also map[string][]string
 	Talk bool   // wants somebody who speaks the neighbor's language
 	Tier string // new: anybody; known or vetted volunteers only; coordinator: never dispatched
+	// Carry says what one drive can bring for several: goods, or people in
+	// seats. Empty: each is helped by itself.
+	Carry string
 }
+
+// What one drive can bring for several requests; see Need.
+const (
+	CarryGoods  = "goods"
+	CarryPeople = "people"
+)
 
 // A Book is all that a network says: its flows, its own words, its needs.
 type Book struct {

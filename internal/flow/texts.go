@@ -165,10 +165,13 @@ var TextKeys = map[string][]string{
 	"lot_ended": nil, "lot_withdrawn": nil, "lot_stock": nil,
 	"site_on": {"who"}, "site_off": {"who"}, "task_lot": nil, "task_site": nil,
 	// to volunteers, and to whoever has goods
-	"invite_run":  {"code", "n", "item", "place", "stops"}, // to drive goods to some sites
-	"run_thanks":  {"code", "n", "item"},                   // every stop has counted what came
-	"stock_kept":  {"n", "item", "code"},                   // to who has them: kept for a request
-	"stock_fetch": {"n", "item", "name", "place", "code"},  // to who helps: where to fetch them
+	"invite_run":     {"code", "n", "item", "place", "stops"},              // to drive goods to some sites
+	"invite_stops":   {"code", "need", "people", "place", "when", "stops"}, // one drive for several requests
+	"accepted_stops": {"stops", "when", "list"},
+	"nudge_stops":    {"codes"},
+	"run_thanks":     {"code", "n", "item"},                  // every stop has counted what came
+	"stock_kept":     {"n", "item", "code"},                  // to who has them: kept for a request
+	"stock_fetch":    {"n", "item", "name", "place", "code"}, // to who helps: where to fetch them
 
 	"answered":     nil,                 // to a coordinator: their answer is on its way
 	"answer_none":  nil,                 // nothing was sent: no words, or a phone that takes no texts

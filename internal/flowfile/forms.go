@@ -76,11 +76,12 @@ type needsForm struct {
 }
 
 type needForm struct {
-	Name textForm            `yaml:"name"`
-	Say  textForm            `yaml:"say"`
-	Also map[string][]string `yaml:"also"`
-	Tier string              `yaml:"tier"`
-	Talk bool                `yaml:"talk"`
+	Name  textForm            `yaml:"name"`
+	Say   textForm            `yaml:"say"`
+	Also  map[string][]string `yaml:"also"`
+	Tier  string              `yaml:"tier"`
+	Talk  bool                `yaml:"talk"`
+	Carry string              `yaml:"carry"`
 }
 
 type textsForm struct {

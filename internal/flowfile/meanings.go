@@ -46,6 +46,7 @@ var meanings = map[string]string{
 	"clear": "answers to forget, so that they are asked again",
 	"needs": "what people may ask for, in the order of the question",
 	"tier":  "who may be asked: new is anybody, coordinator is nobody",
+	"carry": "what one drive can bring for several: goods or people; none is each by itself",
 	"talk":  "only who speaks the neighbor's language is asked",
 	"texts": "the words that begin the flow; in texts.yaml, all that the hotline says of its own accord",
 }

@@ -106,6 +106,7 @@ func (m maker) own() {
 	step["by"] = oneOf(channels, meanings["by"])
 	step["choices"].AnyOf[0] = oneOf([]string{"needs", "offers"}, "")
 	need["tier"] = oneOf(tiers, meanings["tier"])
+	need["carry"] = oneOf(carries, meanings["carry"])
 	for _, key := range []string{"texts", "say"} {
 		m.defs["textsForm"].Properties[key].PropertyNames = oneOf(sortedKeys(flow.TextKeys), "")
 	}

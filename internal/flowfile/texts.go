@@ -91,6 +91,9 @@ func (l *loader) spokenTexts(src *source, form textsForm) {
 // tiers are the values of a need's tier; see flow.Need.
 var tiers = []string{"new", "known", "vetted", "coordinator"}
 
+// carries are the values of what one drive can bring; see flow.Need.
+var carries = []string{flow.CarryGoods, flow.CarryPeople}
+
 // needs reads needs.yaml.
 func (l *loader) needs() {
 	src := l.open(needsFile)
@@ -110,12 +113,15 @@ func (l *loader) needs() {
 		if !slices.Contains(tiers, need.Tier) {
 			src.wrong(at.in("tier"), fmt.Sprintf("unknown tier %q", need.Tier), didYouMean(need.Tier, tiers))
 		}
+		if need.Carry != "" && !slices.Contains(carries, need.Carry) {
+			src.wrong(at.in("carry"), fmt.Sprintf("unknown carry %q", need.Carry), didYouMean(need.Carry, carries))
+		}
 		src.keyIsWord(at, key)
 		check.text(at.in("name"), need.Name, nil)
 		check.spoken(at.in("say"), need.Say, nil)
 		src.byLanguage(at.in("also"), form.Languages)
 		words.choice(at, key, need.Name, need.Also)
-		l.book.Needs = append(l.book.Needs, flow.Need{Key: key, Name: flow.Text(need.Name), Say: flow.Text(need.Say), Also: need.Also, Tier: need.Tier, Talk: need.Talk})
+		l.book.Needs = append(l.book.Needs, flow.Need{Key: key, Name: flow.Text(need.Name), Say: flow.Text(need.Say), Also: need.Also, Tier: need.Tier, Talk: need.Talk, Carry: need.Carry})
 	}
 	if len(l.book.Needs) == 0 {
 		src.missing(path{"needs"}, "there is no need", "")

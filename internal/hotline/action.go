@@ -79,6 +79,10 @@ func (r *run) openRequest(do flow.Do) error {
 		if err := r.review(q, why); err != nil {
 			return err
 		}
+	} else if until := r.gathers(leaving, q); !until.IsZero() {
+		if err := r.later(store.TimerWave, int64(q.ID), until); err != nil {
+			return err
+		}
 	} else if err := r.startAsking(q); err != nil {
 		return err
 	}

@@ -84,7 +84,7 @@ func (t *turn) belongsToQuestion(as []sms.Answer) (bool, error) {
 		pairs, err := t.tx.Relays(t.person.ID)
 		return len(pairs) == 0, err
 	}
-	if as[0].Both {
+	if as[0].Both && !aboutJob(as[0].Verb) {
 		return lexicon.ReadYesNo(firstWord(t.text)) == lexicon.Neither, nil // "all", not "yes all"
 	}
 	if aboutJob(as[0].Verb) {
@@ -122,9 +122,23 @@ func aboutJob(v sms.Verb) bool {
 	return false
 }
 
+// answerAll carries out one answer about all that a volunteer has.
+func (t *turn) answerAll(v sms.Verb) (bool, error) {
+	switch v {
+	case sms.Done:
+		return t.withJobs("done_thanks", t.wasDone)
+	case sms.Drop:
+		return t.withJobs("dropped", func(q aid.Request, as aid.Assignment) error { return t.dropped(q, as, "dropped it") })
+	}
+	return t.withJobs("late_noted", func(q aid.Request, _ aid.Assignment) error { return t.late(q) })
+}
+
 // answer carries out one answer. It says false where the word means nothing
 // here, so that the text goes its usual way.
 func (t *turn) answer(a sms.Answer) (bool, error) {
+	if a.Both && aboutJob(a.Verb) {
+		return t.answerAll(a.Verb)
+	}
 	switch a.Verb {
 	case sms.Accept, sms.Decline, sms.Backup:
 		return t.answerInvite(a)

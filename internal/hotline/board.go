@@ -49,6 +49,7 @@ type Card struct {
 	Asked    int    // volunteers asked so far
 	Declined int    // of them, who said no
 	Helper   string // first name of whoever has it
+	Run      string // the codes of the run that it is on, the leading one first
 }
 
 // A Section is one part of the board.
@@ -135,6 +136,9 @@ func (a *act) section(key string, q BoardQuery, limit, offset int) (s Section, e
 			return s, err
 		}
 		if c.Helper, err = a.tx.HelperOf(req.ID); err != nil {
+			return s, err
+		}
+		if c.Run, err = a.runCodes(req); err != nil {
 			return s, err
 		}
 		s.Cards = append(s.Cards, c)

@@ -32,6 +32,10 @@ func (t *turn) accept(q aid.Request, i aid.Invite) error {
 			return t.reply("already_yours", map[string]string{"code": q.Code})
 		}
 	}
+	riders, err := t.tx.Riders(q.ID, i.CreatedAt)
+	if err != nil {
+		return err
+	}
 	won, err := t.tx.Claim(q.ID, t.person.ID, "said yes")
 	if err != nil {
 		return err
@@ -47,6 +51,13 @@ func (t *turn) accept(q aid.Request, i aid.Invite) error {
 	}
 	if err := t.spree(); err != nil {
 		return err
+	}
+	theirs, err := t.claimRiders(q, riders)
+	if err != nil {
+		return err
+	}
+	if len(theirs) > 0 {
+		return t.assignedRun(append([]aid.Request{q}, theirs...))
 	}
 	return t.assigned(q, t.person, "accepted")
 }
@@ -82,8 +93,7 @@ func (t *turn) covered(q aid.Request, i aid.Invite) error {
 	return t.reply(key, map[string]string{"code": q.Code})
 }
 
-// assigned tells the two ends who they are to each other, tells those who are
-// held by a condition, and sets the clocks of the job.
+// assigned tells the two ends who they are to each other, and what follows.
 func (a *act) assigned(q aid.Request, v aid.Person, key string) error {
 	neighbor, err := a.neighborOf(q)
 	if err != nil {
@@ -95,6 +105,16 @@ func (a *act) assigned(q aid.Request, v aid.Person, key string) error {
 		n.class, n.anytime = aid.Notice, q.HowSoon == aid.Today
 	}
 	if err := a.tell(v, key, facts, n); err != nil {
+		return err
+	}
+	return a.matched(q, v)
+}
+
+// matched tells a neighbor who helps, tells those who are held by a condition,
+// and sets the clocks of the job.
+func (a *act) matched(q aid.Request, v aid.Person) error {
+	neighbor, err := a.neighborOf(q)
+	if err != nil {
 		return err
 	}
 	nlang := a.langOf(neighbor)
@@ -127,6 +147,9 @@ func (a *act) jobFacts(v, neighbor aid.Person, q aid.Request) map[string]string 
 	maps.Copy(facts, map[string]string{
 		"name": a.nameOr(q.Name, lang), "details": a.detailsFor(neighbor, q, lang), "reach": a.words(lang, reach, map[string]string{"code": q.Code}),
 	})
+	if place, err := a.helpedAt(q); err == nil {
+		facts["place"] = place
+	}
 	return facts
 }
 

@@ -3,6 +3,7 @@ package hotline
 import (
 	"context"
 	"fmt"
+	"strings"
 	"time"
 
 	"neighborline/internal/aid"
@@ -227,7 +228,15 @@ func (a *act) nudge(t store.Timer) error {
 	if err != nil {
 		return err
 	}
-	return a.tell(v, "nudge", a.requestFacts(q, a.langOf(v)), note{class: aid.FollowUp, request: q.ID, expires: followLife})
+	key, facts := "nudge", a.requestFacts(q, a.langOf(v))
+	codes, first, err := a.heldStops(q, v.ID)
+	if err != nil || !first {
+		return err // asked with the first of their run
+	}
+	if len(codes) > 1 {
+		key, facts["codes"] = "nudge_stops", strings.Join(codes, ", ")
+	}
+	return a.tell(v, key, facts, note{class: aid.FollowUp, request: q.ID, expires: followLife})
 }
 
 // windowOver ends a volunteer's time. One who was never heard of since loses

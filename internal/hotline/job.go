@@ -40,8 +40,35 @@ func (t *turn) withJob(code string, do func(aid.Request, aid.Assignment) error) 
 	return true, t.reply("nothing_to_do", map[string]string{"code": code})
 }
 
+// withJobs does something with all that a volunteer has, and answers once.
+func (t *turn) withJobs(key string, do func(aid.Request, aid.Assignment) error) (bool, error) {
+	jobs, err := t.tx.AssignmentsTo(t.person.ID)
+	if err != nil || len(jobs) == 0 {
+		return false, err
+	}
+	codes := make([]string, 0, len(jobs))
+	for _, j := range jobs {
+		q, err := t.tx.Request(j.Request)
+		if err != nil {
+			return true, err
+		}
+		codes = append(codes, q.Code)
+		if err := do(q, j); err != nil {
+			return true, err
+		}
+	}
+	return true, t.reply(key, map[string]string{"code": strings.Join(codes, ", ")})
+}
+
 // done takes a volunteer's word that the help happened; the neighbor is asked.
 func (t *turn) done(q aid.Request, as aid.Assignment) error {
+	if err := t.wasDone(q, as); err != nil {
+		return err
+	}
+	return t.reply("done_thanks", map[string]string{"code": q.Code})
+}
+
+func (t *turn) wasDone(q aid.Request, as aid.Assignment) error {
 	if err := t.tx.EndAssignment(as.ID, aid.AssignmentDone, true); err != nil {
 		return err
 	}
@@ -54,11 +81,9 @@ func (t *turn) done(q aid.Request, as aid.Assignment) error {
 	if run, err := t.runDone(q); err != nil {
 		return err
 	} else if !run { // else the sites count, and nobody else is asked
-		if err := t.soon(store.TimerFollowUp, int64(q.ID)); err != nil {
-			return err
-		}
+		return t.soon(store.TimerFollowUp, int64(q.ID))
 	}
-	return t.reply("done_thanks", map[string]string{"code": q.Code})
+	return nil
 }
 
 // drop takes a job back from a volunteer: the backup gets it, or the next are
@@ -74,6 +99,9 @@ func (t *turn) drop(q aid.Request, as aid.Assignment) error {
 // did say yes, and that is what is learned of them.
 func (a *act) dropped(q aid.Request, as aid.Assignment, cause string) error {
 	if err := a.tx.EndAssignment(as.ID, aid.AssignmentDropped, false); err != nil {
+		return err
+	}
+	if err := a.tx.NotAgain(q.ID, as.Volunteer); err != nil {
 		return err
 	}
 	if err := a.backToPool(q, cause); err != nil {
@@ -146,16 +174,9 @@ func (t *turn) releaseAll(cause string) error { return t.releaseAllOf(t.person.I
 // trouble passes on that a job runs late, that nobody answers, or that it did
 // not feel safe.
 func (t *turn) trouble(v sms.Verb, q aid.Request) error {
-	neighbor, err := t.neighborOf(q)
-	if err != nil {
-		return err
-	}
 	switch v {
 	case sms.Late:
-		lang := t.langOf(neighbor)
-		err := t.tell(neighbor, "late_told", map[string]string{"code": q.Code, "name": t.nameOr(t.person.Name, lang)},
-			note{class: aid.Notice, request: q.ID, expires: 2 * time.Hour, anytime: true})
-		if err != nil {
+		if err := t.late(q); err != nil {
 			return err
 		}
 		return t.reply("late_noted", map[string]string{"code": q.Code})
@@ -176,6 +197,16 @@ func (t *turn) trouble(v sms.Verb, q aid.Request) error {
 		return t.reply("danger", nil)
 	}
 	return t.reply("handed", nil)
+}
+
+// late tells a neighbor that whoever helps is late.
+func (t *turn) late(q aid.Request) error {
+	neighbor, err := t.neighborOf(q)
+	if err != nil {
+		return err
+	}
+	return t.tell(neighbor, "late_told", map[string]string{"code": q.Code, "name": t.nameOr(t.person.Name, t.langOf(neighbor))},
+		note{class: aid.Notice, request: q.ID, expires: 2 * time.Hour, anytime: true})
 }
 
 // nobodyAnswers says whether the text only tells that nobody answers at a job:
@@ -211,7 +242,11 @@ func (t *turn) mine() error {
 		if err != nil {
 			return err
 		}
-		line := q.Code + " " + t.needName(q.Need, lang) + ", " + placeName(q)
+		place, err := t.helpedAt(q)
+		if err != nil {
+			return err
+		}
+		line := q.Code + " " + t.needName(q.Need, lang) + ", " + place
 		if key != "" {
 			line += ": " + t.words(lang, key, nil)
 		}

@@ -50,30 +50,42 @@ func (a *act) openRuns(l aid.Lot, all []aid.Allocation) (int, error) {
 	return len(runs), nil
 }
 
-// runsOf puts stops together that lie on one way: the farthest begins a run,
-// and the nearest to the last one joins it while that is not too far.
+// oneWay begins a run with first: of those left, the nearest to the last stop
+// joins it while that is not more than so many miles off, the run has no more
+// than mostStops, and it fits. It gives the run and who is left.
+func oneWay[S any](first S, left []S, miles float64, at func(S) geo.Place, fits func([]S) bool) (run, rest []S) {
+	run, rest = []S{first}, slices.Clone(left)
+	for len(run) < mostStops && len(rest) > 0 {
+		last := at(run[len(run)-1])
+		off := func(i int) float64 { return geo.Miles(last, at(rest[i])) }
+		near := 0
+		for i := range rest {
+			if off(i) < off(near) {
+				near = i
+			}
+		}
+		if off(near) > miles {
+			break
+		}
+		if longer := append(run, rest[near]); fits(longer) {
+			run = longer
+		} else if len(left) == 0 {
+			break
+		}
+		rest = slices.Delete(rest, near, near+1)
+	}
+	return run, rest
+}
+
+// runsOf puts stops together that lie on one way, farthest first.
 func runsOf(from geo.Place, stops []stop) (runs [][]stop) {
 	left := slices.Clone(stops)
 	slices.SortStableFunc(left, func(a, b stop) int {
 		return cmp.Or(-cmp.Compare(geo.Miles(from, a.at), geo.Miles(from, b.at)), cmp.Compare(a.ID, b.ID))
 	})
 	for len(left) > 0 {
-		run := []stop{left[0]}
-		left = left[1:]
-		for len(run) < mostStops && len(left) > 0 {
-			last := run[len(run)-1]
-			near := 0
-			for i := range left {
-				if geo.Miles(last.at, left[i].at) < geo.Miles(last.at, left[near].at) {
-					near = i
-				}
-			}
-			if geo.Miles(last.at, left[near].at) > runMiles {
-				break
-			}
-			run = append(run, left[near])
-			left = slices.Delete(left, near, near+1)
-		}
+		var run []stop
+		run, left = oneWay(left[0], left[1:], runMiles, func(s stop) geo.Place { return s.at }, func([]stop) bool { return true })
 		slices.SortStableFunc(run, func(a, b stop) int { return cmp.Compare(geo.Miles(from, a.at), geo.Miles(from, b.at)) })
 		runs = append(runs, run)
 	}

@@ -25,6 +25,7 @@ type Sheet struct {
 	Neighbor aid.Person
 	Away     bool // it is not safe to write to or ring the neighbor
 	Helper   aid.Person
+	Run      string // the codes of the run that it is on, the leading one first
 	Linked   []Card
 	Asked    []Asked
 	Talk     []Spoken
@@ -95,6 +96,9 @@ func (a *act) sheet(s *Sheet, id aid.RequestID, lang string) (err error) {
 		if s.Helper, err = a.tx.Person(held.Volunteer); err != nil {
 			return err
 		}
+	}
+	if s.Run, err = a.runCodes(s.Request); err != nil {
+		return err
 	}
 	linked, err := a.tx.LinkedTo(id)
 	if err != nil {

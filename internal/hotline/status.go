@@ -49,21 +49,25 @@ func (t *turn) tellStatus(q aid.Request, key string) error {
 // askedStatus tells a volunteer how a request stands that they hold or were
 // asked for: what they were told of it, and nothing more.
 func (t *turn) askedStatus(q aid.Request) (bool, error) {
-	i, err := t.tx.Invite(q.ID, t.person.ID)
-	if ok, err := found(err); err != nil {
-		return true, err
-	} else if !ok {
-		return t.strangeCode(q.Code)
-	}
 	held, err := t.tx.AssignmentOf(q.ID)
 	taken, err := found(err)
 	if err != nil {
 		return true, err
 	}
+	mine := taken && held.Volunteer == t.person.ID
+	i, err := t.tx.Invite(q.ID, t.person.ID)
+	if ok, err := found(err); err != nil {
+		return true, err
+	} else if !ok && !mine { // what was on a run has none
+		return t.strangeCode(q.Code)
+	}
 	lang := t.langOf(t.person)
 	facts := t.requestFacts(q, lang)
+	if facts["place"], err = t.helpedAt(q); err != nil {
+		return true, err
+	}
 	switch {
-	case taken && held.Volunteer == t.person.ID:
+	case mine:
 		neighbor, err := t.neighborOf(q)
 		if err != nil {
 			return true, err

@@ -79,6 +79,15 @@ func (s surge) toHub(zip string) string {
 	return zip
 }
 
+// helpedAt is where a volunteer helps with a request: in a surge, at the hub.
+func (a *act) helpedAt(q aid.Request) (string, error) {
+	s, err := surgeNow(&a.tx.Reader)
+	if at := s.toHub(q.ZIP); at != q.ZIP {
+		return a.townOf(at), err
+	}
+	return placeName(q), err
+}
+
 // elsewhere leaves out whoever lives where people are leaving.
 func (s surge) elsewhere(found []store.Candidate) []store.Candidate {
 	if len(s.Area) == 0 {
@@ -196,7 +205,14 @@ func (t *turn) evacuate(s surge, q aid.Request) error {
 		if err := t.tx.RecallInvites(q.ID); err != nil {
 			return err
 		}
-		if s.Hub == "" {
+		if s.Hub != "" {
+			if _, err := t.tx.LeaveRun(q.ID); err != nil { // the runs are others now
+				return err
+			}
+			if err := t.startAsking(q); err != nil {
+				return err
+			}
+		} else {
 			if err := t.holdBack(q, inSurge); err != nil {
 				return err
 			}

@@ -36,7 +36,9 @@ type wave struct {
 	of     aid.Request // as it was then
 	part   int         // of the week
 	urgent bool
-	at     string // the ZIP where it is to be helped
+	at     string        // the ZIP where it is to be helped
+	riders []aid.Request // that ride with it
+	joined bool          // they have not so far
 }
 
 // wave asks the next volunteers for a request. They are chosen while others
@@ -55,8 +57,11 @@ func (h *Hotline) wave(ctx context.Context, t store.Timer) error {
 	}
 	return h.do(ctx, store.Clock, func(a *act) error {
 		taken, err := a.tx.TakeTimer(t)
-		if err != nil || !taken || w == nil {
+		if err != nil || !taken {
 			return err
+		}
+		if w == nil { // nobody is asked for it any more, nor for others with it
+			return a.leadNone(aid.RequestID(t.Subject))
 		}
 		return a.askWave(w)
 	})
@@ -98,18 +103,48 @@ func (a *act) planWave(id aid.RequestID, more int) (*wave, error) {
 		return nil, err // nobody is sent where people are leaving
 	}
 	w.at = leaving.toHub(q.ZIP)
+	if lead, err := a.tx.LeadOf(id); err != nil || lead != 0 {
+		return nil, err // it is asked for with another
+	}
+	if w.riders, err = a.tx.Riders(id, a.tx.Now); err != nil {
+		return nil, err
+	}
+	if len(w.riders) == 0 && len(invites) == 0 && more == 0 {
+		if w.riders, err = a.mayRide(q, leaving); err != nil {
+			return nil, err
+		}
+		w.joined = len(w.riders) > 0
+	}
+	if err := a.choose(w, r, leaving, set, !lifted.IsZero()); err != nil {
+		return nil, err
+	}
+	if w.joined && len(w.Picks) == 0 { // nobody takes so much at once
+		w.riders, w.joined = nil, false
+		if err := a.choose(w, r, leaving, set, !lifted.IsZero()); err != nil {
+			return nil, err
+		}
+	}
+	if w.Next.IsZero() || !w.Next.After(a.tx.Now) {
+		w.Next = a.tx.Now.Add(max(set.Wait, time.Minute))
+	}
+	return w, nil
+}
+
+// choose picks whom to ask in a wave, near to the place first.
+func (a *act) choose(w *wave, r match.Request, leaving surge, set config.Wave, lifted bool) (err error) {
 	there, known := a.h.atlas.ZIP(w.at)
+	n, _ := a.book.Need(w.of.Need)
 	for _, miles := range lookWithin {
 		var found []store.Candidate
 		if known {
-			if found, err = a.tx.Candidates(q, boxAround(there, miles), w.part); err != nil {
-				return nil, err
+			if found, err = a.tx.Candidates(w.of, boxAround(there, miles), w.part); err != nil {
+				return err
 			}
 		}
 		if len(found) < enough && miles < farthest && known {
 			continue
 		}
-		w.Plan = match.Next(a.tx.Now, r, a.volunteers(q, there, leaving.elsewhere(found), !lifted.IsZero()), match.Settings{
+		w.Plan = match.Next(a.tx.Now, r, a.volunteers(w.of, there, w.whoCarry(n, leaving.elsewhere(found)), lifted), match.Settings{
 			Target: set.Target, Wait: set.Wait, Wave: set.Wave,
 			BudgetPerWeek: a.conf.Outreach.BudgetPerWeek, UrgentExtra: a.conf.Outreach.UrgentExtra,
 		})
@@ -117,10 +152,7 @@ func (a *act) planWave(id aid.RequestID, more int) (*wave, error) {
 			break
 		}
 	}
-	if w.Next.IsZero() || !w.Next.After(a.tx.Now) {
-		w.Next = a.tx.Now.Add(max(set.Wait, time.Minute))
-	}
-	return w, nil
+	return nil
 }
 
 // Volunteers are looked for within so many miles of a request first, and
@@ -145,6 +177,12 @@ func (a *act) askWave(w *wave) error {
 	if q.ZIP != w.of.ZIP || q.Reopened != w.of.Reopened {
 		return a.startAsking(q) // it is another request by now
 	}
+	if lead, err := a.tx.LeadOf(q.ID); err != nil || lead != 0 {
+		return err // it rides by now
+	}
+	if err := a.gather(w); err != nil {
+		return err
+	}
 	asked := 0
 	for _, p := range w.Picks {
 		ok, err := a.mayStillAsk(p)
@@ -164,6 +202,11 @@ func (a *act) askWave(w *wave) error {
 		}
 	}
 	switch {
+	case w.Exhausted && len(w.riders) > 0: // by itself it may be little enough
+		if err := a.leadNone(q.ID); err != nil {
+			return err
+		}
+		return a.startAsking(q)
 	case w.Exhausted:
 		if err := a.stuck(q); err != nil {
 			return err
@@ -232,6 +275,9 @@ func (a *act) invite(q aid.Request, p match.Pick, w *wave) error {
 	} else if ok {
 		key = "invite_run"
 		maps.Copy(facts, run)
+	} else if len(w.riders) > 0 {
+		key = "invite_stops"
+		maps.Copy(facts, a.stopsFacts(w.run(), a.langOf(v)))
 	}
 	return a.tell(v, key, facts, note{
 		class: aid.InviteText, request: q.ID, invite: id, expires: inviteLife,

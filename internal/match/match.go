@@ -215,3 +215,18 @@ func Reach(transport string) float64 {
 }
 
 const unknownReach = 15 // miles
+
+// Carries says whether somebody who travels so can take that much at once: so
+// many people in seats, or goods for so many. How somebody travels who has not
+// said it is not known, and bounds nothing.
+func Carries(transport string, seats, people int) bool {
+	switch transport {
+	case "walk", "bike":
+		return false
+	case "car":
+		return seats <= 4 && people <= 12
+	case "truck":
+		return seats <= 2 && people <= 40 // a pickup's cab
+	}
+	return true
+}

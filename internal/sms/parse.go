@@ -154,8 +154,13 @@ func allowed(v Verb, rest []string) bool {
 // bare reads a verb without a code, from word i; its words end before next.
 func (p *parser) bare(v Verb, i, next int) []Answer {
 	rest := p.words[next:]
-	if v == Accept || v == Decline {
+	switch v {
+	case Accept, Decline:
 		if all(rest) {
+			return []Answer{{Verb: v, Both: true}}
+		}
+	case Done, Drop, Late:
+		if all(rest) || everyJob[strings.Join(rest, " ")] {
 			return []Answer{{Verb: v, Both: true}}
 		}
 	}
@@ -231,6 +236,14 @@ func plainYes(words []string) bool {
 
 func namesCode(toks []token) bool {
 	return slices.ContainsFunc(toks, func(t token) bool { return t.code != "" })
+}
+
+// everyJob are words for all that somebody has. Alone they are no yes to what is
+// open: in some of the languages they also say "that is all".
+var everyJob = map[string]bool{
+	"everything": true, "todo": true,
+	lexicon.Fold("все"): true, lexicon.Fold("всё"): true, lexicon.Fold("всі"): true,
+	lexicon.Fold("hết"): true, lexicon.Fold("tất cả"): true, "全部": true,
 }
 
 // all says whether words mean every request that is open.

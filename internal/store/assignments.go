@@ -38,6 +38,9 @@ func (tx *Tx) Claim(req aid.RequestID, volunteer aid.PersonID, cause string) (wo
 	if err != nil {
 		return false, fmt.Errorf("assign request %d: %w", req, err)
 	}
+	if _, err := tx.LeaveRun(req); err != nil {
+		return false, err
+	}
 	return true, tx.Audit(Audit{
 		Actor: Actor{Role: "volunteer", ID: volunteer}, Action: "request", Request: req,
 		From: string(aid.Open), To: string(aid.Assigned), Cause: cause,

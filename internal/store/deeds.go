@@ -76,9 +76,13 @@ func (tx *Tx) RecallSince(req aid.RequestID, person aid.PersonID, after aid.Outb
 	return n > 0, err
 }
 
-// HoldRequest lets no volunteer be asked for a request until a time.
+// HoldRequest lets no volunteer be asked for a request until a time, and keeps
+// it from holding up those that ride with it.
 func (tx *Tx) HoldRequest(id aid.RequestID, until time.Time) error {
-	_, err := tx.exec(`UPDATE requests SET held_until = ? WHERE id = ?`, stamp(until), int64(id))
+	if _, err := tx.exec(`UPDATE requests SET held_until = ? WHERE id = ?`, stamp(until), int64(id)); err != nil || until.IsZero() {
+		return err
+	}
+	_, err := tx.LeaveRun(id)
 	return err
 }
 

@@ -160,6 +160,22 @@ func (tx *Tx) LapseInvites(req aid.RequestID, state aid.InviteState) error {
 	return err
 }
 
+const notAgainSQL = `
+	INSERT INTO invites (request_id, person_id, state, wave, p, exposure, why, created_at, answered_at)
+	VALUES (?, ?, 'declined', 0, 0, 0, ?, ?, ?)
+	ON CONFLICT DO NOTHING`
+
+// NotAgain keeps somebody who gave a request back from being asked for it, who
+// had it without an invite of their own: they were given it, or it was on a run.
+func (tx *Tx) NotAgain(req aid.RequestID, volunteer aid.PersonID) error {
+	why, err := aid.Reason{}.Encode()
+	if err != nil {
+		return err
+	}
+	_, err = tx.exec(notAgainSQL, int64(req), int64(volunteer), why, stamp(tx.Now), stamp(tx.Now))
+	return err
+}
+
 // ForgetInvite takes back an invite whose text never left: the volunteer was
 // not asked, and may be.
 func (tx *Tx) ForgetInvite(id aid.InviteID) error {
@@ -179,14 +195,17 @@ func (r *Reader) CountAsks(volunteer aid.PersonID, since time.Time) (n int, err 
 	return n, err
 }
 
+// Those who were asked for what a request rode with were asked for it too.
 const inviteCountsSQL = `
 	SELECT count(*), COALESCE(sum(state = 'declined'), 0), COALESCE(sum(state IN ('queued', 'sent', 'conditional')), 0)
-	  FROM invites
-	 WHERE request_id = ?`
+	  FROM (SELECT state FROM invites WHERE request_id = ?
+	        UNION ALL
+	        SELECT i.state FROM riders x JOIN invites i ON i.request_id = x.lead_id
+	         WHERE x.request_id = ? AND i.created_at >= x.joined_at AND (x.left_at = '' OR i.created_at < x.left_at))`
 
 // InviteCounts says how many were asked for a request, how many said no, and
 // how many may still answer.
 func (r *Reader) InviteCounts(req aid.RequestID) (asked, declined, waiting int, err error) {
-	err = r.one(inviteCountsSQL, []any{int64(req)}, &asked, &declined, &waiting)
+	err = r.one(inviteCountsSQL, []any{int64(req), int64(req)}, &asked, &declined, &waiting)
 	return asked, declined, waiting, err
 }

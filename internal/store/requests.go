@@ -127,6 +127,9 @@ func (tx *Tx) MoveRequest(q aid.Request, to aid.RequestState, by Actor, cause st
 	if n == 0 {
 		return false, nil
 	}
+	if _, err := tx.LeaveRun(q.ID); err != nil {
+		return false, err
+	}
 	if !to.Live() {
 		if err := tx.endHoldFor(q.ID, to == aid.Verified); err != nil {
 			return false, err
@@ -167,9 +170,12 @@ func (tx *Tx) CountFollowUp(id aid.RequestID) error {
 }
 
 // MoveRequestPlace changes where the help is wanted. Whoever was asked for the
-// old place may be asked again.
+// old place may be asked again, and nobody drives there for others too.
 func (tx *Tx) MoveRequestPlace(id aid.RequestID, zip, place string) error {
-	_, err := tx.exec(`UPDATE requests SET zip = ?, place = ?, opened_at = ? WHERE id = ?`, zip, place, stamp(tx.Now), int64(id))
+	if _, err := tx.exec(`UPDATE requests SET zip = ?, place = ?, opened_at = ? WHERE id = ?`, zip, place, stamp(tx.Now), int64(id)); err != nil {
+		return err
+	}
+	_, err := tx.LeaveRun(id)
 	return err
 }
 
