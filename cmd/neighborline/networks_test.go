@@ -38,8 +38,9 @@ func (s *stand) card(t *testing.T) []aid.Network {
 }
 
 // Two hotlines of this program, each with its own carrier, database and
-// secret: a request from beyond the one's area is taken by the other over real
-// HTTP, is helped there, and comes back as helped.
+// secret: a request from beyond the one's area, made by phone and passed on by a
+// key, is taken by the other over real HTTP, is helped there, and comes back as
+// helped.
 func TestTwoNetworks(t *testing.T) {
 	us := newStand(t)
 	them := newStandOf(t, "Klamath Neighbors", "+15415550200", "976", "another sixteen letters")
@@ -52,11 +53,12 @@ func TestTwoNetworks(t *testing.T) {
 		Phone: ben, Name: "Ben", Language: "en", ZIP: "97601", Volunteer: true, Tier: aid.Known,
 		Offer: aid.Offer{Needs: []string{"food"}, Transport: "car", Languages: []string{"en"}},
 	})
-	for _, words := range []string{"need groceries 97601 today for 4", "skip", "Walter", "yes"} {
-		us.text(t, walter, words)
+	heard := us.calls(t, walter, "press 1", "press 1", "press 1", "press 97601", "press 1", "press 4", "press #", "press #", "say Walter", "press 1", "press 1", "press 1", "press 1")
+	for _, want := range []string{"Klamath Neighbors helps people where you are", "We ask Klamath Neighbors about"} {
+		if !strings.Contains(heard, want) {
+			t.Errorf("the caller hears %q, want %q", heard, want)
+		}
 	}
-	us.hears(t, walter, "Klamath Neighbors helps people there")
-	us.text(t, walter, "yes")
 	letters := func() {
 		t.Helper()
 		for _, s := range []*stand{us, them} {
