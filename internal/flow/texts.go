@@ -168,6 +168,7 @@ var TextKeys = map[string][]string{
 	"invite_run":     {"code", "n", "item", "place", "stops"},              // to drive goods to some sites
 	"invite_stops":   {"code", "need", "people", "place", "when", "stops"}, // one drive for several requests
 	"accepted_stops": {"stops", "when", "list"},
+	"run_changed":    {"code", "details"},
 	"nudge_stops":    {"codes"},
 	"run_thanks":     {"code", "n", "item"},                  // every stop has counted what came
 	"stock_kept":     {"n", "item", "code"},                  // to who has them: kept for a request

@@ -106,14 +106,19 @@ func (a *act) runCounted(id aid.RequestID) error {
 	if err != nil {
 		return err
 	}
+	came := false
 	for _, al := range stops {
 		if al.State == aid.AllocConfirmed {
 			return nil
 		}
+		came = came || al.State == aid.AllocGot
 	}
 	q, err := a.tx.Request(id)
 	if err != nil || !q.State.Live() {
 		return err
+	}
+	if !came { // nothing was brought, nor is to be
+		return a.withdraw(q)
 	}
 	return a.runOver(q)
 }

@@ -291,7 +291,10 @@ func (t *turn) loseShare(l aid.Lot, al aid.Allocation, d Deed) error {
 	}
 	facts := t.lotFacts(l, t.langOf(p))
 	facts["n"], facts["left"] = itoa(d.Units), itoa(to.Units)
-	if err := t.tell(p, "lot_lost_site", facts, note{class: aid.Notice, expires: lotLife}); err != nil || to.Units > 0 {
+	if err := t.tell(p, "lot_lost_site", facts, note{class: aid.Notice, expires: lotLife}); err != nil {
+		return err
+	}
+	if err := t.runChanged(l, al.Run); err != nil || to.Units > 0 {
 		return err
 	}
 	if l.State == aid.LotSharing {

@@ -26,16 +26,9 @@ const (
 
 // openRuns makes a request for a driver for each run of stops.
 func (a *act) openRuns(l aid.Lot, all []aid.Allocation) (int, error) {
-	stops := make([]stop, 0, len(all))
-	for _, al := range all {
-		s, err := a.tx.Site(al.Site)
-		if ok, err := found(err); err != nil {
-			return 0, err
-		} else if !ok {
-			continue
-		}
-		at, known := a.h.atlas.ZIP(s.ZIP)
-		stops = append(stops, stop{Allocation: al, name: s.Name, at: at, known: known})
+	stops, err := a.stopsOf(all)
+	if err != nil {
+		return 0, err
 	}
 	from, known := a.h.atlas.ZIP(l.ZIP)
 	if !known && len(stops) > 0 {
@@ -48,6 +41,63 @@ func (a *act) openRuns(l aid.Lot, all []aid.Allocation) (int, error) {
 		}
 	}
 	return len(runs), nil
+}
+
+// stopsOf are the stops where shares go, as far as the sites are still there.
+func (a *act) stopsOf(all []aid.Allocation) ([]stop, error) {
+	stops := make([]stop, 0, len(all))
+	for _, al := range all {
+		s, err := a.tx.Site(al.Site)
+		if ok, err := found(err); err != nil {
+			return nil, err
+		} else if !ok {
+			continue
+		}
+		at, known := a.h.atlas.ZIP(s.ZIP)
+		stops = append(stops, stop{Allocation: al, name: s.Name, at: at, known: known})
+	}
+	return stops, nil
+}
+
+// runChanged lets a run say what is still to be brought, and tells whoever has
+// it. Where nothing is, it is no longer needed.
+func (a *act) runChanged(l aid.Lot, id aid.RequestID) error {
+	q, err := a.tx.Request(id)
+	if ok, err := found(err); err != nil || !ok || q.State != aid.Open && q.State != aid.Assigned {
+		return err
+	}
+	all, err := a.tx.AllocationsOn(id)
+	if err != nil {
+		return err
+	}
+	units := 0
+	all = slices.DeleteFunc(all, func(al aid.Allocation) bool { return al.State != aid.AllocConfirmed })
+	for _, al := range all {
+		units += al.Units
+	}
+	if units == 0 {
+		return nil // it is over, and they hear so
+	}
+	stops, err := a.stopsOf(all)
+	if err != nil {
+		return err
+	}
+	if from, known := a.h.atlas.ZIP(l.ZIP); known {
+		nearFirst(from, stops)
+	}
+	details := runDetails(l, units, stops)
+	if err := a.tx.SetDetails(id, details); err != nil || q.State == aid.Open {
+		return err
+	}
+	held, err := a.tx.AssignmentOf(id)
+	if err != nil {
+		return err
+	}
+	v, err := a.tx.Person(held.Volunteer)
+	if err != nil {
+		return err
+	}
+	return a.tell(v, "run_changed", map[string]string{"code": q.Code, "details": details}, note{class: aid.Notice, request: id, expires: followLife})
 }
 
 // oneWay begins a run with first: of those left, the nearest to the last stop
@@ -86,10 +136,15 @@ func runsOf(from geo.Place, stops []stop) (runs [][]stop) {
 	for len(left) > 0 {
 		var run []stop
 		run, left = oneWay(left[0], left[1:], runMiles, func(s stop) geo.Place { return s.at }, func([]stop) bool { return true })
-		slices.SortStableFunc(run, func(a, b stop) int { return cmp.Compare(geo.Miles(from, a.at), geo.Miles(from, b.at)) })
+		nearFirst(from, run)
 		runs = append(runs, run)
 	}
 	return runs
+}
+
+// nearFirst orders stops as they are driven to.
+func nearFirst(from geo.Place, stops []stop) {
+	slices.SortStableFunc(stops, func(a, b stop) int { return cmp.Compare(geo.Miles(from, a.at), geo.Miles(from, b.at)) })
 }
 
 // openRun asks for a driver for one run: a request of the coordinator who sees
