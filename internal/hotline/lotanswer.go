@@ -93,13 +93,27 @@ func readSite(text, lang string) (s siteSaid) {
 	return s
 }
 
+// beforeNumber are words that a text about its number may begin with, folded:
+// "up to 300", "yes but only 200", "podemos usar 200".
+var beforeNumber = func() map[string]bool {
+	set := map[string]bool{}
+	for _, w := range strings.Fields(`yes ok okay but only just as many much up to at most least max maximum not no more than we i can could will would take use about
+		around maybe for si pero solo hasta maximo a lo mas no podemos puedo podriamos usar tomar recibir como unos unas alrededor de por`) {
+		set[w] = true
+	}
+	return set
+}()
+
 // startsWithNumber says whether a text is about its number: "200", "about two
 // hundred", not "I have 3 kids".
 func startsWithNumber(text, lang string) bool {
 	words := strings.Fields(text)
-	for n := 1; n <= min(2, len(words)); n++ {
-		if _, ok := lexicon.ReadAmount(strings.Join(words[:n], " "), lang); ok {
+	for n := 1; n <= len(words); n++ {
+		if _, ok := lexicon.ReadAmount(strings.Join(words[max(0, n-2):n], " "), lang); ok {
 			return true
+		}
+		if !beforeNumber[lexicon.Fold(words[n-1])] && n >= 2 {
+			return false
 		}
 	}
 	return false
@@ -217,7 +231,31 @@ func (t *turn) siteSays(al aid.Allocation, said siteSaid) error {
 	case said.verb == siteOK:
 		return t.siteTakes(l, al, al.Units)
 	}
-	return t.siteTakes(l, al, min(said.n, al.Units))
+	if said.note == "" || said.n == 0 {
+		return t.siteTakes(l, al, min(said.n, al.Units))
+	}
+	to := al
+	to.Condition = said.note
+	if saved, err := t.tx.SaveAllocation(al, to); err != nil || !saved {
+		return err
+	}
+	if err := t.siteTakes(l, to, min(said.n, al.Units)); err != nil {
+		return err
+	}
+	return t.conditionTold(l, to, min(said.n, al.Units))
+}
+
+// conditionTold has a coordinator see under what condition a site takes its
+// share: whoever drives reads it too.
+func (t *turn) conditionTold(l aid.Lot, al aid.Allocation, n int) error {
+	s, err := t.tx.Site(al.Site)
+	if err != nil {
+		return err
+	}
+	return t.addTask(aid.Task{
+		Kind: aid.TaskLot, Person: al.Site, Request: al.Run, Inbound: t.id,
+		Note: "lot " + itoa(int(l.ID)) + ": " + s.Name + " takes " + itoa(n) + " " + l.Item + " " + al.Condition,
+	})
 }
 
 func (t *turn) replyLot(key string, l aid.Lot, n int) error {
@@ -279,7 +317,10 @@ func (t *turn) lessLate(l aid.Lot, al aid.Allocation, n int) error {
 		Kind: aid.TaskLot, Person: al.Site, Request: al.Run, Inbound: t.id,
 		Note: "lot " + itoa(int(l.ID)) + ": " + s.Name + " takes " + itoa(n) + " of " + itoa(al.Units) + " " + l.Item,
 	})
-	if err != nil || n > 0 {
+	if err != nil {
+		return err
+	}
+	if err := t.runChanged(l, al.Run); err != nil || n > 0 {
 		return err
 	}
 	if err := t.runCounted(al.Run); err != nil {

@@ -123,7 +123,7 @@ func (l *language) amount(s string, words []amountWord) (a Amount, found, ok boo
 			a.Condition = strings.Trim(s[words[i].at:], " ,.;，。")
 			break
 		}
-		if !found && amountIfs()[plain[i]] {
+		if !found && amountIfs()[plain[i]] && !l.onlyYes(s, words, plain, i) {
 			a.Condition = strings.TrimSpace(s) // it stands before the amount
 		}
 		n, next, number := l.numbers.largeAt(plain, i)
@@ -139,8 +139,24 @@ func (l *language) amount(s string, words []amountWord) (a Amount, found, ok boo
 	return a, found, found && a.N <= maxAmount
 }
 
+// onlyYes says whether a word that may begin a condition is a yes: "si, 200",
+// "si 200", "si, pero solo 200".
+func (l *language) onlyYes(s string, words []amountWord, plain []string, i int) bool {
+	if i != 0 || ReadYesNo(plain[i]) != Yes {
+		return false
+	}
+	if len(words) > 1 && strings.HasSuffix(strings.TrimSpace(s[:words[1].at]), ",") {
+		return true
+	}
+	_, _, number := l.numbers.largeAt(plain, 1)
+	return number
+}
+
 // largeAt is at, with thousands before it: "two thousand five hundred".
 func (w *numberWords) largeAt(words []string, i int) (n, next int, ok bool) {
+	if n, next, ok := w.manyHundredsAt(words, i); ok {
+		return n, next, true
+	}
 	if anyDigit(w.word(words, i)) {
 		n, err := strconv.Atoi(words[i])
 		return n, i + 1, err == nil
@@ -168,6 +184,22 @@ func (w *numberWords) largeAt(words []string, i int) (n, next int, ok bool) {
 	return n, next, true
 }
 
+// manyHundredsAt reads what counts in hundreds beyond nine of them, or in
+// digits: "fifteen hundred", "2 hundred", "a couple hundred", "un par de cientos".
+func (w *numberWords) manyHundredsAt(words []string, i int) (n, next int, ok bool) {
+	n, next, ok = w.at(words, i)
+	if !ok || n < 2 || n > 99 {
+		return 0, 0, false
+	}
+	if of := w.word(words, next); of == "of" || of == "de" {
+		next++
+	}
+	if !amountHundreds()[w.word(words, next)] {
+		return 0, 0, false
+	}
+	return n * 100, next + 1, true
+}
+
 // pastAnd is the place after an "and", if one stands there.
 func (w *numberWords) pastAnd(words []string, i int) int {
 	if w.and != "" && w.word(words, i) == w.and {
@@ -181,6 +213,7 @@ var (
 	amountThousands = foldedSet(
 		"thousand", "thousands", "mil", "miles", "тысяча", "тысячи", "тысяч", "тысячу", "nghin", "ngan", "千", "тисяча", "тисячі", "тисяч", "тисячу",
 	)
+	amountHundreds   = foldedSet("hundred", "hundreds", "cientos", "centenares", "centenas")
 	amountIfs        = foldedSet("if", "unless", "si", "если", "neu", "如果", "如", "要是", "若", "якщо")
 	amountConditions = foldedSet(
 		"if", "unless", "but", "only", "before", "by", "when", "provided", "as", "after", "until", "once", "from", "on", "next", "this",

@@ -48,6 +48,21 @@ func TestReadAmount(t *testing.T) {
 		{"двісті", "uk", 200, ""},
 		{"дві тисячі", "uk", 2000, ""},
 		{"150, якщо до п'ятниці", "uk", 150, "якщо до п'ятниці"},
+		{"fifteen hundred", "en", 1500, ""},
+		{"a couple hundred", "en", 200, ""},
+		{"2 hundred", "en", 200, ""},
+		{"as many as 300", "en", 300, ""},
+		{"at most 50", "en", 50, ""},
+		{"OK 200 if before friday", "en", 200, "if before friday"},
+		{"1,500", "en", 1500, ""},
+		{"1.500", "es", 1500, ""},
+		{"hasta 300", "es", 300, ""},
+		{"un par de cientos", "es", 200, ""},
+		{"mil quinientos", "es", 1500, ""},
+		{"si, pero solo doscientos", "es", 200, ""},
+		{"si 200", "es", 200, ""},
+		{"si llegan el viernes 200", "es", 200, "si llegan el viernes 200"},
+		{"si 200 si llegan antes del viernes", "es", 200, "si llegan antes del viernes"},
 		{"two hundred", "es", 200, ""}, // many answer in English
 	} {
 		got, ok := ReadAmount(tt.text, tt.lang)
@@ -56,7 +71,7 @@ func TestReadAmount(t *testing.T) {
 		}
 	}
 	for _, text := range []string{
-		"", "hello", "200 or 300", "2 boxes of 50", "how many are there? 5000?", "1234567", "maybe", "ok", "yes", "what kind are they",
+		"", "hello", "200 or 300", "200-300", "between 200 and 300", "200 to 300", "entre 200 y 300", "200 o 300", "100 not 200", "2 boxes of 50", "how many are there? 5000?", "1234567", "maybe", "ok", "yes", "what kind are they",
 	} {
 		if got, ok := ReadAmount(text, "en"); ok {
 			t.Errorf("%q: got %+v, want none", text, got)
