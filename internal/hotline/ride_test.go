@@ -67,6 +67,21 @@ func (w *runWorld) says(t *testing.T, from aid.Phone, body string) {
 	}
 }
 
+// begin has four neighbors ask at once, so that there is a run to act upon.
+func (w *runWorld) begin(t *testing.T) {
+	t.Helper()
+	for i := range 4 {
+		who := aid.Phone(fmt.Sprintf("+1541555%04d", 5000+i))
+		for _, body := range []string{"close", "close", "need supplies 97540 for 2", "yes"} {
+			w.says(t, who, body)
+		}
+	}
+	w.h.Clock.Move(6 * time.Minute)
+	if err := w.h.Settle(t.Context()); err != nil {
+		t.Errorf("settle: %v", err)
+	}
+}
+
 // live are the requests under way.
 func (w *runWorld) live(t *testing.T) (out []aid.Request) {
 	read(t, w.h, func(r *store.Reader) (err error) {
@@ -250,6 +265,7 @@ func TestRunsHold(t *testing.T) {
 			w = newRunWorld(t)
 		}
 		w.did = nil
+		w.begin(t)
 		for range rapid.IntRange(8, 24).Draw(rt, "events") {
 			w.event(t, rt)
 			if wrong := w.wrong(t); wrong != "" {
