@@ -109,8 +109,15 @@ func TestCarries(t *testing.T) {
 		seats, people int
 		want          bool
 	}{
-		{"car", 4, 0, true}, {"car", 5, 0, false}, {"car", 0, 12, true}, {"car", 0, 13, false},
-		{"truck", 3, 0, false}, {"truck", 0, 40, true}, {"bike", 0, 2, false}, {"walk", 1, 0, false}, {"", 9, 9, true},
+		{"car", 4, 0, true},
+		{"car", 5, 0, false},
+		{"car", 0, 12, true},
+		{"car", 0, 13, false},
+		{"truck", 3, 0, false},
+		{"truck", 0, 40, true},
+		{"bike", 0, 2, false},
+		{"walk", 1, 0, false},
+		{"", 9, 9, true},
 	} {
 		if got := Carries(tt.how, tt.seats, tt.people); got != tt.want {
 			t.Errorf("%q takes %d in seats and goods for %d: %v", tt.how, tt.seats, tt.people, got)
