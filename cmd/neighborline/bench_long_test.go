@@ -131,7 +131,8 @@ func copyDatabase(b *testing.B, to, from string) {
 		b.Fatal(err)
 	}
 	_, err = io.Copy(out, in)
-	if err := errors.Join(err, out.Close()); err != nil {
+	// Else the first texts wait until all of it is on the disk.
+	if err := errors.Join(err, out.Sync(), out.Close()); err != nil {
 		b.Fatal(err)
 	}
 }
