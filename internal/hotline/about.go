@@ -1,7 +1,6 @@
 package hotline
 
 import (
-	"encoding/json"
 	"slices"
 
 	"neighborline/internal/aid"
@@ -105,11 +104,7 @@ func (t *turn) goOn(c store.Conversation) (bool, error) {
 // one of its choices or in its kind. A question that takes any words is
 // answered by none that ask.
 func (t *turn) answersIt(c store.Conversation) (bool, error) {
-	var s flow.State
-	if err := json.Unmarshal(c.State, &s); err != nil {
-		return false, err
-	}
-	d, err := t.version(&c, &s)
+	s, d, err := t.stands(&c)
 	if err != nil {
 		return false, err
 	}

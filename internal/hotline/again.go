@@ -2,7 +2,6 @@ package hotline
 
 import (
 	"encoding/json"
-	"fmt"
 	"slices"
 	"strings"
 	"time"
@@ -35,15 +34,11 @@ func (t *turn) lateAnswer() (bool, error) {
 	if c.Flow == flow.NobodyCould && q.State != aid.Unmet {
 		return false, nil // it has moved on
 	}
-	var s flow.State
-	if err := json.Unmarshal(c.State, &s); err != nil {
-		return true, fmt.Errorf("read conversation %d: %w", c.ID, err)
-	}
-	s.Misses = 0
-	d, err := t.version(&c, &s)
+	s, d, err := t.stands(&c)
 	if err != nil {
 		return true, err
 	}
+	s.Misses = 0
 	if _, acts := t.would(d, s); !acts {
 		return false, nil
 	}

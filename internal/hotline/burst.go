@@ -2,7 +2,6 @@ package hotline
 
 import (
 	"encoding/json"
-	"fmt"
 	"strings"
 	"time"
 
@@ -30,20 +29,12 @@ func saidWords(d *flow.Definition, was, next flow.State) bool {
 // burst takes a text that came before the question of ours that it seems to
 // answer, or that plainly goes on with the free answer before that. It is
 // added to that answer, and the question is asked anew.
-func (t *turn) burst(c store.Conversation) (bool, error) {
+func (t *turn) burst(c store.Conversation, s flow.State, d *flow.Definition) (bool, error) {
 	if lexicon.ReadCommand(t.text) != lexicon.NoCommand {
 		return false, nil
 	}
 	if _, ok := lexicon.LanguageNamed(t.text); ok {
 		return false, nil
-	}
-	var s flow.State
-	if err := json.Unmarshal(c.State, &s); err != nil {
-		return false, fmt.Errorf("read conversation %d: %w", c.ID, err)
-	}
-	d, err := t.version(&c, &s)
-	if err != nil {
-		return false, err
 	}
 	if save, ok := wordsBefore(d, s); ok {
 		waits, err := t.tx.QueuedIn(c.ID)

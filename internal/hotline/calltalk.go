@@ -1,7 +1,6 @@
 package hotline
 
 import (
-	"encoding/json"
 	"fmt"
 
 	"neighborline/internal/aid"
@@ -35,11 +34,7 @@ func (r *run) promptAloud(p flow.Prompt) {
 // saveUnfinished does what a flow wants done when it ends early, and lets the
 // conversation go on. It says whether that made a request.
 func (a *act) saveUnfinished(p aid.Person, talk store.Conversation) (bool, error) {
-	var s flow.State
-	if err := json.Unmarshal(talk.State, &s); err != nil {
-		return false, fmt.Errorf("read conversation %d: %w", talk.ID, err)
-	}
-	d, err := a.version(&talk, &s)
+	s, d, err := a.stands(&talk)
 	if err != nil {
 		return false, err
 	}

@@ -32,13 +32,17 @@ func (t *turn) conversation() (bool, error) {
 	if t.text == "" {
 		return true, t.wordless()
 	}
-	if done, err := t.whoChosen(c); err != nil || done {
+	s, d, err := t.stands(&c)
+	if err != nil {
 		return true, err
 	}
-	if done, err := t.burst(c); err != nil || done {
+	if done, err := t.whoChosen(c, s); err != nil || done {
 		return true, err
 	}
-	return true, t.step(t.person, c, flow.Event{Kind: flow.Answered, Text: t.text, Quiet: t.tx.Now.Sub(c.HeardAt)})
+	if done, err := t.burst(c, s, d); err != nil || done {
+		return true, err
+	}
+	return true, t.stepFrom(t.person, c, s, d, flow.Event{Kind: flow.Answered, Text: t.text, Quiet: t.tx.Now.Sub(c.HeardAt)})
 }
 
 // begin opens a conversation in a flow, about a request or about none.
@@ -139,15 +143,16 @@ func (t *turn) askAgain(c store.Conversation) error {
 
 // step takes a conversation one event further and carries out the effects.
 func (a *act) step(p aid.Person, c store.Conversation, ev flow.Event) error {
-	var s flow.State
-	if err := json.Unmarshal(c.State, &s); err != nil {
-		return fmt.Errorf("read conversation %d: %w", c.ID, err)
-	}
-	p, err := a.about(p, c.Request)
+	s, d, err := a.stands(&c)
 	if err != nil {
 		return err
 	}
-	d, err := a.version(&c, &s)
+	return a.stepFrom(p, c, s, d, ev)
+}
+
+// stepFrom is step where it was read already where the conversation stands.
+func (a *act) stepFrom(p aid.Person, c store.Conversation, s flow.State, d *flow.Definition, ev flow.Event) error {
+	p, err := a.about(p, c.Request)
 	if err != nil {
 		return err
 	}

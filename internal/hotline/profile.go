@@ -2,7 +2,6 @@ package hotline
 
 import (
 	"encoding/json"
-	"fmt"
 	"strings"
 
 	"neighborline/internal/aid"
@@ -185,11 +184,7 @@ func (t *turn) sayWho(c store.Conversation, all []store.Profile) error {
 // whoChosen takes the answer to whose wish it is, and begins the intake with
 // the text that came first. An answer that is none of the names is asked for
 // once more; then it is somebody else's.
-func (t *turn) whoChosen(c store.Conversation) (bool, error) {
-	var s flow.State
-	if err := json.Unmarshal(c.State, &s); err != nil {
-		return false, fmt.Errorf("read conversation %d: %w", c.ID, err)
-	}
+func (t *turn) whoChosen(c store.Conversation, s flow.State) (bool, error) {
 	if s.Mode != choosingWho || lexicon.ReadCommand(t.text) == lexicon.Person {
 		return false, nil
 	}

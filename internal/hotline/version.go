@@ -2,6 +2,7 @@ package hotline
 
 import (
 	"context"
+	"encoding/json"
 	"fmt"
 
 	"neighborline/internal/flow"
@@ -21,6 +22,16 @@ func (h *Hotline) Adopt(ctx context.Context) error {
 		}
 		return nil
 	})
+}
+
+// stands reads where a conversation stands, and the version of its flow in which
+// it goes on; see version.
+func (a *act) stands(c *store.Conversation) (s flow.State, d *flow.Definition, err error) {
+	if err := json.Unmarshal(c.State, &s); err != nil {
+		return s, nil, fmt.Errorf("read conversation %d: %w", c.ID, err)
+	}
+	d, err = a.version(c, &s)
+	return s, d, err
 }
 
 // version is the flow as it was when a conversation began in it. Where the
