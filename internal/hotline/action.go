@@ -196,7 +196,7 @@ func (r *run) addRequest(q *aid.Request, linked aid.RequestID) error {
 // freeCode finds a code that names no request now: short ones first.
 func (a *act) freeCode() (string, error) {
 	for digits := 1; ; digits++ {
-		for range 24 {
+		for range 6 { // a full length is left soon: each try reads the database
 			code := aid.NewCode(digits, a.h.chance.Pick)
 			taken, err := a.tx.CodeTaken(code)
 			if err != nil {
