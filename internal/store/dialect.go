@@ -19,7 +19,8 @@ const (
 	memoryOptions = "file::memory:?_foreign_keys=on"
 	readOptions   = "?mode=ro&_query_only=on&_busy_timeout=5000&_cache_size=-8000&_stmt_cache_size=256"
 
-	checkpointSQL = `PRAGMA wal_autocheckpoint = 400`
+	checkpointSQL = `PRAGMA wal_autocheckpoint = 4000` // pages, 16 MB; see checkpointer
+	carrySQL      = `PRAGMA wal_checkpoint(PASSIVE)`
 
 	// What a savepoint must be able to undo is kept beside the transaction: as a
 	// file in /var/tmp beyond 64 KB, as a rule. In memory it takes a text 0.57 ms

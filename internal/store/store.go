@@ -119,6 +119,10 @@ func (s *Store) open(ctx context.Context) (err error) {
 		return err
 	}
 	s.w = w
+	if w.carry, err = newCheckpointer(s.path, s.flush); err != nil {
+		return err
+	}
+	go w.carry.run(s.heed)
 	s.jobs, s.done = make(chan *job), make(chan struct{})
 	go func() {
 		defer close(s.done)
@@ -170,7 +174,7 @@ func (s *Store) Close() error {
 	<-s.done
 	s.cancel()
 	s.besides.Wait()
-	return errors.Join(s.read.Close(), s.write.Close(), s.lock.Unlock())
+	return errors.Join(s.w.carry.close(), s.read.Close(), s.write.Close(), s.lock.Unlock())
 }
 
 // Read gives a closure one consistent view of the database.

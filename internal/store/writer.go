@@ -61,6 +61,9 @@ type writer struct {
 	conn  *sql.Conn
 	now   func() time.Time
 	stmts map[string]*sql.Stmt
+	// carry is woken after some closures; nil carries nothing.
+	carry   *checkpointer
+	written int // closures since then
 	// erasedAs gives what stands for a number that was erased; see KnowErased.
 	erasedAs atomic.Pointer[func(aid.Phone) ErasureMark]
 }
@@ -128,6 +131,10 @@ func (w *writer) commit(first *job, more <-chan *job) {
 			j.err = fmt.Errorf("commit: %w", err)
 		}
 		close(j.done)
+	}
+	if w.written += len(batch); w.carry != nil && w.written >= checkpointAfter {
+		w.written = 0
+		w.carry.due()
 	}
 	if next != nil {
 		w.commit(next, more)
