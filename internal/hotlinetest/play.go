@@ -68,6 +68,7 @@ func Play(t testing.TB, path string, update bool) []Sent {
 	default:
 		t.Error(firstDifference(path, string(data), string(got)))
 	}
+	p.readsByIndex(t)
 	return p.Carrier.Sent(0)
 }
 

@@ -106,7 +106,8 @@ const relaysSQL = `
 	  FROM assignments a
 	  JOIN requests q ON q.id = a.request_id
 	  JOIN people v ON v.id = a.person_id
-	 WHERE (a.person_id = ? OR q.person_id = ?)
+	 WHERE a.id IN (SELECT id FROM assignments WHERE person_id = ?
+	                UNION ALL SELECT m.id FROM requests r JOIN assignments m ON m.request_id = r.id WHERE r.person_id = ?)
 	   AND (a.state = 'assigned' OR a.relay_until > ?)
 	   AND NOT EXISTS (SELECT 1 FROM apart x WHERE x.person_id = a.person_id AND x.other_id = q.person_id)
 	 ORDER BY a.state <> 'assigned', a.id DESC

@@ -30,7 +30,7 @@ func (r *Reader) AreaTally(areas Areas, since time.Time) (t AreaTally, err error
 	if err := r.one(`SELECT count(*) FROM requests WHERE created_at > ? AND `+where, after, &t.New); err != nil {
 		return t, err
 	}
-	err = r.one(`SELECT count(*) FROM requests WHERE ended_at > ? AND state = 'verified' AND `+where, after, &t.Done)
+	err = r.one(`SELECT count(*) FROM requests WHERE ended_at <> '' AND ended_at > ? AND state = 'verified' AND `+where, after, &t.Done)
 	return t, err
 }
 
@@ -38,7 +38,7 @@ func (r *Reader) AreaTally(areas Areas, since time.Time) (t AreaTally, err error
 // time with nobody to help.
 func (r *Reader) UnmetSince(areas Areas, since time.Time, limit int) ([]string, error) {
 	where, args := areas.within("zip")
-	return all(r, scanString, `SELECT code FROM requests WHERE ended_at > ? AND state = 'unmet' AND `+where+` ORDER BY ended_at LIMIT ?`,
+	return all(r, scanString, `SELECT code FROM requests WHERE ended_at <> '' AND ended_at > ? AND state = 'unmet' AND `+where+` ORDER BY ended_at LIMIT ?`,
 		append(append([]any{stamp(since)}, args...), limit)...)
 }
 

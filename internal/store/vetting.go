@@ -9,10 +9,15 @@ import (
 // mostNamed bounds how many people one name or number may mean.
 const mostNamed = 20
 
-// PeopleEnding lists those whose number ends in some digits, volunteers first.
+// endsInSQL finds by the last four digits, of which there is an index.
+const endsInSQL = `SELECT ` + personColumns + ` FROM people p
+	 WHERE substr(p.phone, length(p.phone) - 3) = substr(?, -4) AND substr(p.phone, -length(?)) = ? AND p.phone LIKE '+%'
+	 ORDER BY p.volunteer DESC, p.id LIMIT ?`
+
+// PeopleEnding lists those whose number ends in some digits, four at least,
+// volunteers first.
 func (r *Reader) PeopleEnding(digits string) ([]aid.Person, error) {
-	return all(r, scanPerson, `SELECT `+personColumns+` FROM people p WHERE substr(p.phone, -length(?)) = ? AND p.phone LIKE '+%'
-		ORDER BY p.volunteer DESC, p.id LIMIT ?`, digits, digits, mostNamed)
+	return all(r, scanPerson, endsInSQL, digits, digits, digits, mostNamed)
 }
 
 // VolunteersNamed lists the volunteers of a first name, however it is written
