@@ -37,7 +37,7 @@ func TestListsReadByIndex(t *testing.T) {
 		"inbox": inboxSQL, "inbox, danger": inboxDangerSQL, "inbox, how many": countTasksSQL, "what was said": inboundLineSQL,
 		"audit": auditsBeforeSQL, "story": auditsOfSQL, "looks at a request": viewedRequestSQL, "looks at somebody": viewedPersonSQL,
 		"asked most": mostAskedSQL, "asks of each": asksEachSQL,
-		"never asked": neverAskedSQL, "tired": tiredSQL, "how places fare": faresByPlaceSQL, "how languages fare": faresByLanguageSQL,
+		"never asked": neverAskedSQL, "never asked, how many": countNeverAskedSQL + "1", "tired": tiredSQL, "tired, how many": countTiredSQL + "1", "how places fare": faresByPlaceSQL, "how languages fare": faresByLanguageSQL,
 		"linked": linkedSQL, "said about": saidAboutSQL, "told about": toldAboutSQL, "pulse": pulseSQL,
 	} {
 		for _, step := range s.plan(t, query) {

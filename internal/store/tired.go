@@ -73,16 +73,30 @@ func (tx *Tx) AskConfirm(volunteer aid.PersonID) error {
 	return err
 }
 
-const countTiredSQL = `
-	SELECT COALESCE(sum(NOT EXISTS (SELECT 1 FROM invites i WHERE i.person_id = p.id)), 0), COALESCE(sum(p.tired), 0)
+// What the first counts stands in an index, people_taking, so that no volunteer's
+// row is read: SQLite sees that where the conditions are counted, not where they
+// are asked. The second names the index of those who are tired by its column.
+const (
+	countNeverAskedSQL = `
+	SELECT COALESCE(sum(p.paused_until <= ?
+	                    AND NOT EXISTS (SELECT 1 FROM invites i WHERE i.person_id = p.id)
+	                    AND NOT EXISTS (SELECT 1 FROM opt_outs o WHERE o.phone = p.phone)), 0)
 	  FROM people p
-	 WHERE p.volunteer = 1 AND p.paused_until <= ?
+	 WHERE p.volunteer = 1 AND `
+	countTiredSQL = `
+	SELECT count(*) FROM people p
+	 WHERE p.volunteer = 1 AND p.tired = 1 AND p.still_asked_at >= '' AND p.paused_until <= ?
 	   AND NOT EXISTS (SELECT 1 FROM opt_outs o WHERE o.phone = p.phone) AND `
+)
 
 // CountTired says how many volunteers of some areas who want to be asked never
 // were, and how many left the last asks unanswered.
 func (r *Reader) CountTired(areas Areas) (neverAsked, tired int, err error) {
 	where, args := areas.within("p.zip")
-	err = r.one(countTiredSQL+where, append([]any{stamp(r.Now)}, args...), &neverAsked, &tired)
+	args = append([]any{stamp(r.Now)}, args...)
+	if err := r.one(countNeverAskedSQL+where, args, &neverAsked); err != nil {
+		return 0, 0, err
+	}
+	err = r.one(countTiredSQL+where, args, &tired)
 	return neverAsked, tired, err
 }
