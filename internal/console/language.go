@@ -1,6 +1,9 @@
 package console
 
-import "strings"
+import (
+	"net/url"
+	"strings"
+)
 
 // language changes the language of this session, or of a stranger's pages.
 func (c *Console) language(v *visit) error {
@@ -9,12 +12,20 @@ func (c *Console) language(v *visit) error {
 		c.sessions.Put(v.r.Context(), keyLang, lang)
 		return v.to(nextOf(v.form("next")))
 	}
-	next := nextOf(v.form("next"))
-	sep := "?"
-	if strings.Contains(next, "?") {
-		sep = "&"
+	return v.to(inLanguage(nextOf(v.form("next")), lang))
+}
+
+// inLanguage is an address of ours that says which language is wanted, instead
+// of what it said of that before.
+func inLanguage(path, lang string) string {
+	at, err := url.Parse(path)
+	if err != nil {
+		return path
 	}
-	return v.to(next + sep + "lang=" + lang)
+	q := at.Query()
+	q.Set("lang", lang)
+	at.RawQuery = q.Encode()
+	return at.String()
 }
 
 // strangersLanguage is what a browser wants, of the languages that we have;

@@ -76,7 +76,7 @@ func (p page[V]) render(v *visit, view V) error { return p.renderAs(v, http.Stat
 // renderAs writes a page once it is whole: one that fails has sent nothing.
 func (p page[V]) renderAs(v *visit, status int, view V) error {
 	f := frame[V]{
-		V: view, W: v.words, Name: p.name, Network: v.conf.Network.Name, Here: v.r.URL.RequestURI(),
+		V: view, W: v.words, Name: p.name, Network: v.conf.Network.Name, Here: v.here(),
 		Lead: v.lead, Zone: v.conf.Network.Timezone, Now: v.now,
 	}
 	if v.me.ID != 0 {

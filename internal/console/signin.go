@@ -2,6 +2,7 @@ package console
 
 import (
 	"crypto/subtle"
+	"net/url"
 	"time"
 
 	"neighborline/internal/aid"
@@ -17,6 +18,7 @@ type signInView struct {
 	Wrong     string // why the last try did not work
 	Name      string // as it was typed
 	Next      string
+	Keep      string // what the forms' addresses take along of the language that was chosen
 }
 
 var signInPage = parsePage[signInView]("signin")
@@ -31,6 +33,15 @@ func (c *Console) signIn(v *visit) error {
 
 func (v *visit) signInAgain(view signInView) error {
 	view.Passkeys, view.TextCodes = v.c.passkeys != nil, v.conf.Console.TextCodes
+	q := url.Values{}
+	if v.query("lang") != "" {
+		q.Set("lang", v.words.Lang)
+		view.Keep = "?" + q.Encode()
+	}
+	if view.Next != "" {
+		q.Set("next", view.Next)
+	}
+	v.at = (&url.URL{Path: "/console/sign-in", RawQuery: q.Encode()}).String()
 	return signInPage.render(v, view)
 }
 

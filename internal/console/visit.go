@@ -22,6 +22,7 @@ type visit struct {
 	words *words
 	conf  config.Config
 	now   time.Time // by the store's clock
+	at    string    // where this page is found, if not at the address it was asked for
 }
 
 // actor is who does what is done in this visit.
@@ -46,6 +47,14 @@ func (v *visit) query(name string) string { return v.r.URL.Query().Get(name) }
 
 // form is a posted value; empty where there is none or the form can't be read.
 func (v *visit) form(name string) string { return v.r.PostFormValue(name) }
+
+// here is the address at which the page is found again.
+func (v *visit) here() string {
+	if v.at != "" {
+		return v.at
+	}
+	return v.r.URL.RequestURI()
+}
 
 // say keeps words to be shown on the page that the visit leads to.
 func (v *visit) say(words string) {
