@@ -31,6 +31,19 @@ type lotsView struct {
 	Lots  []lotLine
 	Sites []store.SiteRow
 	Kinds []aid.SiteKind
+	Lot   lotForm
+	Site  siteForm
+}
+
+// A lotForm is what somebody typed of goods, and what is wrong with it.
+type lotForm struct{ Units, Item, Place, Expires, Wrong string }
+
+// A siteForm is what somebody typed of an organisation, and what is wrong with
+// it.
+type siteForm struct {
+	Phone, Name, ZIP, Capacity, Wrong string
+	Kind                              aid.SiteKind
+	Off                               bool
 }
 
 type lotLine struct {
@@ -41,12 +54,14 @@ type lotLine struct {
 var lotsPage = parsePage[lotsView]("lots")
 
 // lots shows the goods that are shared out, and the organisations.
-func (c *Console) lots(v *visit) error {
+func (c *Console) lots(v *visit) error { return c.showLots(v, lotsView{}) }
+
+func (c *Console) showLots(v *visit, view lotsView) error {
 	all, err := c.Hotline.LotViews(v.r.Context(), 0, shownLots)
 	if err != nil {
 		return err
 	}
-	view := lotsView{Kinds: aid.SiteKinds()}
+	view.Kinds = aid.SiteKinds()
 	for _, l := range all {
 		view.Lots = append(view.Lots, lotLine{l, v.words.Lots.stands(l.State)})
 	}
@@ -60,19 +75,21 @@ func (c *Console) lots(v *visit) error {
 	return lotsPage.render(v, view)
 }
 
-// addLot takes in goods, as BULK does by text.
+// addLot takes in goods, as BULK does by text. With anything wrong the form
+// comes back as it was.
 func (c *Console) addLot(v *visit) error {
-	n, err := strconv.Atoi(strings.ReplaceAll(strings.TrimSpace(v.form("units")), ",", ""))
+	typed := lotForm{Units: v.form("units"), Item: v.form("item"), Place: v.form("place"), Expires: v.form("expires")}
+	n, err := strconv.Atoi(strings.ReplaceAll(strings.TrimSpace(typed.Units), ",", ""))
 	if err != nil || n < 1 {
-		v.complain(v.words.Lots.BadUnits)
-		return v.to("/lots")
+		typed.Wrong = v.words.Lots.BadUnits
+		return c.showLots(v, lotsView{Lot: typed})
 	}
-	d := hotline.Deed{Verb: hotline.DoBulk, N: n, Words: oneLine(v.form("item")), Place: oneLine(v.form("place"))}
-	if day := v.form("expires"); day != "" {
-		t, err := time.ParseInLocation(time.DateOnly, day, v.conf.Network.Timezone)
+	d := hotline.Deed{Verb: hotline.DoBulk, N: n, Words: oneLine(typed.Item), Place: oneLine(typed.Place)}
+	if typed.Expires != "" {
+		t, err := time.ParseInLocation(time.DateOnly, typed.Expires, v.conf.Network.Timezone)
 		if err != nil {
-			v.complain(v.words.Exports.BadDay)
-			return v.to("/lots")
+			typed.Wrong = v.words.Exports.BadDay
+			return c.showLots(v, lotsView{Lot: typed})
 		}
 		d.Until = t.AddDate(0, 0, 1).Add(-time.Minute)
 	}
@@ -82,25 +99,34 @@ func (c *Console) addLot(v *visit) error {
 	return v.to("/lots")
 }
 
-// saveSite puts an organisation on the list, or changes it.
+// saveSite puts an organisation on the list, or changes it. With anything wrong
+// the form comes back as it was.
 func (c *Console) saveSite(v *visit) error {
-	phone, err := roster.ReadPhone(v.form("phone"))
+	typed := siteForm{
+		Phone: v.form("phone"), Name: v.form("name"), ZIP: v.form("zip"), Capacity: v.form("capacity"),
+		Kind: aid.SiteKind(v.form("kind")), Off: v.form("off") != "",
+	}
+	again := func(wrong string) error {
+		typed.Wrong = wrong
+		return c.showLots(v, lotsView{Site: typed})
+	}
+	phone, err := roster.ReadPhone(typed.Phone)
 	if err != nil {
-		v.complain(err.Error())
-		return v.to("/lots")
+		return again(aid.MistakesOf(err).In(v.words.Lang))
 	}
-	capacity, _ := strconv.Atoi(v.form("capacity")) // empty: not known
-	s := aid.Site{
-		Kind: aid.SiteKind(v.form("kind")), Name: oneLine(v.form("name")), ZIP: strings.TrimSpace(v.form("zip")), Capacity: max(capacity, 0), State: aid.SiteOn,
-	}
-	if v.form("off") != "" {
+	s := aid.Site{Kind: typed.Kind, Name: oneLine(typed.Name), ZIP: strings.TrimSpace(typed.ZIP), State: aid.SiteOn}
+	if typed.Off {
 		s.State = aid.SiteOff
+	}
+	if n := strings.ReplaceAll(strings.TrimSpace(typed.Capacity), ",", ""); n != "" { // empty: not known
+		if s.Capacity, err = strconv.Atoi(n); err != nil || s.Capacity < 0 {
+			return again(v.words.Lots.BadUnits)
+		}
 	}
 	err = c.Hotline.SaveSite(v.r.Context(), v.actor(), phone, s)
 	var refusal aid.Refusal
 	if errors.As(err, &refusal) {
-		v.complain(refusal.Message)
-		return v.to("/lots")
+		return again(refusal.Message)
 	}
 	if err != nil {
 		return err

@@ -24,12 +24,16 @@ func (c *Console) networkRoutes() []route {
 
 type networksView struct {
 	Networks []networkLine
-	Form     aid.Network // what somebody typed, or the network to change
+	Form     networkForm
 	Change   bool
 	Wrong    []string
 	Card     string // the line by which others know us; empty where it can't be written
 	NoArea   bool
 }
+
+// A networkForm is what somebody typed, right or wrong, or the network to
+// change.
+type networkForm struct{ Name, Area, Phone, Email, URL, Key string }
 
 type networkLine struct {
 	aid.Network
@@ -49,13 +53,15 @@ var networksPage = parsePage[networksView]("networks")
 func (c *Console) networks(v *visit) error {
 	view := networksView{}
 	if id, err := strconv.ParseInt(v.query("change"), 10, 64); err == nil && v.lead {
+		var n aid.Network
 		err := v.read(func(r *store.Reader) (err error) {
-			view.Form, err = r.Network(aid.NetworkID(id))
+			n, err = r.Network(aid.NetworkID(id))
 			return err
 		})
 		if err != nil {
 			return err
 		}
+		view.Form = networkForm{n.Name, strings.Join(n.Area, " "), n.Phone.E164(), n.Email, n.URL, n.Key}
 		view.Change = true
 	}
 	return c.showNetworks(v, view)
@@ -120,7 +126,7 @@ func (c *Console) saveNetwork(v *visit) error {
 	}
 	n, wrong := read.One(cells)
 	if len(wrong) > 0 {
-		view := networksView{Form: n, Change: v.form("change") != ""}
+		view := networksView{Form: networkForm{cells["name"], cells["area"], cells["phone"], cells["email"], cells["url"], cells["key"]}, Change: v.form("change") != ""}
 		for _, m := range wrong {
 			view.Wrong = append(view.Wrong, aid.Mistakes{m}.In(v.words.Lang))
 		}
