@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"io"
 	"time"
 
 	"neighborline/internal/records"
@@ -21,6 +22,7 @@ type exportFlags struct {
 	formFlags
 	Since        string `help:"Only what was made since: 2026-01-31, or 7d." placeholder:"WHEN"`
 	WithoutNames bool   `help:"Leave out names, phones and what people wrote."`
+	Excel        bool   `help:"Begin the CSV with the mark by which Excel reads names like Peña; other programs may stumble over it."`
 }
 
 // peopleExportCmd lists people.
@@ -72,6 +74,11 @@ func export[T any](ctx context.Context, e *env, s *short, x exportFlags, of func
 		return err
 	}
 	var none T
+	if x.Excel && !x.json() {
+		if _, err := io.WriteString(e.stdout, records.SheetMark); err != nil {
+			return err
+		}
+	}
 	to, err := records.NewSink(e.stdout, x.json(), of(none))
 	if err != nil {
 		return err

@@ -5,6 +5,7 @@ import (
 	"encoding/hex"
 	"errors"
 	"fmt"
+	"io"
 	"net/http"
 	"time"
 
@@ -158,6 +159,11 @@ func exportOf[T any](every func(*store.Reader, time.Time, func(T) error) error, 
 	return func(v *visit, r *store.Reader, since time.Time, asJSON, bare bool) (rows int, err error) {
 		var none T
 		record := of(v.conf)
+		if !asJSON {
+			if _, err := io.WriteString(v.w, records.SheetMark); err != nil {
+				return 0, err
+			}
+		}
 		to, err := records.NewSink(v.w, asJSON, record(none))
 		if err != nil {
 			return 0, err

@@ -3,6 +3,7 @@ package console
 import (
 	"context"
 	"fmt"
+	"io"
 	"slices"
 	"strings"
 	"time"
@@ -11,6 +12,7 @@ import (
 	"neighborline/internal/directory"
 	"neighborline/internal/geo"
 	"neighborline/internal/hotline"
+	"neighborline/internal/records"
 	"neighborline/internal/roster"
 	"neighborline/internal/store"
 )
@@ -134,6 +136,9 @@ func (c *Console) placeFile(v *visit) error {
 	h.Set("Content-Type", mime)
 	h.Set("Content-Disposition", fmt.Sprintf(`attachment; filename="directory-%s.%s"`, local.Format(time.DateOnly), ext))
 	if ext == "csv" {
+		if _, err := io.WriteString(v.w, records.SheetMark); err != nil {
+			return err
+		}
 		return directory.WriteCSV(v.w, places, roster.Guard)
 	}
 	atlas, err := geo.Open()

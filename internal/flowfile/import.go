@@ -21,8 +21,15 @@ func header(base, lang string) []string {
 	return []string{"file", "key", base, lang, "limit", "note"}
 }
 
+// sheetMark begins the file, since a translator opens it in a spreadsheet:
+// Excel reads other letters than English ones only behind it.
+const sheetMark = "\ufeff"
+
 // WriteCSV writes entries for a translator.
 func WriteCSV(w io.Writer, entries []Entry, base, lang string) error {
+	if _, err := io.WriteString(w, sheetMark); err != nil {
+		return err
+	}
 	out := csv.NewWriter(w)
 	if err := out.Write(header(base, lang)); err != nil {
 		return err
@@ -113,7 +120,7 @@ func readRows(name string, r io.Reader) (rows []row, lang string, problems []Pro
 	if err != nil {
 		return nil, "", []Problem{mistake(name, 1, "this can not be read as CSV: %v", err)}
 	}
-	head[0] = strings.TrimPrefix(head[0], "\ufeff") // some spreadsheets begin with one
+	head[0] = strings.TrimPrefix(head[0], sheetMark) // also where a spreadsheet left it out
 	if len(head) < 4 || head[0] != "file" || head[1] != "key" || !languageTag.MatchString(head[3]) || head[2] == head[3] {
 		return nil, "", []Problem{mistake(name, 1, "the first line must be file, key, then the two languages, such as en, vi; export again")}
 	}

@@ -13,6 +13,11 @@ type Sink interface {
 	End() error // writes what is held back
 }
 
+// SheetMark begins a CSV file that people open in a spreadsheet. Without it
+// Excel takes the file for the machine's own code page, and "Peña" for "PeÃ±a";
+// every reader of ours, and every other spreadsheet, passes over it.
+const SheetMark = "\ufeff"
+
 // NewSink writes to w as CSV, under the names of like, or as JSON lines.
 func NewSink(w io.Writer, asJSON bool, like Record) (Sink, error) {
 	if asJSON {
