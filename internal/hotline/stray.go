@@ -25,6 +25,11 @@ func (t *turn) other() error {
 		if t.asksForMore(reqs) {
 			return t.begin(intakeFlow, t.text, 0)
 		}
+		if idle, err := t.answersNothing(reqs[0]); err != nil {
+			return err
+		} else if idle {
+			return t.howItStands(reqs, lexicon.NoQuestion)
+		}
 		return t.noteOn(reqs[0])
 	}
 	if lexicon.Thanks(t.text) {
@@ -46,6 +51,18 @@ func (t *turn) other() error {
 		return err
 	}
 	return t.reply("passed_on", nil)
+}
+
+// answersNothing says whether the whole text is the answer to a question that
+// nobody asked: a lone "yes", "no", "ok" or "skip". It tells a helper nothing;
+// whoever sends it wonders how their request stands. Where a coordinator wrote
+// to them about it, it may answer that.
+func (t *turn) answersNothing(q aid.Request) (bool, error) {
+	if lexicon.Thanks(t.text) || lexicon.ReadYesNo(t.text) == lexicon.Neither && lexicon.ReadCommand(t.text) != lexicon.Skip {
+		return false, nil
+	}
+	said, err := t.tx.Mark(saidMark(q.ID))
+	return said == "", err
 }
 
 // asks says whether the intake understands anything of the text: whoever helps
