@@ -163,10 +163,12 @@ func withLanguage(address, lang string, stranger bool) string {
 const findings = `(async () => JSON.stringify({
 	Lang: document.documentElement.lang, Status: performance.getEntriesByType("navigation")[0].responseStatus,
 	Over: ` + overhang + `, Small: ` + smallTargets + `, Problems: problems.join("; "), Size: ` + pageSize + `, Twice: ` + doubleIDs + `,
-	Axe: window.axe ? (await axe.run({resultTypes: ["violations"], preload: false})).violations.map((v) =>
-		v.impact + " " + v.id + ": " + v.nodes.map((n) => n.target + " " + n.failureSummary).join(" | ")) : []}))()`
+	Axe: window.axe ? await ` + axeFindings + ` : []}))()`
 
 const (
+	// axeFindings is what axe-core holds against the page.
+	axeFindings = `axe.run({resultTypes: ["violations"], preload: false}).then((found) => found.violations.map((v) =>
+		v.impact + " " + v.id + ": " + v.nodes.map((n) => n.target + " " + n.failureSummary).join(" | ")))`
 	// overhang finds what is wider than the page.
 	overhang = `(() => {
 		if (document.documentElement.scrollWidth <= innerWidth) return "";
