@@ -44,7 +44,7 @@ func BenchmarkPages(b *testing.B) {
 	}
 	for _, path := range []string{
 		"/", "/?section=open", "/?section=open&page=20", "/?section=ended&page=20", "/?area=975&need=food", "/requests/99000", "/inbox", "/inbox?page=5", "/audit", "/audit?before=1000", "/people", "/people?q=" + url.QueryEscape("Walter"), "/people?q=0131", "/people?q=97520", "/people/1000",
-		"/volunteers", "/volunteers?show=asked", "/messages", "/messages?show=in&before=1000", "/messages?show=failed", "/statistics", "/flows", "/daysheet", "/places", "/places?zip=97520&open=now",
+		"/volunteers", "/volunteers?show=asked", "/messages", "/messages?show=in&before=1000", "/messages?show=failed", "/statistics", "/flows", "/daysheet", "/places", "/places?zip=97520&open=now", "/lots", "/networks", "/exports",
 	} {
 		b.Run(strings.ReplaceAll(path, "/", "|"), func(b *testing.B) {
 			began := spent(b)

@@ -8,9 +8,10 @@ import (
 // keepDeed keeps a request from being purged, or lets it go again.
 func (t *turn) keepDeed(q aid.Request, d Deed) error {
 	on := d.How != "off"
-	if _, err := t.keep(q, on); err != nil {
+	if _, err := t.tx.Keep(q.ID, on); err != nil {
 		return err
 	}
+	t.became = onOrOff[on]
 	key := map[bool]string{true: "kept", false: "kept_no_more"}[on]
 	return t.reply(key, map[string]string{"code": q.Code})
 }

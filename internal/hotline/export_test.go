@@ -44,3 +44,12 @@ func (h *Hotline) WavesTogether(ctx context.Context, ids []aid.RequestID) error 
 	}
 	return err
 }
+
+// DeedsShown are what coordinators can do, and whether that only shows things.
+func DeedsShown() map[Verb]bool {
+	out := map[Verb]bool{}
+	for _, r := range deedRows() {
+		out[r.verb] = r.looks
+	}
+	return out
+}

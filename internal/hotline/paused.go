@@ -44,8 +44,10 @@ func (h *Hotline) TellPaused(ctx context.Context) error {
 // paused.
 func (h *Hotline) Resume(ctx context.Context, by store.Actor) (was bool, err error) {
 	err = h.do(ctx, by, func(a *act) (err error) {
-		was, err = a.resume()
-		return err
+		if was, err = a.resume(); err != nil || !was {
+			return err
+		}
+		return a.tx.Audit(store.Audit{Actor: a.by, Action: "resume"})
 	})
 	return was, err
 }
@@ -55,5 +57,5 @@ func (a *act) resume() (was bool, err error) {
 		return was, err
 	}
 	a.due = true // what came due in the meantime
-	return true, a.tx.Audit(store.Audit{Actor: a.by, Action: "resume"})
+	return true, nil
 }

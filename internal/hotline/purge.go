@@ -144,16 +144,13 @@ func (h *Hotline) Keep(ctx context.Context, code string, on bool) (changed bool,
 		if err != nil {
 			return err
 		}
-		changed, err = a.keep(q, on)
-		return err
+		if changed, err = a.tx.Keep(q.ID, on); err != nil || !changed {
+			return err
+		}
+		return a.tx.Audit(store.Audit{Actor: a.by, Action: "keep", Request: q.ID, To: onOrOff[on]})
 	})
 	return changed, err
 }
 
-func (a *act) keep(q aid.Request, on bool) (changed bool, err error) {
-	if changed, err = a.tx.Keep(q.ID, on); err != nil || !changed {
-		return changed, err
-	}
-	to := map[bool]string{true: "on", false: "off"}[on]
-	return true, a.tx.Audit(store.Audit{Actor: a.by, Action: "keep", Request: q.ID, To: to})
-}
+// onOrOff is how the audit says what was switched.
+var onOrOff = map[bool]string{true: "on", false: "off"}
