@@ -61,7 +61,10 @@ func (c *Console) networks(v *visit) error {
 		if err != nil {
 			return err
 		}
-		view.Form = networkForm{n.Name, strings.Join(n.Area, " "), n.Phone.E164(), n.Email, n.URL, n.Key}
+		view.Form = networkForm{Name: n.Name, Area: strings.Join(n.Area, " "), Email: n.Email, URL: n.URL, Key: n.Key}
+		if n.Phone != "" {
+			view.Form.Phone = showPhone(n.Phone)
+		}
 		view.Change = true
 	}
 	return c.showNetworks(v, view)
