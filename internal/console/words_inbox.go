@@ -22,7 +22,7 @@ var inboxEnglish = inboxWords{
 	Nobody: "a number that was withheld",
 	Kind: kindWords{
 		Person: "wants a person", Unclear: "was not understood", Recording: "left a recording", CallBack: "wants to be called", Stuck: "nobody left to ask",
-		Dropped: "was given back", Silent: "the helper does not answer", OptedOut: "said stop, with an open request", Message: "wrote", Danger: "may be in danger", Worry: "wrote words that may mean danger",
+		Dropped: "was given back", Silent: "can't reach the neighbor", OptedOut: "said stop, with an open request", Message: "wrote", Danger: "may be in danger", Worry: "wrote words that may mean danger",
 		Delivery: "a text did not arrive", Condition: "said yes, with a condition", Review: "waits to be let go", Blocked: "wants no contact", Partial: "did not finish asking", Upkeep: "the hotline itself wants a look", Place: "is this place still right?",
 	},
 }
@@ -35,7 +35,7 @@ var inboxSpanish = inboxWords{
 	Nobody: "un número oculto",
 	Kind: kindWords{
 		Person: "quiere hablar con alguien", Unclear: "no se entendió", Recording: "dejó una grabación", CallBack: "quiere que le llamen", Stuck: "no queda a quién preguntar",
-		Dropped: "lo devolvieron", Silent: "quien ayuda no contesta", OptedOut: "pidió no recibir mensajes, con un pedido abierto", Message: "escribió", Danger: "puede estar en peligro", Worry: "escribió palabras que pueden ser de peligro",
+		Dropped: "lo devolvieron", Silent: "no logra encontrar al vecino", OptedOut: "pidió no recibir mensajes, con un pedido abierto", Message: "escribió", Danger: "puede estar en peligro", Worry: "escribió palabras que pueden ser de peligro",
 		Delivery: "un mensaje no llegó", Condition: "dijo que sí, con una condición", Review: "espera el visto bueno", Blocked: "no quiere contacto", Partial: "no terminó de pedir", Upkeep: "la línea misma pide una mirada", Place: "¿sigue bien este lugar?",
 	},
 }
