@@ -42,7 +42,10 @@ const many = 500
 
 // buckets lists those that hold anything, lowest first. The few above the last
 // that holds many are put together: each by itself is luck.
-func (c *counts) buckets() (out []Bucket) {
+func (c *counts) buckets() []Bucket { return c.bucketsOf(many) }
+
+// bucketsOf lists them with so many asks being many.
+func (c *counts) bucketsOf(many int) (out []Bucket) {
 	last := len(c.asks) - 1
 	for last > 0 && c.asks[last] < many {
 		last--

@@ -40,47 +40,62 @@ func figuresOf(t *testing.T, world, policy string, seeds []uint64) Row {
 	return Row{}
 }
 
-// TestGoals holds our policy against what it promises. Eight towns are few, so
-// that a share may be a point off its goal, which is for 24, and invites 5 %.
+// TestGoals holds our policy against what it promises, over 24 towns. Of busy
+// ones, which take longer, it looks at eight: they may be a point off.
 func TestGoals(t *testing.T) {
-	seeds := held(8)
-	ours, near := figuresOf(t, "default", Ours, seeds), figuresOf(t, "default", "nearest5", seeds)
-	busy := figuresOf(t, "busy", Ours, seeds[:4])
-	f := ours.Figures
-	const slack = 0.01
+	seeds := held(24)
+	var fs []Figures
+	var reckoned counts
+	for _, seed := range seeds {
+		y := play(worldNamed(t, "default"), seed, adaptive{})
+		fs = append(fs, y.figures())
+		reckoned.merge(&y.counts)
+	}
+	f := together(fs)
+	near := figuresOf(t, "default", "nearest5", seeds)
+	busy := figuresOf(t, "busy", Ours, seeds[:8])
 	for _, g := range []struct {
 		name string
 		ok   bool
 		got  float64
 	}{
-		{"taken by the deadline, 92 %", f.ByDeadline >= 0.92-slack, f.ByDeadline},
-		{"urgent within an hour, 80 %", f.UrgentHour >= 0.80-slack, f.UrgentHour},
-		{"at most 9.5 invites a request", f.Asks <= 1.05*9.5, f.Asks},
+		{"taken by the deadline, 92 %", f.ByDeadline >= 0.92, f.ByDeadline},
+		{"urgent within an hour, 80 %", f.UrgentHour >= 0.80, f.UrgentHour},
+		{"at most 9.5 invites a request", f.Asks <= 9.5, f.Asks},
 		{"at most 6 % opted out", f.OptedOut <= 0.06, f.OptedOut},
 		{"nobody past the limit", f.Breaches == 0 && f.Most <= usualWeekly+urgentExtra, f.Most},
-		{"in the country, 85 %", f.Rural >= 0.85-slack, f.Rural},
-		{"in Spanish, 62 %", f.Spanish >= 0.62-2*slack, f.Spanish},
+		{"in the country, 85 %", f.Rural >= 0.85, f.Rural},
+		{"in Spanish, 62 %", f.Spanish >= 0.62, f.Spanish},
 		{"a quarter fewer invites than the nearest five", f.Asks <= 0.75*near.Figures.Asks, f.Asks / near.Figures.Asks},
 		{"and no fewer taken", f.ByDeadline >= near.Figures.ByDeadline, f.ByDeadline - near.Figures.ByDeadline},
-		{"30 points more of the urgent within an hour", f.UrgentHour >= near.Figures.UrgentHour+0.3-slack, f.UrgentHour - near.Figures.UrgentHour},
-		{"busy, 72 %", busy.Figures.ByDeadline >= 0.72-slack, busy.Figures.ByDeadline},
+		{"30 points more of the urgent within an hour", f.UrgentHour >= near.Figures.UrgentHour+0.3, f.UrgentHour - near.Figures.UrgentHour},
+		{"busy, 72 % less a point", busy.Figures.ByDeadline >= 0.71, busy.Figures.ByDeadline},
 	} {
 		if !g.ok {
 			t.Errorf("%s: %.3f", g.name, g.got)
 		}
 	}
-	for _, b := range ours.Calibration {
-		off := math.Abs(b.Predicted - b.Observed)
-		if b.Asks >= many && off > 0.03+b.Luck() {
+	// Of a bucket of 2,500 luck alone is 2 points at the most; of one of 500 it is
+	// 4, and half as much again as towns differ.
+	const enough = 2500
+	held := 0
+	for _, b := range reckoned.bucketsOf(enough) {
+		if b.Asks < enough {
+			continue
+		}
+		held++
+		if off := math.Abs(b.Predicted - b.Observed); off > 0.03 {
 			t.Errorf("chances of %.2f come true at %.3f", b.Predicted, b.Observed)
 		}
+	}
+	if held < 8 {
+		t.Errorf("%d buckets hold %d invites", held, enough)
 	}
 }
 
 // before is how our policy fared when it was last looked at, over four towns:
-// the share taken in time, and invites for a request.
+// the share taken in time, and invites for a request. TestGoals is of default.
 var before = map[string][2]float64{
-	"default": {0.9237, 10.00},
 	"busy":    {0.7285, 8.48},
 	"sparse":  {0.7257, 8.12},
 	"hifat":   {0.8747, 11.10},
@@ -90,7 +105,7 @@ var before = map[string][2]float64{
 
 // TestNoWorse fails on a change that costs 1.5 points or 5 % more invites.
 func TestNoWorse(t *testing.T) {
-	for _, world := range []string{"default", "busy", "sparse", "hifat", "storm", "nohours"} {
+	for _, world := range []string{"busy", "sparse", "hifat", "storm", "nohours"} {
 		f := figuresOf(t, world, Ours, held(4)).Figures
 		if f.ByDeadline < before[world][0]-0.015 || f.Asks > 1.05*before[world][1] {
 			t.Errorf("%s: %.4f taken in time with %.2f invites, before %.4f with %.2f", world, f.ByDeadline, f.Asks, before[world][0], before[world][1])
