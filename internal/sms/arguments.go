@@ -39,9 +39,14 @@ func onlyLinks(words []string) bool {
 // maxPause is the most days somebody may pause for; who wants longer says OFF.
 const maxPause = 365
 
+// untils begin a day that a pause ends on. The day itself is not read: the answer
+// says how long it is.
+var untils = wordSet("until till til hasta")
+
 // pause reads the days after PAUSE; a week is seven.
 func pause(words []string) []Answer {
-	if len(words) == 0 {
+	const most = 5 // words of a day: until friday the 4th
+	if len(words) == 0 || untils[words[0]] && len(words) > 1 && len(words) <= most {
 		return []Answer{{Verb: Pause}}
 	}
 	for len(words) > 0 && links[words[0]] && len(words) > 1 {

@@ -106,6 +106,12 @@ func TestConditions(t *testing.T) {
 		"no, hoy no puedo":              {Verb: Decline, Condition: "hoy no puedo"},
 		"can't make it anymore, sorry":  {Verb: Drop},
 		"nobody answers the door":       {Verb: NoAnswer},
+		"нет, не могу сегодня":          {Verb: Decline, Condition: "не могу сегодня"},
+		"ні, я на роботі":               {Verb: Decline, Condition: "я на роботі"},
+		"không, hôm nay tôi bận":        {Verb: Decline, Condition: "hôm nay tôi bận"},
+		"EDIT how often":                {Verb: Edit, Condition: "how often"},
+		"pause until friday":            {Verb: Pause},
+		"pausa hasta el lunes":          {Verb: Pause},
 		"NOCONTESTA K7":                 {Verb: NoAnswer, Code: "K7"},
 	} {
 		if diff := cmp.Diff([]Answer{want}, ParseAnswers(text)); diff != "" {

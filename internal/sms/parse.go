@@ -171,6 +171,8 @@ func (p *parser) bare(v Verb, i, next int) []Answer {
 		return p.move(nil, p.typed(next, len(p.toks)))
 	case v == Pause:
 		return pause(rest)
+	case v == Edit && len(rest) > 0 && len(rest) <= verbWords: // EDIT my zip
+		return []Answer{{Verb: Edit, Condition: p.typed(next, len(p.toks))}}
 	case len(rest) == 0:
 		return p.whole(v, i, next)
 	case v == Decline && isExcuse(p.words[i:]) && !namesCode(p.toks[next:]):
@@ -193,7 +195,7 @@ func isExcuse(words []string) bool {
 		return false
 	}
 	why := strings.Join(words[1:], " ") + " "
-	return slices.ContainsFunc(excuses, func(e string) bool { return strings.HasPrefix(why, e+" ") })
+	return slices.ContainsFunc(excuses, func(e string) bool { return strings.HasPrefix(why, lexicon.Fold(e)+" ") })
 }
 
 // isComing says whether words are a yes and when: yes, I can be there at four.
