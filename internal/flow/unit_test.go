@@ -8,7 +8,7 @@ func TestNumberWithUnit(t *testing.T) {
 		"en": "{n} times a week", "es": "{n} veces por semana", "ru": "{n} раз в неделю", "vi": "{n} lần mỗi tuần", "zh": "一周 {n} 次", "uk": "{n} раз на тиждень",
 	}}
 	for text, want := range map[string]int{
-		"2 times a week": 2, "max 2": 2, "only 3 a week": 3, "twice": -1, "2 veces por semana": 2, "4 раза в неделю": 4, "не больше 2": 2, "2 рази на тиждень": 2,
+		"2 times a week": 2, "max 2": 2, "only 3 a week": 3, "twice": 2, "twice a week": 2, "2 veces por semana": 2, "4 раза в неделю": 4, "не больше 2": 2, "2 рази на тиждень": 2,
 		"2 lần mỗi tuần": 2, "一周4次": 4, "最多 3 次": 3, "3 bedrooms": -1, "2 or 3": -1, "my mother is 82": -1, "times a week": -1,
 	} {
 		got, ok := d.withUnit(week, text)
