@@ -13,7 +13,7 @@ var plan = [][]string{
 	},
 	{"internal/hotline", "internal/outbox", "internal/records", "internal/backup"},
 	{"internal/webhook", "internal/jobs", "internal/console", "internal/demo"},
-	{"cmd/neighborline", "internal/hotlinetest", "internal/geo/gen", "internal/floors", "internal/storm"},
+	{"cmd/neighborline", "internal/hotlinetest", "internal/geo/gen", "internal/roster/gen", "internal/floors", "internal/storm"},
 	{"internal/hotlinetest/grow", "internal/hotlinetest/goals"},
 }
 

@@ -1,6 +1,7 @@
 package roster
 
 import (
+	_ "embed"
 	"errors"
 	"slices"
 	"strconv"
@@ -9,7 +10,6 @@ import (
 	"time"
 
 	"golang.org/x/text/language"
-	"golang.org/x/text/language/display"
 
 	"neighborline/internal/aid"
 	"neighborline/internal/flow"
@@ -112,19 +112,22 @@ func needReader(needs []flow.Need) func(string) (string, error) {
 	}
 }
 
+//go:generate go run ./gen
+//go:embed languages.txt
+var languageNames string
+
 // languageTags are the languages that a cell may name in English, in Spanish
 // or in themselves; by their tag, any.
 var languageTags = sync.OnceValue(func() map[string]string {
 	m := map[string]string{}
-	for _, tag := range strings.Fields("en es ar de fa fr hi hmn ht it ja km ko lo mam mix my ne pl pt ru sm so sw tl uk ur vi zap zh") {
-		t := language.MustParse(tag)
-		for _, name := range []string{display.English.Languages().Name(t), display.Spanish.Languages().Name(t), display.Self.Name(t)} {
-			if name != "" {
-				m[lexicon.Fold(name)] = tag
-			}
+	for line := range strings.Lines(languageNames) {
+		tag, names, _ := strings.Cut(strings.TrimSpace(line), ": ")
+		for name := range strings.SplitSeq(names, "; ") {
+			m[lexicon.Fold(name)] = tag
 		}
 	}
 	m["farsi"], m["tagalog"], m["mandarin"], m["cantonese"], m["mandarin chinese"] = "fa", "tl", "zh", "yue", "zh"
+	m["mixtec"], m["mixteco"] = "mix", "mix" // CLDR has no name for it
 	return m
 })
 
