@@ -353,14 +353,7 @@ func (r *run) speak() error {
 // watch sets when to remind and when to close, for as long as the question
 // stays as it is.
 func (r *run) watch(next flow.State) error {
-	d := r.flow
-	remind, shut := r.conf.Conversation.RemindAfter, r.conf.Conversation.CloseAfter
-	switch {
-	case d.Name == flow.HowItWent:
-		remind, shut = r.conf.FollowUp.Again, 2*r.conf.FollowUp.Again
-	case d.Quiet.CloseAfter > 0:
-		remind, shut = d.Quiet.RemindAfter, d.Quiet.CloseAfter
-	}
+	remind, shut := r.patience(r.flow)
 	heard := r.talk.HeardAt
 	if remind > 0 && (r.by != store.Clock || next.Visit <= 1) {
 		if err := r.timer(store.TimerRemind, heard.Add(remind), next.Visit); err != nil {

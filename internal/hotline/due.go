@@ -145,6 +145,10 @@ func (a *act) promiseDue(t store.Timer) error {
 	if a.keepsAway(p) {
 		return nil // they call us, and hear then how it stands
 	}
+	// In a flood the answer with the first promise may wait longer than that.
+	if err := a.tx.RecallReplies(q.ID, p.ID); err != nil {
+		return err
+	}
 	return a.tell(p, key, a.factsFor(p, q), note{class: aid.Notice, request: q.ID, expires: followLife})
 }
 
@@ -165,6 +169,9 @@ func (a *act) nobodyCould(q aid.Request, t store.Timer) error {
 	return a.question(q, flow.NobodyCould, t, func() error {
 		moved, err := a.tx.MoveRequest(q, aid.Unmet, a.by, "nobody could")
 		if err != nil || !moved {
+			return err
+		}
+		if err := a.tx.RecallReplies(q.ID, q.Requester); err != nil {
 			return err
 		}
 		if err := a.tellMeanwhile(q); err != nil {
@@ -319,11 +326,52 @@ func (a *act) quietly(t store.Timer, kind flow.EventKind) error {
 	if kind == flow.Silence && c.Visit != t.Visit {
 		return nil // answered meanwhile
 	}
+	if until, err := a.unread(c, t, kind); err != nil {
+		return err
+	} else if until.After(a.tx.Now) {
+		t.DueAt = until
+		return a.tx.SetTimer(t)
+	}
 	p, err := a.tx.Person(c.Person)
 	if err != nil {
 		return err
 	}
 	return a.step(p, c, flow.Event{Kind: kind})
+}
+
+// unread is until when nobody can be said to be silent: their question has yet
+// to leave, or left too late for the reminder that was set when it was written.
+func (a *act) unread(c store.Conversation, t store.Timer, kind flow.EventKind) (time.Time, error) {
+	waits, left, err := a.tx.LastSaid(c.ID)
+	if err != nil || left.IsZero() && !waits {
+		return time.Time{}, err
+	}
+	if waits {
+		return a.tx.Now.Add(busyWait), nil
+	}
+	if kind != flow.Silence {
+		return time.Time{}, nil
+	}
+	d, err := a.version(&c, &flow.State{})
+	if err != nil {
+		return time.Time{}, err
+	}
+	if remind, _ := a.patience(d); t.DueAt.Before(left.Add(remind)) && left.Sub(c.HeardAt) > busyWait {
+		return left.Add(remind), nil
+	}
+	return time.Time{}, nil
+}
+
+// patience is how long a question of a flow waits for an answer before it is
+// asked again, and before the conversation is closed.
+func (a *act) patience(d *flow.Definition) (remind, shut time.Duration) {
+	switch {
+	case d.Name == flow.HowItWent:
+		return a.conf.FollowUp.Again, 2 * a.conf.FollowUp.Again
+	case d.Quiet.CloseAfter > 0:
+		return d.Quiet.RemindAfter, d.Quiet.CloseAfter
+	}
+	return a.conf.Conversation.RemindAfter, a.conf.Conversation.CloseAfter
 }
 
 // neverHeard ends a request whose neighbor did not say how it went: unknown,

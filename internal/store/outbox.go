@@ -156,6 +156,22 @@ func (r *Reader) QueuedIn(c aid.ConversationID) (bool, error) {
 	return found(r.one(`SELECT 1 FROM outbox WHERE conversation_id = ? AND status = 'queued' LIMIT 1`, []any{int64(c)}, &one))
 }
 
+// LastSaid says how the last text of a conversation stands: whether it has yet
+// to leave, and else when it left. Zero where there is none, or it never left.
+func (r *Reader) LastSaid(c aid.ConversationID) (waits bool, left time.Time, err error) {
+	_, err = found(r.one(`SELECT status IN ('queued', 'sending', 'unknown'), sent_at FROM outbox WHERE conversation_id = ? ORDER BY id DESC LIMIT 1`,
+		[]any{int64(c)}, &waits, into{&left}))
+	return waits, left, err
+}
+
+// RecallReplies withdraws what a person was to be answered about a request and
+// that has not left: how it stands by now is said in its place.
+func (tx *Tx) RecallReplies(req aid.RequestID, person aid.PersonID) error {
+	_, err := tx.exec(`UPDATE outbox SET status = 'withdrawn' WHERE request_id = ? AND person_id = ? AND class = 'reply' AND status = 'queued'`,
+		int64(req), int64(person))
+	return err
+}
+
 // RecallTalk withdraws what was to be said in a conversation and has not left:
 // something else is said in its place.
 func (tx *Tx) RecallTalk(c aid.ConversationID) error {
