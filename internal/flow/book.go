@@ -32,6 +32,7 @@ const (
 	ActLotWant       = "lot_want"       // a site says how much of a lot it can use
 	ActJoinSite      = "join_site"      // an organisation wants to take part
 	ActGiveGoods     = "give_goods"     // somebody has goods for whoever needs them
+	ActGiveLot       = "give_lot"       // somebody gives goods in bulk
 )
 
 // Actions lists every action, with the arguments it takes.
@@ -41,7 +42,7 @@ var Actions = map[string][]string{
 	ActKeepTrying: nil, ActCallMe: nil, ActStillNeeded: nil, ActTakeOffer: nil, ActRefuseOffer: nil, ActForget: nil,
 	ActFindPlaces: nil, ActMorePlaces: nil, ActPlaceRight: nil, ActPlaceChanged: nil, ActPlaceClosed: nil,
 	ActPassOn: nil, ActKeepHere: nil,
-	ActLotWant: nil, ActJoinSite: nil, ActGiveGoods: nil,
+	ActLotWant: nil, ActJoinSite: nil, ActGiveGoods: nil, ActGiveLot: nil,
 }
 
 // Facts are the names that whoever carries out the effects can fill, besides
@@ -93,6 +94,7 @@ const (
 	LotAsk      = "lot_ask"
 	JoinSite    = "join_site"
 	GiveGoods   = "give_goods"
+	GiveLot     = "give_lot"
 )
 
 // Need finds a need by its key.

@@ -324,6 +324,7 @@ var TextKeys = map[string][]string{
 	"menu_status":         {"code", "need", "key"},
 	"menu_read":           {"key"},
 	"menu_new":            {"key"},
+	"menu_give_lot":       {"key"},
 	"menu_connect":        {"name", "code", "key"},
 	"menu_invites":        {"key"},
 	"menu_take":           {"code", "key"},

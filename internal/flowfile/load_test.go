@@ -27,8 +27,8 @@ func TestShipped(t *testing.T) {
 	if book == nil {
 		t.Fatal("no book")
 	}
-	if got := len(book.Flows); got != 13 {
-		t.Errorf("%d flows, want 13", got)
+	if got := len(book.Flows); got != 14 {
+		t.Errorf("%d flows, want 14", got)
 	}
 }
 

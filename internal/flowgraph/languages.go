@@ -25,7 +25,7 @@ var languages = map[string]words{
 			flow.ActFindPlaces: "looks places up", flow.ActMorePlaces: "looks up more places",
 			flow.ActPlaceRight: "keeps the entry", flow.ActPlaceChanged: "passes on what has changed", flow.ActPlaceClosed: "closes the entry",
 			flow.ActPassOn: "asks the other network", flow.ActKeepHere: "keeps it here",
-			flow.ActLotWant: "notes how many", flow.ActJoinSite: "asks to join", flow.ActGiveGoods: "keeps the goods in mind",
+			flow.ActLotWant: "notes how many", flow.ActJoinSite: "asks to join", flow.ActGiveGoods: "keeps the goods in mind", flow.ActGiveLot: "passes on the goods",
 		},
 	},
 	"es": {
@@ -49,7 +49,7 @@ var languages = map[string]words{
 			flow.ActFindPlaces: "busca lugares", flow.ActMorePlaces: "busca más lugares",
 			flow.ActPlaceRight: "deja la entrada", flow.ActPlaceChanged: "pasa lo que cambió", flow.ActPlaceClosed: "cierra la entrada",
 			flow.ActPassOn: "pregunta a la otra red", flow.ActKeepHere: "lo deja aquí",
-			flow.ActLotWant: "anota cuántos", flow.ActJoinSite: "pide entrar", flow.ActGiveGoods: "anota las cosas",
+			flow.ActLotWant: "anota cuántos", flow.ActJoinSite: "pide entrar", flow.ActGiveGoods: "anota las cosas", flow.ActGiveLot: "pasa el lote",
 		},
 	},
 	"ru": {
@@ -73,7 +73,7 @@ var languages = map[string]words{
 			flow.ActFindPlaces: "ищет места", flow.ActMorePlaces: "ищет ещё места",
 			flow.ActPlaceRight: "оставляет запись", flow.ActPlaceChanged: "передаёт изменения", flow.ActPlaceClosed: "закрывает запись",
 			flow.ActPassOn: "спрашивает другую сеть", flow.ActKeepHere: "оставляет у нас",
-			flow.ActLotWant: "записывает, сколько", flow.ActJoinSite: "просит принять", flow.ActGiveGoods: "запоминает вещи",
+			flow.ActLotWant: "записывает, сколько", flow.ActJoinSite: "просит принять", flow.ActGiveGoods: "запоминает вещи", flow.ActGiveLot: "передаёт партию",
 		},
 	},
 	"uk": {
@@ -97,7 +97,7 @@ var languages = map[string]words{
 			flow.ActFindPlaces: "шукає місця", flow.ActMorePlaces: "шукає ще місця",
 			flow.ActPlaceRight: "лишає запис", flow.ActPlaceChanged: "передає зміни", flow.ActPlaceClosed: "закриває запис",
 			flow.ActPassOn: "питає іншу мережу", flow.ActKeepHere: "лишає в нас",
-			flow.ActLotWant: "записує, скільки", flow.ActJoinSite: "просить прийняти", flow.ActGiveGoods: "запам'ятовує речі",
+			flow.ActLotWant: "записує, скільки", flow.ActJoinSite: "просить прийняти", flow.ActGiveGoods: "запам'ятовує речі", flow.ActGiveLot: "передає партію",
 		},
 	},
 	"vi": {
@@ -121,7 +121,7 @@ var languages = map[string]words{
 			flow.ActFindPlaces: "tìm nơi", flow.ActMorePlaces: "tìm thêm nơi",
 			flow.ActPlaceRight: "giữ mục này", flow.ActPlaceChanged: "báo thay đổi", flow.ActPlaceClosed: "đóng mục này",
 			flow.ActPassOn: "hỏi mạng lưới kia", flow.ActKeepHere: "giữ lại đây",
-			flow.ActLotWant: "ghi số lượng", flow.ActJoinSite: "xin tham gia", flow.ActGiveGoods: "ghi nhớ đồ",
+			flow.ActLotWant: "ghi số lượng", flow.ActJoinSite: "xin tham gia", flow.ActGiveGoods: "ghi nhớ đồ", flow.ActGiveLot: "chuyển lô hàng",
 		},
 	},
 	"zh": {
@@ -145,7 +145,7 @@ var languages = map[string]words{
 			flow.ActFindPlaces: "查找地方", flow.ActMorePlaces: "查找更多地方",
 			flow.ActPlaceRight: "保留条目", flow.ActPlaceChanged: "转告变化", flow.ActPlaceClosed: "关闭条目",
 			flow.ActPassOn: "询问另一个互助网", flow.ActKeepHere: "留在这里",
-			flow.ActLotWant: "记下数量", flow.ActJoinSite: "申请加入", flow.ActGiveGoods: "记下物品",
+			flow.ActLotWant: "记下数量", flow.ActJoinSite: "申请加入", flow.ActGiveGoods: "记下物品", flow.ActGiveLot: "转交批次",
 		},
 	},
 }

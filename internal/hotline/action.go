@@ -38,6 +38,7 @@ var actions = map[string]func(*run, flow.Do) error{
 	flow.ActLotWant:       (*run).lotWant,
 	flow.ActJoinSite:      (*run).joinSite,
 	flow.ActGiveGoods:     (*run).giveGoods,
+	flow.ActGiveLot:       (*run).giveLot,
 }
 
 // openRequest makes the request that an intake has gathered, and starts asking

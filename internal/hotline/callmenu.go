@@ -41,6 +41,7 @@ func menuActOf(name string) menuAct {
 	}
 	maps.Copy(acts, volunteerActs())
 	maps.Copy(acts, coordinatorActs())
+	maps.Copy(acts, goodsActs())
 	return acts[name]
 }
 
@@ -226,10 +227,14 @@ func (c *caller) open() ([]option, error) {
 		}
 		all = append(all, options...)
 	}
-	if len(all) > 0 {
+	goods, err := c.goodsOptions()
+	if err != nil {
+		return nil, err
+	}
+	if len(all)+len(goods) > 0 {
 		all = append(all, option{Do: "new"})
 	}
-	return all, nil
+	return append(all, goods...), nil
 }
 
 // neighborOptions are what somebody with a request can do: talk to whoever

@@ -33,12 +33,15 @@ const (
 )
 
 // lotOf is the lot that a deed describes.
-func (t *turn) lotOf(d Deed) aid.Lot {
-	l := aid.Lot{Item: d.Words, Quantity: d.N, Place: d.Place, Expires: d.Until, Giver: t.person.ID, Need: "supplies"}
-	if needs := t.book.NeedsNamed(d.Words, t.langOf(t.person)); len(needs) > 0 {
+func (t *turn) lotOf(d Deed) aid.Lot { return t.lotGiven(d, t.person, t.langOf(t.person)) }
+
+// lotGiven is the lot that somebody gives in words of a language.
+func (a *act) lotGiven(d Deed, by aid.Person, lang string) aid.Lot {
+	l := aid.Lot{Item: d.Words, Quantity: d.N, Place: d.Place, Expires: d.Until, Giver: by.ID, Need: "supplies"}
+	if needs := a.book.NeedsNamed(d.Words, lang); len(needs) > 0 {
 		l.Need = needs[0]
 	}
-	l.ZIP = t.zipOf(d.Place)
+	l.ZIP = a.zipOf(d.Place)
 	return l
 }
 

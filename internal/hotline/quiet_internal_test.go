@@ -19,7 +19,7 @@ var notForNeighbors = []string{
 	// to who asked for places: a watched phone gets find_call instead
 	"places_none", "places_over", "place_line", "place_short",
 	// to organisations, drivers and coordinators about goods
-	"invite_run", "invite_stops", "run_changed", "accepted_stops", "nudge_stops", "stock_fetch", "lot_runs", "lot_offered_told", "lot_confirm", "lot_card",
+	"invite_run", "invite_stops", "menu_give_lot", "run_changed", "accepted_stops", "nudge_stops", "stock_fetch", "lot_runs", "lot_offered_told", "lot_confirm", "lot_card",
 	"give_done", "give_not", "blast_done", "blast_nobody", "task_theirs",
 	"surge_on", "surge_hub", // for coordinators; where everybody is helped
 	"refer_by_text", "refer_by_mail", "refer_details", // to a person of another network; a watched phone's request is not passed on
