@@ -13,7 +13,6 @@ import (
 	"neighborline/internal/directory"
 	"neighborline/internal/geo"
 	"neighborline/internal/hotline"
-	"neighborline/internal/records"
 	"neighborline/internal/store"
 )
 
@@ -181,7 +180,7 @@ func TestPlacesAreBroughtAndTaken(t *testing.T) {
 	if !strings.Contains(file.body, "'=Sum Pantry") || !strings.HasPrefix(file.header.Get("Content-Disposition"), `attachment; filename="directory-2026-11-23.csv"`) {
 		t.Errorf("the file: %v %s", file.header, file.body)
 	}
-	if again := c.uploadTo(t, "/console/places/import", "d.csv", file.body); !strings.HasPrefix(file.body, records.SheetMark+"id,name,") || !strings.Contains(again.body, "2 places can go in") {
+	if again := c.uploadTo(t, "/console/places/import", "d.csv", file.body); !strings.HasPrefix(file.body, "\ufeffid,name,") || !strings.Contains(again.body, "2 places can go in") {
 		t.Errorf("the table does not go in again: %q %s", file.body, again.body)
 	}
 	hsds := c.get(t, "/console/places/file?form=hsds")

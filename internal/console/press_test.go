@@ -69,6 +69,7 @@ type thumb struct {
 	ctx     context.Context
 	pressed *presses
 	served  []act // what could be pressed on the pages that were seen
+	seen    int   // pages
 	files   string
 	got     int    // files that were taken along
 	axe     string // its source
@@ -222,6 +223,8 @@ func (h *thumb) newest(files []string) string {
 // whole: what comes after a press is seen by no other test.
 func (h *thumb) looks(after string) {
 	h.t.Helper()
+	h.seen++
+	picture(h.t, h.ctx, fmt.Sprintf("act-%03d", h.seen))
 	var page struct {
 		Forms                        []form
 		Over, Small, Problems, Twice string
