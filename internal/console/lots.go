@@ -140,8 +140,10 @@ type lotView struct {
 	Open  bool // its shares can be approved
 	Asked bool // it waits for a yes before sites are asked
 	Moves []moveLine
-	Gone  bool // it is over before anything was lost
-	Why   []string
+	// LastDay is when its goods expire; empty where they do not.
+	LastDay string
+	Gone    bool // it is over before anything was lost
+	Why     []string
 }
 
 type moveLine struct {
@@ -165,6 +167,9 @@ func (c *Console) lot(v *visit) error {
 		lotLine: lotLine{l, v.words.Lots.stands(l.State)},
 		Open:    l.State == aid.LotAsking || l.State == aid.LotReady, Asked: l.State == aid.LotOffered,
 		Gone: l.State == aid.LotWithdrawn, Why: hotline.WhyLost,
+	}
+	if !l.Expires.IsZero() {
+		view.LastDay = v.words.date(l.Expires.In(v.conf.Network.Timezone), true)
 	}
 	names := map[aid.PersonID]string{}
 	for _, s := range l.Sites {

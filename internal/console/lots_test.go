@@ -45,6 +45,9 @@ func TestLotsInTheConsole(t *testing.T) {
 	if !strings.Contains(got.body, "Sites to ask: 1") {
 		t.Fatalf("taking goods in is not asked back about: %s", got.body)
 	}
+	if strings.Contains(got.body, "OK 1") {
+		t.Errorf("a page asks for a text: %s", got.body)
+	}
 	code := strings.TrimSpace(between(got.body, `name="code" value="`, `"`))
 	got = c.post(t, "/console/confirm", url.Values{"code": {code}})
 	if !strings.Contains(got.body, "Lot 1") {
@@ -56,6 +59,9 @@ func TestLotsInTheConsole(t *testing.T) {
 	got = c.get(t, "/console/lots/1")
 	if !strings.Contains(got.body, "<td>500</td>") {
 		t.Errorf("the share that its room allows is not shown: %s", got.body)
+	}
+	if !strings.Contains(got.body, "Expire on Jun 30 2027</p>") {
+		t.Errorf("it is not said when they expire: %s", got.body)
 	}
 	got = c.post(t, "/console/lots/1/do", url.Values{"do": {"share"}})
 	if !strings.Contains(got.body, "500 are shared out") {

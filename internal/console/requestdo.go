@@ -58,6 +58,10 @@ func (v *visit) carry(d hotline.Deed) error {
 	words := strings.Join(said.Words, "\n")
 	switch {
 	case said.Code != "":
+		// A text ends in how to send the code; here a button does.
+		if i := strings.LastIndex(words, ". "); i >= 0 && strings.HasSuffix(words, "OK "+said.Code) {
+			words = words[:i+1]
+		}
 		v.say("?" + said.Code + " " + words)
 	case said.Done:
 		v.say(words)
