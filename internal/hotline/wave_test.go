@@ -333,3 +333,46 @@ func TestGivenIsNoYes(t *testing.T) {
 		t.Error("said no, and still holds it")
 	}
 }
+
+// Who says no is replaced at once, not when the next wave would come.
+func TestRefusalIsReplacedAtOnce(t *testing.T) {
+	conf := hotlinetest.Config(t)
+	conf.Outreach.Today.Wave = 1
+	h := hotlinetest.Open(t, hotlinetest.Options{Config: &conf})
+	onTheList(t, h, map[string]aid.Phone{"ben": phoneBen, "chu": "+15415550133"}, nil)
+	asks(t, h, phoneWalter, "today")
+	if n := invitesOf(t, h, "K7"); n != 1 {
+		t.Fatalf("asked %d, want one at a time", n)
+	}
+	for _, p := range []aid.Phone{phoneBen, "+15415550133"} {
+		text(t, h, p, "NO K7") // one of them was asked
+	}
+	settle(t, h)
+	if n := invitesOf(t, h, "K7"); n != 2 {
+		t.Errorf("asked %d, want another in place of who said no", n)
+	}
+}
+
+// Who gives may also ask: they are not matched to themselves, to their
+// household, or to somebody they are kept apart from.
+func TestNeverMatchedToTheirOwn(t *testing.T) {
+	h := hotlinetest.Open(t, hotlinetest.Options{})
+	ids := onTheList(t, h, map[string]aid.Phone{"ana": phoneAna, "ben": phoneBen, "chu": "+15415550133"}, nil)
+	if err := h.Store.Write(t.Context(), func(tx *store.Tx) error {
+		return tx.LiveTogether(phoneBen, "+15415550133")
+	}); err != nil {
+		t.Fatal(err)
+	}
+	asks(t, h, phoneBen, "today")
+	read(t, h, func(r *store.Reader) error {
+		q, err := r.RequestByCode("K7")
+		if err != nil {
+			return err
+		}
+		invites, err := r.InvitesOf(q.ID)
+		if len(invites) != 1 || invites[0].Volunteer != ids["ana"] {
+			t.Errorf("of %v asked %+v, want Ana alone", ids, invites)
+		}
+		return err
+	})
+}
