@@ -129,3 +129,23 @@ func BenchmarkParseAnswers(b *testing.B) {
 		})
 	}
 }
+
+// What a driver of several requests is told to send about all of them.
+func TestAnswersAboutAllJobs(t *testing.T) {
+	for verb, texts := range map[Verb][]string{
+		Done: {"DONE ALL", "done all", "HECHO TODO", "ГОТОВО ВСЕ", "готово всё", "XONG HẾT", "xong het", "完成 全部", "完成全部"},
+		Drop: {"DROP ALL", "DEJO TODO", "ОТДАЮ ВСЕ", "ВІДДАЮ ВСЕ", "BỎ HẾT", "放弃 全部"},
+		Late: {"LATE ALL", "TARDE TODO", "ОПОЗДАЮ ВСЕ", "СПІЗНЮСЬ ВСЕ", "TRỄ HẾT", "迟到 全部"},
+	} {
+		for _, text := range texts {
+			if got := ParseAnswers(text); len(got) != 1 || got[0].Verb != verb || !got[0].Both {
+				t.Errorf("%q is read as %+v", text, got)
+			}
+		}
+	}
+	for _, text := range []string{"все", "hết", "全部", "todo"} {
+		if got := ParseAnswers(text); len(got) != 0 {
+			t.Errorf("%q alone is read as %+v", text, got)
+		}
+	}
+}

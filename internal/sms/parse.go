@@ -47,6 +47,9 @@ func (p *parser) verbsFirst() []Answer {
 	if all(p.words) {
 		return []Answer{{Verb: Accept, Both: true}}
 	}
+	if v, ok := everyInHan[strings.Join(p.words, "")]; ok {
+		return []Answer{{Verb: v, Both: true}}
+	}
 	var answers []Answer
 	for i := 0; i < len(p.toks); {
 		v, next, unsure := verbAt(p.words, i)
@@ -247,6 +250,9 @@ var everyJob = map[string]bool{
 	lexicon.Fold("все"): true, lexicon.Fold("всё"): true, lexicon.Fold("всі"): true,
 	lexicon.Fold("hết"): true, lexicon.Fold("tất cả"): true, "全部": true,
 }
+
+// everyInHan are the same as they are written without spaces.
+var everyInHan = map[string]Verb{"完成全部": Done, "全部完成": Done, "放弃全部": Drop, "全部放弃": Drop, "迟到全部": Late, "全部迟到": Late}
 
 // all says whether words mean every request that is open.
 func all(words []string) bool {
