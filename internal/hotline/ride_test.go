@@ -82,6 +82,18 @@ func (w *runWorld) begin(t *testing.T) {
 	}
 }
 
+// take has a driver who is asked for the run say yes.
+func (w *runWorld) take(t *testing.T) {
+	t.Helper()
+	for _, driver := range w.drivers {
+		if asked := w.asked(t, driver); len(asked) > 0 {
+			w.says(t, driver, "yes "+asked[0])
+			return
+		}
+	}
+	t.Error("nobody is asked for the run")
+}
+
 // live are the requests under way.
 func (w *runWorld) live(t *testing.T) (out []aid.Request) {
 	read(t, w.h, func(r *store.Reader) (err error) {
@@ -266,8 +278,14 @@ func TestRunsHold(t *testing.T) {
 		}
 		w.did = nil
 		w.begin(t)
+		taking := checks%4 == 0 // by chance it may happen in none
 		for range rapid.IntRange(8, 24).Draw(rt, "events") {
-			w.event(t, rt)
+			if taking {
+				w.take(t)
+				taking = false
+			} else {
+				w.event(t, rt)
+			}
 			if wrong := w.wrong(t); wrong != "" {
 				w2 := w.did
 				w = nil // what is wrong stays wrong
