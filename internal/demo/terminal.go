@@ -25,7 +25,7 @@ type TerminalOptions struct {
 	Settle func(context.Context) error
 }
 
-const terminalHelp = `name: text      a phone sends a text, such as "maria: need food"
+const terminalHelp = `name: text      a phone sends a text, such as "%s: need food"
 name: call      a phone calls the hotline; then, in the call:
   press 1         keys: 0 to 9, * and #
   say food        words
@@ -128,7 +128,7 @@ func (t *terminal) line(ctx context.Context, line string) (quit bool, err error)
 	case command == "/quit":
 		return true, nil
 	case command == "/help":
-		t.print("%s", terminalHelp)
+		t.print(terminalHelp, t.somebody())
 		return false, nil
 	case command == "/phones":
 		for _, p := range t.roster.all() {
@@ -152,6 +152,14 @@ func (t *terminal) line(ctx context.Context, line string) (quit bool, err error)
 // handle is how a phone is called by lines.
 func handle(p Phone) string { return strings.ToLower(p.Name) }
 
+// somebody is a phone that there is, for examples.
+func (t *terminal) somebody() string {
+	for _, p := range t.roster.all() {
+		return handle(p)
+	}
+	return "name"
+}
+
 func (t *terminal) choose(who string) {
 	p, ok := t.roster.find(who)
 	if !ok {
@@ -171,7 +179,7 @@ func (t *terminal) say(line string) {
 		}
 	}
 	if from == nil {
-		t.print("Whose text is that? Write it as \"maria: need food\", or /as maria first.\n")
+		t.print("Whose text is that? Write it as \"%[1]s: need food\", or /as %[1]s first.\n", t.somebody())
 		return
 	}
 	if text == "" || t.readCall(*from, text) {
