@@ -7,7 +7,7 @@ func TestAskedAbout(t *testing.T) {
 		AskWho: {
 			"what is happening with food", "whats going on with my ride", "what is my code", "whats my code", "cual es mi clave", "que paso con mi comida", "что с моей заявкой", "какой у меня код", "що з моєю заявкою", "який у мене код",
 			"mã của tôi là gì", "我的代码是什么", "我的食物怎么样了",
-			"who is coming?", "Who will be coming", "whos coming", "did anyone answer?", "is anybody coming", "any news?", "quien viene?", "¿Quién va a venir?", "alguien acepto?", "ya hay alguien?",
+			"status", "Updates?", "estado", "novedades?", "статус", "новини?", "进度", "tình trạng", "who is coming?", "Who will be coming", "whos coming", "did anyone answer?", "is anybody coming", "any news?", "quien viene?", "¿Quién va a venir?", "alguien acepto?", "ya hay alguien?",
 			"кто придёт?", "кто-нибудь откликнулся?", "есть новости?", "хто приїде?", "є новини?", "谁会来？", "有人来吗", "有消息吗？", "ai sẽ đến?", "có ai nhận chưa",
 		},
 		AskWhen: {
