@@ -129,11 +129,11 @@ func (c *caller) job(about aid.RequestID) error {
 	if err != nil {
 		return err
 	}
-	neighbor, err := c.neighborOf(q)
+	facts, err := c.jobFacts(c.person, q)
 	if err != nil {
 		return err
 	}
-	c.say("accepted", c.jobFacts(c.person, neighbor, q))
+	c.say("accepted", facts)
 	c.menu([]option{{Do: "connect", About: q.ID}, {Do: "done", About: q.ID}, {Do: "drop", About: q.ID}})
 	return nil
 }

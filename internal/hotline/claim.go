@@ -95,11 +95,10 @@ func (t *turn) covered(q aid.Request, i aid.Invite) error {
 
 // assigned tells the two ends who they are to each other, and what follows.
 func (a *act) assigned(q aid.Request, v aid.Person, key string) error {
-	neighbor, err := a.neighborOf(q)
+	facts, err := a.jobFacts(v, q)
 	if err != nil {
 		return err
 	}
-	facts := a.jobFacts(v, neighbor, q)
 	n := note{class: aid.Reply, request: q.ID, expires: replyLife}
 	if key == "promoted" { // they did not just write: it may be night
 		n.class, n.anytime = aid.Notice, q.HowSoon == aid.Today
@@ -137,7 +136,11 @@ func (a *act) matched(q aid.Request, v aid.Person) error {
 
 // jobFacts is what whoever has a request is told of it, and of how to reach its
 // neighbor.
-func (a *act) jobFacts(v, neighbor aid.Person, q aid.Request) map[string]string {
+func (a *act) jobFacts(v aid.Person, q aid.Request) (map[string]string, error) {
+	neighbor, err := a.neighborOf(q)
+	if err != nil {
+		return nil, err
+	}
 	lang := a.langOf(v)
 	facts := a.requestFacts(q, lang)
 	reach := "reach"
@@ -147,10 +150,8 @@ func (a *act) jobFacts(v, neighbor aid.Person, q aid.Request) map[string]string 
 	maps.Copy(facts, map[string]string{
 		"name": a.nameOr(q.Name, lang), "details": a.detailsFor(neighbor, q, lang), "reach": a.words(lang, reach, map[string]string{"code": q.Code}),
 	})
-	if place, err := a.helpedAt(q); err == nil {
-		facts["place"] = place
-	}
-	return facts
+	facts["place"], err = a.helpedAt(q)
+	return facts, err
 }
 
 // setWindow sets the clocks of a job.

@@ -68,11 +68,10 @@ func (t *turn) askedStatus(q aid.Request) (bool, error) {
 	}
 	switch {
 	case mine:
-		neighbor, err := t.neighborOf(q)
-		if err != nil {
+		if facts, err = t.jobFacts(t.person, q); err != nil {
 			return true, err
 		}
-		return true, t.reply("accepted", t.jobFacts(t.person, neighbor, q))
+		return true, t.reply("accepted", facts)
 	case taken:
 		return true, t.reply("covered_no", facts)
 	case i.State.Live() && q.State == aid.Open:
