@@ -164,10 +164,12 @@ func (r *Reader) LastSaid(c aid.ConversationID) (waits bool, left time.Time, err
 	return waits, left, err
 }
 
-// RecallReplies withdraws what a person was to be answered about a request and
-// that has not left: how it stands by now is said in its place.
+// RecallReplies withdraws what a person was to be answered about a request in a
+// conversation and that has not left: how it stands by now is said in its place.
+// Other people's words, which were kept for them, are in none and stay.
 func (tx *Tx) RecallReplies(req aid.RequestID, person aid.PersonID) error {
-	_, err := tx.exec(`UPDATE outbox SET status = 'withdrawn' WHERE request_id = ? AND person_id = ? AND class = 'reply' AND status = 'queued'`,
+	_, err := tx.exec(`UPDATE outbox SET status = 'withdrawn' WHERE request_id = ? AND person_id = ? AND conversation_id IS NOT NULL
+		AND class = 'reply' AND status = 'queued'`,
 		int64(req), int64(person))
 	return err
 }
