@@ -61,6 +61,9 @@ func TestResumeByText(t *testing.T) {
 	if walter, coordinator := said("resume", "dee"); walter < 1 || coordinator != 1 {
 		t.Errorf("resumed: %d texts to Walter, %d to Dee; want his answers, and one that says so", walter, coordinator)
 	}
+	if n := rowsOf(t, h)["resume"]; n != 1 {
+		t.Errorf("%d rows of the audit, want one for one RESUME", n)
+	}
 	if since, err := h.Hotline.Paused(t.Context()); err != nil || !since.IsZero() {
 		t.Errorf("paused since %v, %v", since, err)
 	}
