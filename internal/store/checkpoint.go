@@ -7,19 +7,19 @@ import (
 )
 
 // A checkpointer carries what was committed from the journal to the file, beside
-// the writer, so that no text waits for it.
+// the writer, so that texts do not wait for it.
 //
 // SQLite begins the journal anew only where nothing was committed meanwhile, so
-// alone it would let the journal of a busy hotline grow for ever: beyond mostPages
-// the writer carries the rest itself, which is little by then.
+// alone it would let the journal of a busy hotline grow for ever: beyond the pages
+// of checkpointSQL the writer carries the rest itself, which is little by then.
 type checkpointer struct {
 	db   *sql.DB
 	wake chan struct{}
 	done chan struct{}
 }
 
-// checkpointAfter is after how many closures the journal is worth carrying: about
-// a megabyte of it.
+// checkpointAfter is after how many closures the journal is carried. As many texts
+// of an intake, one by one, write 5 MB; committed together they write less.
 const checkpointAfter = 64
 
 func newCheckpointer(path, flush string) (*checkpointer, error) {

@@ -10,8 +10,7 @@ import (
 // PostgreSQL share.
 
 // The options of the connections. FULL makes every commit survive a power cut;
-// secure_delete overwrites what is erased; the write-ahead log is checkpointed
-// early (400 pages, 1.6 MB), which keeps the slowest commits short.
+// secure_delete overwrites what is erased.
 const (
 	writeOptions  = "?_journal_mode=WAL&_foreign_keys=on&_busy_timeout=5000&_txlock=immediate&_secure_delete=on&_cache_size=-16000"
 	flushed       = "&_synchronous=FULL"
