@@ -1,6 +1,8 @@
 package hotline
 
 import (
+	"iter"
+	"slices"
 	"time"
 
 	"neighborline/internal/aid"
@@ -58,50 +60,71 @@ func countFares(r *store.Reader) (*fares, error) {
 // volunteers are those found as a wave for q sees them. Lifted says that the
 // weekly limit is.
 func (a *act) volunteers(q aid.Request, there geo.Place, found []store.Candidate, lifted bool) []match.Volunteer {
-	rare := rareLanguages(found)
+	homes, rare := map[string]home{}, rareLanguages(found)
 	out := make([]match.Volunteer, 0, len(found))
-	for _, c := range found {
-		here, ok := a.h.atlas.ZIP(c.Person.ZIP)
+	for i := range found {
+		c := &found[i]
+		at, ok := homes[c.Person.ZIP]
 		if !ok {
+			at = a.homeIn(c.Person.ZIP, there)
+			homes[c.Person.ZIP] = at
+		}
+		if !at.known {
 			continue
 		}
-		v := a.known(c)
+		out = append(out, a.known(c, at))
+		v := &out[len(out)-1]
 		if lifted && !c.Person.Offer.Tired {
 			v.Budget = match.LiftedTimes * c.Person.Offer.Budget(a.conf.Outreach.BudgetPerWeek)
 		}
-		v.Miles = geo.Miles(here, there)
-		for l := range languagesOf(c.Person) {
+		for l := range spoken(c.Person) {
 			v.SharesLanguage = v.SharesLanguage || l == q.Language
 			v.Scarce = v.Scarce || rare[l]
 		}
-		out = append(out, v)
 	}
 	return out
 }
 
-// known is what is known of a volunteer, whatever the request.
-func (a *act) known(c store.Candidate) match.Volunteer {
+// A home is what is so for all who live in a ZIP.
+type home struct {
+	known   bool
+	miles   float64 // to where the help is wanted
+	local   time.Time
+	awake   bool
+	awakeAt time.Time // where it is not
+}
+
+func (a *act) homeIn(zip string, there geo.Place) home {
+	here, ok := a.h.atlas.ZIP(zip)
+	if !ok {
+		return home{}
+	}
+	at := home{known: true, miles: geo.Miles(here, there), local: a.tx.Now.In(a.zoneOf(zip))}
+	if at.awake = !a.conf.QuietHours.Quiet(at.local); !at.awake {
+		at.awakeAt = a.conf.QuietHours.NextOpen(at.local)
+	}
+	return at
+}
+
+// known is what is known of a volunteer who lives there, whatever the request.
+func (a *act) known(c *store.Candidate, at home) match.Volunteer {
 	p := c.Person
-	local := a.tx.Now.In(a.zoneOf(p.ZIP))
 	v := match.Volunteer{
-		ID: p.ID, Reach: match.Reach(p.Offer.Transport), Tier: p.Tier, Budget: p.Offer.Budget(0),
+		ID: p.ID, Miles: at.miles, Reach: match.Reach(p.Offer.Transport), Tier: p.Tier, Budget: p.Offer.Budget(0),
 		Asked7d: c.Asked7d, LastAsked: c.LastAsked, Tired: c.Tired,
 		Asks: c.Asks, Yes: c.Yes, YesRecent: c.YesRecent, Exposure: c.Exposure,
 		Kind: match.Tally(c.Kind), Part: match.Tally(c.Part), Answers: c.Answers, LogDelay: c.LogDelay,
-		Nights: p.Offer.Nights, Awake: !a.conf.QuietHours.Quiet(local),
-	}
-	if !v.Awake {
-		v.AwakeAt = a.conf.QuietHours.NextOpen(local)
+		Nights: p.Offer.Nights, Awake: at.awake, AwakeAt: at.awakeAt,
 	}
 	if !c.OldestOfWeek.IsZero() {
 		v.BudgetAt = c.OldestOfWeek.Add(7 * 24 * time.Hour)
 	}
 	switch {
 	case len(p.Offer.When) == 0:
-	case p.Offer.Free(local):
+	case p.Offer.Free(at.local):
 		v.Hours = match.Free
 	default:
-		v.Hours, v.FreeAt = match.Busy, freeFrom(p.Offer, local)
+		v.Hours, v.FreeAt = match.Busy, freeFrom(p.Offer, at.local)
 	}
 	return v
 }
@@ -121,24 +144,26 @@ func freeFrom(o aid.Offer, local time.Time) time.Time {
 	return time.Time{}
 }
 
-// languagesOf are the languages that somebody speaks, the one that they write
-// in too.
-func languagesOf(p aid.Person) map[string]bool {
-	out := make(map[string]bool, 1+len(p.Offer.Languages))
-	if p.Language != "" {
-		out[p.Language] = true
+// spoken are the languages that somebody speaks, the one that they write in too,
+// each once.
+func spoken(p *aid.Person) iter.Seq[string] {
+	return func(yield func(string) bool) {
+		if p.Language != "" && !yield(p.Language) {
+			return
+		}
+		for i, l := range p.Offer.Languages {
+			if l != p.Language && !slices.Contains(p.Offer.Languages[:i], l) && !yield(l) {
+				return
+			}
+		}
 	}
-	for _, l := range p.Offer.Languages {
-		out[l] = true
-	}
-	return out
 }
 
 // rareLanguages are those that fewer than a third of the volunteers speak.
 func rareLanguages(found []store.Candidate) map[string]bool {
 	speak := map[string]int{}
-	for _, c := range found {
-		for l := range languagesOf(c.Person) {
+	for i := range found {
+		for l := range spoken(found[i].Person) {
 			speak[l]++
 		}
 	}

@@ -31,7 +31,7 @@ func TestFreeFrom(t *testing.T) {
 
 func TestRareLanguages(t *testing.T) {
 	speaks := func(writes string, more ...string) store.Candidate {
-		return store.Candidate{Person: aid.Person{Language: writes, Offer: aid.Offer{Languages: more}}}
+		return store.Candidate{Person: &aid.Person{Language: writes, Offer: aid.Offer{Languages: more}}}
 	}
 	got := rareLanguages([]store.Candidate{speaks("en"), speaks("en", "en", "es"), speaks("es", "en"), speaks("en", "vi"), speaks("", "en")})
 	if diff := cmp.Diff(map[string]bool{"en": false, "es": false, "vi": true}, got); diff != "" {

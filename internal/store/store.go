@@ -179,12 +179,13 @@ func (s *Store) Close() error {
 
 // Read gives a closure one consistent view of the database.
 func (s *Store) Read(ctx context.Context, fn func(*Reader) error) error {
+	sees := s.w.nearby.over()
 	tx, err := s.read.BeginTx(ctx, &sql.TxOptions{ReadOnly: true})
 	if err != nil {
 		return fmt.Errorf("begin to read: %w", s.heed(err))
 	}
 	defer func() { _ = tx.Rollback() }()
-	return s.heed(fn(&Reader{ctx: ctx, q: steadyTx{tx}, Now: s.now().UTC()}))
+	return s.heed(fn(&Reader{ctx: ctx, q: steadyTx{tx}, Now: s.now().UTC(), nearby: s.w.nearby, sees: sees}))
 }
 
 // Ready says whether the database can be written.

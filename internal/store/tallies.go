@@ -2,7 +2,10 @@ package store
 
 import (
 	"fmt"
+	"strconv"
+	"strings"
 	"time"
+	"unique"
 
 	"neighborline/internal/aid"
 )
@@ -48,20 +51,11 @@ func (tx *Tx) FoldInvites(limit int) (int64, error) {
 	return tx.exec(foldedSQL, old, limit)
 }
 
-// talliesSQL reads what was added up of those in a box who offer a need.
-const talliesSQL = `
-	SELECT t.person_id, t.what, t.asks, t.yes, t.exposure, t.answers, t.log_delay, t.last_at
-	  FROM people p
-	  JOIN tallies t ON t.person_id = p.id
-	 WHERE p.volunteer = 1
-	   AND p.lat BETWEEN ? AND ? AND p.lon BETWEEN ? AND ?
-	   AND t.what IN ('', ?, ?)
-	   AND EXISTS (SELECT 1 FROM offers f WHERE f.need = ? AND f.person_id = p.id)`
-
 // A tally is one row of what was added up.
 type tally struct {
 	person    aid.PersonID
 	what      string
+	part      int // -1 where it is of something else
 	asks, yes int
 	exposure  float64
 	answers   int
@@ -71,27 +65,9 @@ type tally struct {
 
 func scanTally(row scanner) (t tally, err error) {
 	err = row.Scan(&t.person, &t.what, &t.asks, &t.yes, &t.exposure, &t.answers, &t.logDelay, into{&t.lastAsked})
+	t.what, t.part = unique.Make(t.what).Value(), -1
+	if part, ok := strings.CutPrefix(t.what, "part "); ok && err == nil {
+		t.part, err = strconv.Atoi(part)
+	}
 	return t, err
-}
-
-// addTallies adds to records what was added up before.
-func (r *Reader) addTallies(records map[aid.PersonID]Record, need string, box Box, part int) error {
-	ofNeed, ofPart := "need "+need, fmt.Sprint("part ", part)
-	return each(r, scanTally, func(t tally) error {
-		sum := records[t.person]
-		switch t.what {
-		case ofNeed:
-			sum.Kind.Exposure, sum.Kind.Yes = sum.Kind.Exposure+t.exposure, sum.Kind.Yes+t.yes
-		case ofPart:
-			sum.Part.Exposure, sum.Part.Yes = sum.Part.Exposure+t.exposure, sum.Part.Yes+t.yes
-		default:
-			sum.Asks, sum.Yes, sum.Exposure = sum.Asks+t.asks, sum.Yes+t.yes, sum.Exposure+t.exposure
-			sum.Answers, sum.LogDelay = sum.Answers+t.answers, sum.LogDelay+t.logDelay
-			if t.lastAsked.After(sum.LastAsked) {
-				sum.LastAsked = t.lastAsked
-			}
-		}
-		records[t.person] = sum
-		return nil
-	}, talliesSQL, box.South, box.North, box.West, box.East, ofNeed, ofPart, need)
 }

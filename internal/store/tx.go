@@ -17,6 +17,9 @@ type Reader struct {
 	ctx context.Context
 	q   queryer
 	Now time.Time // UTC
+
+	nearby *nearby // nil where the view holds what is not committed
+	sees   uint64  // see nearby
 }
 
 // A Tx reads and writes. It carries its own time, so that everything done in

@@ -1,7 +1,9 @@
 package store
 
 import (
+	"cmp"
 	"fmt"
+	"slices"
 	"time"
 
 	"neighborline/internal/aid"
@@ -11,7 +13,7 @@ import (
 // person there is what a wave looks at: who and where they are, what they
 // speak, how they travel and when they may be asked.
 type Candidate struct {
-	Person aid.Person
+	Person *aid.Person // not to be changed
 	Record
 }
 
@@ -37,31 +39,19 @@ type Tried struct {
 	Yes      int
 }
 
-const (
-	// Comparisons one by one: a list with IN costs twice the time of all else.
-	inviteYesSQL     = `(i.state = 'accepted' OR i.state = 'late' OR i.state = 'backup')`
-	inviteSettledSQL = `(i.state <> 'queued' AND i.state <> 'withdrawn'
-		AND (i.created_at <= ? OR i.state <> 'sent' AND i.state <> 'lapsed' AND i.state <> 'conditional'))`
+// Comparisons one by one: a list with IN costs twice the time of all else.
+const inviteYesSQL = `(i.state = 'accepted' OR i.state = 'late' OR i.state = 'backup')`
 
-	// What an invite still tires by its age, as match.Tired has it.
-	inviteTiresSQL = `CASE WHEN i.created_at > ? THEN 0.87 WHEN i.created_at > ? THEN 0.65 WHEN i.created_at > ? THEN 0.46
-		WHEN i.created_at > ? THEN 0.23 WHEN i.created_at > ? THEN 0.06 ELSE 0.0 END`
-)
-
-// inBoxSQL are the volunteers within a box of the map who offer a need. It
-// begins with people, whose index on where they are bounds it by place: what
-// the rest of a state offers is not read.
-const inBoxSQL = `
+// mayHelpSQL are the volunteers within a box of the map who offer a need, are
+// not paused, opted out or asked in vain whether they are still there, not the
+// requester nor of their household, and were not asked for this request since it
+// was last opened. It begins with people, whose index on where they are bounds it
+// by place: what the rest of a state offers is not read.
+const mayHelpSQL = `
 	  FROM people p
 	 WHERE p.volunteer = 1
-	   AND p.lat BETWEEN ? AND ? AND p.lon BETWEEN ? AND ?
-	   AND EXISTS (SELECT 1 FROM offers f WHERE f.need = ? AND f.person_id = p.id)`
-
-// mayHelpSQL are those of a box who are not paused, opted out or asked in vain
-// whether they are still there, not the
-// requester nor of their household, and were not asked for this request since
-// it was last opened.
-const mayHelpSQL = inBoxSQL + `
+	   AND ` + inBoxSQL + `
+	   AND EXISTS (SELECT 1 FROM offers f WHERE f.need = ? AND f.person_id = p.id)
 	   AND p.paused_until <= ?
 	   AND p.confirm_asked_at = ''
 	   AND p.call_back <> 'no'
@@ -71,57 +61,54 @@ const mayHelpSQL = inBoxSQL + `
 	   AND NOT EXISTS (SELECT 1 FROM invites WHERE invites.request_id = ? AND invites.person_id = p.id AND NOT ` + staleSQL + `)
 	 ORDER BY p.id`
 
-const candidatesSQL = `
-	SELECT p.id, p.zip, p.language, p.tier, p.transport, p.languages, p.budget, p.nights, p.free_when, p.tired` + mayHelpSQL
-
 const mayHelpByZIPSQL = `SELECT p.id, p.zip` + mayHelpSQL
-
-// recordsSQL sums up, in one pass, the invites of those in a box who offer a
-// need that are not yet in their tallies. They are grouped as the index on where
-// people are has them, so that nothing is sorted.
-const recordsSQL = `
-	SELECT p.id,
-	       count(CASE WHEN i.created_at > ? THEN 1 END),
-	       COALESCE(min(CASE WHEN i.created_at > ? THEN i.created_at END), ''),
-	       max(i.created_at),
-	       sum(` + inviteTiresSQL + `),
-	       count(CASE WHEN ` + inviteSettledSQL + ` THEN 1 END),
-	       count(CASE WHEN ` + inviteYesSQL + ` THEN 1 END),
-	       count(CASE WHEN ` + inviteYesSQL + ` AND i.created_at > ? THEN 1 END),
-	       COALESCE(sum(CASE WHEN ` + inviteSettledSQL + ` THEN i.exposure END), 0.0),
-	       COALESCE(sum(CASE WHEN q.need = ? AND ` + inviteSettledSQL + ` THEN i.exposure END), 0.0),
-	       count(CASE WHEN q.need = ? AND ` + inviteYesSQL + ` THEN 1 END),
-	       COALESCE(sum(CASE WHEN i.part = ? AND ` + inviteSettledSQL + ` THEN i.exposure END), 0.0),
-	       count(CASE WHEN i.part = ? AND ` + inviteYesSQL + ` THEN 1 END),
-	       count(CASE WHEN i.log_delay >= 0 THEN 1 END),
-	       COALESCE(sum(CASE WHEN i.log_delay >= 0 THEN i.log_delay END), 0.0)
-	  FROM people p
-	  JOIN invites i ON i.person_id = p.id AND i.folded = 0
-	  JOIN requests q ON q.id = i.request_id
-	 WHERE p.volunteer = 1
-	   AND p.lat BETWEEN ? AND ? AND p.lon BETWEEN ? AND ?
-	   AND EXISTS (SELECT 1 FROM offers f WHERE f.need = ? AND f.person_id = p.id)
-	 GROUP BY p.lat, p.lon, p.id`
 
 // A Box is a piece of the map, in degrees.
 type Box struct{ South, North, West, East float64 }
 
+// barredSQL are those who are not asked for a request: the requester's household
+// and whom they blocked, and who was asked since it was last opened.
+const barredSQL = `
+	SELECT other_id FROM apart WHERE apart.person_id = ?
+	UNION ALL
+	SELECT person_id FROM invites WHERE request_id = ? AND NOT ` + staleSQL + ``
+
 // Candidates lists the volunteers within a box who may be asked for a request,
-// in a part of the week; see match.Part.
+// in a part of the week; see match.Part. Of those whom MayHelp lists too it tells
+// the past.
 func (r *Reader) Candidates(req aid.Request, box Box, part int) ([]Candidate, error) {
-	found, err := all(r, scanCandidate, candidatesSQL, box.South, box.North, box.West, box.East, req.Need,
-		stamp(r.Now), int64(req.Requester), int64(req.Requester), int64(req.ID), r.staleBefore())
+	barred, err := all(r, func(row scanner) (id aid.PersonID, err error) { return id, row.Scan(&id) },
+		barredSQL, int64(req.Requester), int64(req.ID), r.staleBefore())
+	if err != nil {
+		return nil, fmt.Errorf("find whom not to ask for request %d: %w", req.ID, err)
+	}
+	barred = append(barred, req.Requester)
+	var out []Candidate
+	now := r.Now.UnixMilli()
+	err = r.within(box, func(m *member) {
+		if m.mayHelp(req.Need, now) && !slices.Contains(barred, m.person.ID) {
+			out = append(out, Candidate{Person: &m.person, Record: m.record(req.Need, part, now)})
+		}
+	})
 	if err != nil {
 		return nil, fmt.Errorf("find volunteers for request %d: %w", req.ID, err)
 	}
-	records, err := r.records(req.Need, box, part)
-	if err != nil {
-		return nil, fmt.Errorf("sum up the past of volunteers for request %d: %w", req.ID, err)
+	slices.SortFunc(out, func(a, b Candidate) int { return cmp.Compare(a.Person.ID, b.Person.ID) })
+	return out, nil
+}
+
+// within calls fn with each volunteer in a box.
+func (r *Reader) within(box Box, fn func(*member)) error {
+	if r.nearby != nil {
+		if told, err := r.nearby.within(r, box, fn); told || err != nil {
+			return err
+		}
 	}
-	for i := range found {
-		found[i].Record = records[found[i].Person.ID]
+	found, err := r.membersIn(box)
+	for _, m := range found {
+		fn(m)
 	}
-	return found, nil
+	return err
 }
 
 // MayHelp lists the ids and ZIPs of those whom Candidates lists, without their
@@ -132,45 +119,6 @@ func (r *Reader) MayHelp(req aid.Request, box Box) ([]aid.Person, error) {
 		return p, err
 	}, mayHelpByZIPSQL, box.South, box.North, box.West, box.East, req.Need,
 		stamp(r.Now), int64(req.Requester), int64(req.Requester), int64(req.ID), r.staleBefore())
-}
-
-func scanCandidate(row scanner) (Candidate, error) {
-	var c Candidate
-	var languages, when string
-	p := &c.Person
-	err := row.Scan(&p.ID, &p.ZIP, &p.Language, &p.Tier, &p.Offer.Transport, &languages, &p.Offer.BudgetPerWeek, &p.Offer.Nights, &when, &p.Offer.Tired)
-	p.Offer.Languages, p.Offer.When = split(languages), split(when)
-	return c, err
-}
-
-// records are the records of those in a box who offer a need and were ever
-// asked for anything.
-func (r *Reader) records(need string, box Box, part int) (map[aid.PersonID]Record, error) {
-	ago := func(days int) stamp { return stamp(r.Now.Add(-time.Duration(days) * 24 * time.Hour)) }
-	week, settled := ago(7), stamp(r.Now.Add(-aid.Settling))
-	out := map[aid.PersonID]Record{}
-	err := each(r, scanRecord, func(p personRecord) error {
-		out[p.id] = p.Record
-		return nil
-	}, recordsSQL,
-		week, week, ago(2), ago(4), week, ago(14), ago(28), settled, week, settled,
-		need, settled, need, part, settled, part,
-		box.South, box.North, box.West, box.East, need)
-	if err != nil {
-		return nil, err
-	}
-	return out, r.addTallies(out, need, box, part)
-}
-
-type personRecord struct {
-	id aid.PersonID
-	Record
-}
-
-func scanRecord(row scanner) (p personRecord, err error) {
-	err = row.Scan(&p.id, &p.Asked7d, into{&p.OldestOfWeek}, into{&p.LastAsked}, &p.Tired, &p.Asks, &p.Yes, &p.YesRecent,
-		&p.Exposure, &p.Kind.Exposure, &p.Kind.Yes, &p.Part.Exposure, &p.Part.Yes, &p.Answers, &p.LogDelay)
-	return p, err
 }
 
 // A Fare is how requests fared: how many there were, and how many somebody

@@ -309,7 +309,7 @@ func (d *diary) askedWeekly(volunteers, town int) (q aid.Request) {
 func TestWaveReadsOnlyWhatIsNear(t *testing.T) {
 	d := openDiary(t)
 	d.askedWeekly(50, 10)
-	for name, query := range map[string]string{"candidates": candidatesSQL, "may help": mayHelpByZIPSQL, "records": recordsSQL, "tallies": talliesSQL} {
+	for name, query := range map[string]string{"members": membersSQL + inBoxSQL, "past": pastSQL + inBoxSQL, "sums": sumsSQL + inBoxSQL, "may help": mayHelpByZIPSQL} {
 		plan := d.plan(query)
 		if !strings.Contains(plan, "INDEX people_volunteers (lat>? AND lat<?)") {
 			t.Errorf("%s: people are not found by place:\n%s", name, plan)
@@ -318,7 +318,12 @@ func TestWaveReadsOnlyWhatIsNear(t *testing.T) {
 			t.Errorf("%s: a whole table is read:\n%s", name, plan)
 		}
 	}
-	if plan := d.plan(recordsSQL); !strings.Contains(plan, "COVERING INDEX invites_fresh (person_id=?)") {
+	for name, query := range map[string]string{"members": membersSQL, "past": pastSQL, "sums": sumsSQL} {
+		if plan := d.plan(query + amongSQL); strings.Contains(plan, "SCAN") {
+			t.Errorf("%s of some: a whole table is read:\n%s", name, plan)
+		}
+	}
+	if plan := d.plan(pastSQL + inBoxSQL); !strings.Contains(plan, "COVERING INDEX invites_fresh (person_id=?)") {
 		t.Errorf("old invites are read:\n%s", plan)
 	} else if strings.Contains(plan, "TEMP B-TREE") {
 		t.Errorf("invites are sorted:\n%s", plan)

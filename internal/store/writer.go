@@ -66,6 +66,9 @@ type writer struct {
 	written int // closures since then
 	// erasedAs gives what stands for a number that was erased; see KnowErased.
 	erasedAs atomic.Pointer[func(aid.Phone) ErasureMark]
+
+	nearby  *nearby
+	touched map[aid.PersonID]bool // by what is not committed yet
 }
 
 func newWriter(ctx context.Context, db *sql.DB, now func() time.Time) (*writer, error) {
@@ -78,7 +81,11 @@ func newWriter(ctx context.Context, db *sql.DB, now func() time.Time) (*writer, 
 			return nil, fmt.Errorf("make ready to write: %w", err)
 		}
 	}
-	return &writer{conn: conn, now: now, stmts: map[string]*sql.Stmt{}}, nil
+	w := &writer{conn: conn, now: now, stmts: map[string]*sql.Stmt{}, nearby: newNearby(), touched: map[aid.PersonID]bool{}}
+	if err := watch(ctx, conn, func(id int64) { w.touched[aid.PersonID(id)] = true }); err != nil {
+		return nil, fmt.Errorf("watch what is written: %w", err)
+	}
+	return w, nil
 }
 
 // run commits what waits together until jobs is closed.
@@ -97,6 +104,7 @@ func (w *writer) run(jobs <-chan *job) {
 func (w *writer) commit(first *job, more <-chan *job) {
 	if first.alone != nil {
 		first.err = first.alone(w)
+		w.settle()
 		close(first.done)
 		return
 	}
@@ -121,11 +129,13 @@ func (w *writer) commit(first *job, more <-chan *job) {
 		}
 	}
 	if err == nil {
+		w.nearby.committing(w.touched)
 		err = w.exec(commitSQL)
 	}
 	if err != nil {
 		_ = w.exec(rollbackSQL) // may have ended by itself
 	}
+	w.settle()
 	for _, j := range batch {
 		if err != nil && j.err == nil {
 			j.err = fmt.Errorf("commit: %w", err)
@@ -138,6 +148,15 @@ func (w *writer) commit(first *job, more <-chan *job) {
 	}
 	if next != nil {
 		w.commit(next, more)
+	}
+}
+
+// settle lets those be read anew whom the last transaction touched.
+func (w *writer) settle() {
+	if len(w.touched) > 0 {
+		w.nearby.committing(w.touched)
+		w.nearby.committed()
+		w.touched = map[aid.PersonID]bool{}
 	}
 }
 
