@@ -33,7 +33,7 @@ func BenchmarkIntake(b *testing.B) {
 // BenchmarkWave plans a wave, from the look at the database on, for one after
 // another of 1,000 open requests, in a state of so many volunteers who live in
 // towns of 500, a degree apart, twenty of them at each latitude, and were asked
-// five times each.
+// five times each. Nothing changes between them: see BenchmarkWaveAsked.
 func BenchmarkWave(b *testing.B) {
 	const open, town = 1_000, 500
 	for _, n := range []int{1_000, 10_000, 100_000} {
@@ -49,6 +49,21 @@ func BenchmarkWave(b *testing.B) {
 				i++
 			}
 		})
+	}
+}
+
+// BenchmarkWaveAsked plans a wave and asks whom it chose, for one after another of
+// as many requests, so that each has to find what the last one changed.
+func BenchmarkWaveAsked(b *testing.B) {
+	const open, town = 1_000, 500
+	h := hotlinetest.Open(b, hotlinetest.Options{})
+	ids := addState(b, h, 10_000, town, open)
+	i := 0
+	for b.Loop() {
+		if err := h.Hotline.WavesTogether(b.Context(), ids[i%open:i%open+1]); err != nil {
+			b.Fatal(err)
+		}
+		i++
 	}
 }
 
