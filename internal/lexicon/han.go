@@ -1,6 +1,7 @@
 package lexicon
 
 import (
+	"slices"
 	"strings"
 	"sync"
 	"unicode"
@@ -100,6 +101,7 @@ func characters(words []string) []string {
 			chars = append(chars, w)
 			continue
 		}
+		chars = slices.Grow(chars, utf8.RuneCountInString(w))
 		for w != "" {
 			n := 0
 			if r, size := utf8.DecodeRuneInString(w); isHan(r) {

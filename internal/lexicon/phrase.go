@@ -80,7 +80,11 @@ func compile(lists ...[]string) *phraseSet { return &phraseSet{lists: lists} }
 // ready compiles the set, once.
 func (set *phraseSet) ready() {
 	set.compile.Do(func() {
-		set.byFirst = map[string][]phrase{}
+		n := 0
+		for _, list := range set.lists {
+			n += len(list)
+		}
+		set.byFirst = make(map[string][]phrase, n)
 		for _, list := range set.lists {
 			for _, text := range list {
 				set.add(parsePhrase(text))
@@ -112,9 +116,12 @@ func (set *phraseSet) add(p phrase) {
 	}
 }
 
+// parsePhrase makes few objects: thousands of phrases are read at each start.
 func parsePhrase(text string) phrase {
-	var p phrase
-	for _, f := range strings.Fields(text) {
+	fields := 1 + strings.Count(text, " ")
+	p := make(phrase, 0, fields)
+	words := make([]string, 0, fields+strings.Count(text, "|"))
+	for f := range strings.FieldsSeq(text) {
 		f, optional := strings.CutSuffix(f, "?")
 		e := element{optional: optional}
 		switch {
@@ -131,16 +138,32 @@ func parsePhrase(text string) phrase {
 			e.low, _ = strconv.Atoi(low)
 			e.high, _ = strconv.Atoi(high)
 		default:
+			from := len(words)
 			for w := range strings.SplitSeq(f, "|") {
-				w = Fold(w)
-				if chars := characters([]string{w}); len(chars) > 1 {
+				if w = Fold(w); !hasHan(w) {
+					words = append(words, w)
+				} else if chars := characters([]string{w}); len(chars) > 1 {
 					e.long = append(e.long, chars)
-					continue
+				} else {
+					words = append(words, w)
 				}
-				e.words = append(e.words, w)
 			}
+			e.words = words[from:len(words):len(words)]
 		}
 		p = append(p, e)
 	}
 	return p
+}
+
+// phraseWords hands over the words of a phrase, as they are written.
+func phraseWords(text string, add func(string)) {
+	for f := range strings.FieldsSeq(text) {
+		f = strings.TrimSuffix(f, "?")
+		if f == "_" || f == ".." || f == "^" || f == "$" || strings.HasPrefix(f, "#") {
+			continue
+		}
+		for w := range strings.SplitSeq(f, "|") {
+			add(w)
+		}
+	}
 }

@@ -16,9 +16,10 @@ type plainTable struct {
 
 // plainTables are made when the first text is long enough to need them.
 var plainTables = sync.OnceValue(func() []plainTable {
+	const many = 1000 // words of a language, about
 	var all []plainTable
 	for i, l := range languages {
-		t := plainTable{words: map[string]bool{}, han: map[string][][]string{}}
+		t := plainTable{words: make(map[string]bool, many), han: map[string][][]string{}}
 		for _, list := range grammarWords[l.tag] {
 			t.add(strings.Fields(list)...)
 		}
@@ -44,13 +45,13 @@ var plainTables = sync.OnceValue(func() []plainTable {
 func (t *plainTable) add(texts ...string) {
 	for _, text := range texts {
 		for w := range strings.FieldsSeq(Fold(text)) {
-			if !hasHan(w) {
-				t.words[w] = true
+			if t.words[w] {
 				continue
 			}
-			chars := characters([]string{w})
-			if had := t.han[chars[0]]; !slices.ContainsFunc(had, func(h []string) bool { return slices.Equal(h, chars) }) {
-				t.han[chars[0]] = append(had, chars)
+			t.words[w] = true
+			if hasHan(w) {
+				chars := characters([]string{w})
+				t.han[chars[0]] = append(t.han[chars[0]], chars)
 			}
 		}
 	}

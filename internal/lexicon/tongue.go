@@ -88,11 +88,7 @@ func (l *language) every(add func(string)) {
 	}
 	for _, list := range lists {
 		for _, text := range list {
-			for _, e := range parsePhrase(text) {
-				for _, w := range e.words {
-					add(w)
-				}
-			}
+			phraseWords(text, add)
 		}
 	}
 	l.each(func(text string) {

@@ -22,7 +22,9 @@ var chineseNumbers = numberWords{
 // short 一百二 for 120.
 func chineseDigits() map[string]int {
 	digit := [10]string{"零", "一", "二", "三", "四", "五", "六", "七", "八", "九"}
-	m := map[string]int{"两": 2, "俩": 2, "仨": 3, "两百": 200}
+	const many = 1100 // words come of it, about
+	m := make(map[string]int, many)
+	m["两"], m["俩"], m["仨"], m["两百"] = 2, 2, 3, 200
 	for n, d := range digit {
 		m[d] = n
 	}
