@@ -12,7 +12,7 @@ func (m *machine) parseWhen(step *Step, text string) (Answer, bool, bool) {
 	if h := m.hear(text); !isOneWord(text) && h.Denied() {
 		return Answer{}, false, false // "hoy no": when, then?
 	}
-	if i, ok := m.d.exactOption(&Step{Kind: Choice, Choices: step.Choices}, text, m.s.Lang); ok {
+	if i, ok := m.d.exactOption(step.asChoice(), text, m.s.Lang); ok {
 		return m.soon(step, step.Choices[i].Key), false, true
 	}
 	w, ok := lexicon.ReadWhen(text, m.s.Lang, m.ev.Now)
@@ -25,10 +25,15 @@ func (m *machine) parseWhen(step *Step, text string) (Answer, bool, bool) {
 	if lexicon.SpeaksOfTime(text, m.s.Lang) {
 		return Answer{}, false, false // "today or tomorrow": which?
 	}
-	if i, slip, ok := m.d.readOption(&Step{Kind: Choice, Choices: step.Choices}, text, m.s.Lang); ok {
+	if i, slip, ok := m.d.readOption(step.asChoice(), text, m.s.Lang); ok {
 		return m.soon(step, step.Choices[i].Key), slip, true
 	}
 	return Answer{}, false, false
+}
+
+// asChoice is the step with no answer but its own choices.
+func (step *Step) asChoice() *Step {
+	return &Step{Kind: Choice, Choices: step.Choices, wordings: step.wordings}
 }
 
 // when is a time that was said. Today without an hour is said back as the choice

@@ -10,6 +10,7 @@
 package flow
 
 import (
+	"sync"
 	"time"
 
 	"neighborline/internal/lexicon"
@@ -108,6 +109,7 @@ type Step struct {
 	When     []Branch // the first that holds decides where to go
 	Go       string
 	Do       []Action // done on the way out
+	wordings func() wordings
 }
 
 // An Option is one choice of a step.
@@ -120,9 +122,6 @@ type Option struct {
 	Flow  string   // go on in another flow
 	Clear []string // answers to forget, so that they are asked again
 	Do    []Action
-
-	words   []wording            // name and synonyms, in every language of the flow
-	byFirst map[string][]wording // the same by their first word
 }
 
 // A Branch goes somewhere when a saved answer is (or is not) one of some
@@ -153,9 +152,7 @@ func (d *Definition) Init() {
 	}
 	for _, s := range d.Steps {
 		d.byID[s.ID] = s
-		for i := range s.Choices {
-			s.Choices[i].fold(d.Languages)
-		}
+		s.wordings = sync.OnceValue(func() wordings { return wordingsOf(s.Choices, d.Languages) })
 	}
 }
 

@@ -27,10 +27,8 @@ func (d *Definition) exactOption(step *Step, text, lang string) (int, bool) {
 			return n - 1, true
 		}
 	}
-	for i := range step.Choices {
-		if slices.ContainsFunc(step.Choices[i].words, func(w wording) bool { return w.folded == folded }) {
-			return i, true
-		}
+	if i, ok := step.wordings().whole[folded]; ok {
+		return i, true
 	}
 	if n, ok := pointed(split(lexicon.Words(text))); ok && n <= len(step.Choices) {
 		return n - 1, true
@@ -105,18 +103,17 @@ type hit struct{ opt, from, to int }
 // count either: the Vietnamese for food is typed as "do an".
 func (d *Definition) optionsHeard(step *Step, h lexicon.Sense, lang string) []hit {
 	var hits []hit
+	byFirst := step.wordings().byFirst
 	for from, word := range h.Words {
-		for i := range step.Choices {
-			for _, w := range step.Choices[i].byFirst[word] {
-				if step.Choices[i].Key == otherKey && len(h.Words) > mostForOther {
-					continue // "the other question" is no other need
-				}
-				if w.marked != "" && !w.typed(h) {
-					continue
-				}
-				if w.stands(h.Words[from:]) && (!w.short || d.own(w.lang, lang)) {
-					hits = append(hits, hit{i, from, from + len(w.parts)})
-				}
+		for _, w := range byFirst[word] {
+			if step.Choices[w.opt].Key == otherKey && len(h.Words) > mostForOther {
+				continue // "the other question" is no other need
+			}
+			if w.marked != "" && !w.typed(h) {
+				continue
+			}
+			if w.stands(h.Words[from:]) && (!w.short || d.own(w.lang, lang)) {
+				hits = append(hits, hit{w.opt, from, from + len(w.parts)})
 			}
 		}
 	}
@@ -171,13 +168,12 @@ func listed(h lexicon.Sense, hits []hit) []int {
 // are words, and no slips of another.
 func (d *Definition) optionsBySlip(step *Step, words []string, lang string) []int {
 	var found []int
-	for i := range step.Choices {
-		meant := func(w wording) bool {
-			return d.own(w.lang, lang) && w.lang != "vi" && !hasHan(w.folded) &&
-				slices.ContainsFunc(words, func(typed string) bool { return slipOf(typed, w.folded) })
+	for _, w := range step.wordings().all {
+		if n := len(found); n > 0 && found[n-1] == w.opt || !d.own(w.lang, lang) || w.lang == "vi" || hasHan(w.folded) {
+			continue
 		}
-		if slices.ContainsFunc(step.Choices[i].words, meant) {
-			found = append(found, i)
+		if slices.ContainsFunc(words, func(typed string) bool { return slipOf(typed, w.folded) }) {
+			found = append(found, w.opt)
 		}
 	}
 	return found
@@ -268,6 +264,7 @@ func isAll(words []string) bool {
 
 // A wording is one name or synonym of a choice, ready to be compared.
 type wording struct {
+	opt    int // its choice
 	lang   string
 	folded string
 	parts  []string // word by word
@@ -275,27 +272,47 @@ type wording struct {
 	marked string   // in Vietnamese, as it is typed with its marks
 }
 
-// fold makes the name and synonyms of a choice ready to be compared. So is the
-// name that a call reads out: callers say it back.
-func (o *Option) fold(langs []string) {
-	o.words, o.byFirst = nil, map[string][]wording{}
-	for _, l := range langs {
-		for _, w := range append([]string{o.Name[l], o.Say[l]}, o.Also[l]...) {
-			f := lexicon.Fold(w)
-			if f == "" {
-				continue
+// wordings are those of a step's choices, in their order and in every language
+// of the flow. They are made when a text is first read for the step: all of
+// them would be a fifth of a start.
+type wordings struct {
+	all     []wording
+	byFirst map[string][]wording // by their first word
+	whole   map[string]int       // the first choice that is called so
+}
+
+// wordingsOf makes the names and synonyms of choices ready to be compared. So
+// is the name that a call reads out: callers say it back.
+func wordingsOf(choices []Option, langs []string) wordings {
+	ws := wordings{byFirst: map[string][]wording{}, whole: map[string]int{}}
+	for i := range choices {
+		o := &choices[i]
+		for _, l := range langs {
+			for _, text := range append([]string{o.Name[l], o.Say[l]}, o.Also[l]...) {
+				ws.add(i, l, text)
 			}
-			parts := split(lexicon.Words(w))
-			word := wording{
-				lang: l, folded: f, parts: parts,
-				short: !slices.ContainsFunc(parts, func(p string) bool { return !isShort(p) }),
-			}
-			if l == "vi" {
-				word.marked = lexicon.Spaced(w)
-			}
-			o.words = append(o.words, word)
-			o.byFirst[parts[0]] = append(o.byFirst[parts[0]], word)
 		}
+	}
+	return ws
+}
+
+func (ws *wordings) add(opt int, lang, text string) {
+	folded := lexicon.Fold(text)
+	if folded == "" {
+		return
+	}
+	parts := split(lexicon.Words(text))
+	w := wording{
+		opt: opt, lang: lang, folded: folded, parts: parts,
+		short: !slices.ContainsFunc(parts, func(p string) bool { return !isShort(p) }),
+	}
+	if lang == "vi" {
+		w.marked = lexicon.Spaced(text)
+	}
+	ws.all = append(ws.all, w)
+	ws.byFirst[parts[0]] = append(ws.byFirst[parts[0]], w)
+	if _, ok := ws.whole[folded]; !ok {
+		ws.whole[folded] = opt
 	}
 }
 
