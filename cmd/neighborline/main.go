@@ -12,6 +12,8 @@ import (
 	"io"
 	"os"
 	"os/signal"
+	"slices"
+	"strings"
 	"syscall"
 
 	"github.com/alecthomas/kong"
@@ -38,9 +40,21 @@ type env struct {
 	stdout, stderr io.Writer
 }
 
+// general is what every command takes.
+type general struct {
+	Config string `help:"The configuration file." placeholder:"FILE" default:"hotline.yaml" env:"NEIGHBORLINE_CONFIG" type:"path"`
+}
+
+// serving is the part of commands that a hotline's start needs: reading the
+// tags of all of them is one part in fifteen of it.
+type serving struct {
+	general
+	Serve serveCmd `cmd:""`
+}
+
 // commands are all that the program can do.
 type commands struct {
-	Config string `help:"The configuration file." placeholder:"FILE" default:"hotline.yaml" env:"NEIGHBORLINE_CONFIG" type:"path"`
+	general
 
 	Demo  demoCmd  `cmd:"" help:"Play everything on this machine: no account, no configuration."`
 	Serve serveCmd `cmd:"" help:"Run the hotline."`
@@ -105,9 +119,8 @@ func (e usageError) Unwrap() error { return e.err }
 
 // run is main, without its process: tests call it.
 func run(ctx context.Context, args []string, e env) int {
-	var c commands
 	exit := -1
-	parser, err := kong.New(&c,
+	options := []kong.Option{
 		kong.Name("neighborline"),
 		kong.Description("A hotline for mutual aid networks: neighbors ask and offer help by text or call."),
 		kong.Writers(e.stdout, e.stderr),
@@ -116,13 +129,8 @@ func run(ctx context.Context, args []string, e env) int {
 		simulateNames(),
 		kong.BindTo(ctx, (*context.Context)(nil)),
 		kong.Bind(&e),
-		kong.Bind(&c),
-	)
-	if err != nil {
-		fmt.Fprintf(e.stderr, "neighborline: %v\n", err)
-		return exitFailed
 	}
-	cmd, err := parse(parser, args)
+	cmd, err := understand(args, options)
 	if exit >= 0 {
 		return exit // --help
 	}
@@ -141,10 +149,31 @@ func run(ctx context.Context, args []string, e env) int {
 	return 0
 }
 
+// understand finds the command that was typed. Whatever is not plainly "serve"
+// is held against all of them.
+func understand(args []string, options []kong.Option) (*kong.Context, error) {
+	if slices.Contains(args, "serve") && !slices.ContainsFunc(args, asksForHelp) {
+		var s serving
+		if cmd, err := parse(&s, args, append(options, kong.Bind(&s.general))); err == nil {
+			return cmd, nil
+		}
+	}
+	var c commands
+	return parse(&c, args, append(options, kong.Bind(&c, &c.general)))
+}
+
+func asksForHelp(arg string) bool {
+	return strings.HasPrefix(arg, "-h") || strings.HasPrefix(arg, "--h")
+}
+
 // exited ends parsing where the parser wants to end the process.
 type exited struct{}
 
-func parse(p *kong.Kong, args []string) (cmd *kong.Context, err error) {
+func parse(grammar any, args []string, options []kong.Option) (cmd *kong.Context, err error) {
+	p, err := kong.New(grammar, options...)
+	if err != nil {
+		return nil, err
+	}
 	defer func() {
 		if r := recover(); r != nil {
 			if _, ok := r.(exited); !ok {

@@ -27,7 +27,7 @@ import (
 type serveCmd struct{}
 
 // Run serves until it is told to end.
-func (serveCmd) Run(ctx context.Context, e *env, c *commands) error {
+func (serveCmd) Run(ctx context.Context, e *env, c *general) error {
 	started := quickStart()
 	defer started()
 	conf, err := loadConfig(c.Config, e.getenv)
