@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"strconv"
 	"strings"
+	"sync"
 	"text/template"
 
 	"neighborline/internal/aid"
@@ -26,11 +27,13 @@ type InitAnswers struct {
 //go:embed hotline.yaml.tmpl
 var fileTemplate string
 
-var page = template.Must(template.New("hotline.yaml").Funcs(template.FuncMap{
-	"quote": quoteYAML,
-	"list":  listYAML,
-	"phone": func(p aid.Phone) string { return quoteYAML(p.E164()) },
-}).Parse(fileTemplate))
+var page = sync.OnceValue(func() *template.Template {
+	return template.Must(template.New("hotline.yaml").Funcs(template.FuncMap{
+		"quote": quoteYAML,
+		"list":  listYAML,
+		"phone": func(p aid.Phone) string { return quoteYAML(p.E164()) },
+	}).Parse(fileTemplate))
+})
 
 // Render writes a configuration file that holds the answers, and every other
 // key with its default, commented out behind a bare "#".
@@ -39,7 +42,7 @@ func Render(a InitAnswers) []byte {
 		a.Short = initials(a.Name)
 	}
 	var b strings.Builder
-	if err := page.Execute(&b, a); err != nil {
+	if err := page().Execute(&b, a); err != nil {
 		// Writing to memory cannot fail, and a test runs every branch.
 		return fmt.Appendf(nil, "# %v\n", err)
 	}

@@ -42,7 +42,8 @@ type Phones struct {
 //go:embed page
 var pageFiles embed.FS
 
-var pages = template.Must(template.ParseFS(pageFiles, "page/*.html"))
+// pages are read where they are shown: a hotline shows none.
+var pages = sync.OnceValue(func() *template.Template { return template.Must(template.ParseFS(pageFiles, "page/*.html")) })
 
 // NewPhones makes the page.
 func NewPhones(o PhonesOptions) *Phones {

@@ -186,7 +186,7 @@ func (p *Phones) sendCalls(s *stream, sent map[string]callEvent) {
 	for _, phone := range p.roster.all() {
 		v := p.callView(phone)
 		var b bytes.Buffer
-		if err := pages.ExecuteTemplate(&b, "captions", v.Captions); err != nil {
+		if err := pages().ExecuteTemplate(&b, "captions", v.Captions); err != nil {
 			p.opt.Log.Error("captions not rendered", "call_sid", v.SID, "err", err)
 			continue
 		}

@@ -80,7 +80,7 @@ func (p *Phones) sendTexts(s *stream, texts []Message, revision int) {
 	for i, m := range texts {
 		v := p.bubbleView(m)
 		var b bytes.Buffer
-		if err := pages.ExecuteTemplate(&b, "bubble", v); err != nil {
+		if err := pages().ExecuteTemplate(&b, "bubble", v); err != nil {
 			p.opt.Log.Error("text not rendered", "message_sid", m.SID, "err", err)
 			continue
 		}

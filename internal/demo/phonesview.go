@@ -180,7 +180,7 @@ func ahead(d time.Duration) string {
 // render writes a page once it is whole.
 func (p *Phones) render(w http.ResponseWriter, name string, view any) {
 	var b bytes.Buffer
-	if err := pages.ExecuteTemplate(&b, name, view); err != nil {
+	if err := pages().ExecuteTemplate(&b, name, view); err != nil {
 		p.opt.Log.Error("page not rendered", "page", name, "err", err)
 		http.Error(w, "The page cannot be shown.", http.StatusInternalServerError)
 		return

@@ -1,6 +1,9 @@
 package demo
 
-import "unicode/utf16"
+import (
+	"sync"
+	"unicode/utf16"
+)
 
 // The letters of GSM 03.38; those of the extension take two places.
 const (
@@ -10,7 +13,7 @@ const (
 )
 
 // gsm gives the places that each letter takes.
-var gsm = func() map[rune]int {
+var gsm = sync.OnceValue(func() map[rune]int {
 	places := map[rune]int{}
 	for _, r := range gsmBasic {
 		places[r] = 1
@@ -19,7 +22,7 @@ var gsm = func() map[rune]int {
 		places[r] = 2
 	}
 	return places
-}()
+})
 
 // segments is how many texts a body is carried and billed as: 160 places or
 // 153 each if there are several; 70 or 67 if a letter is outside GSM 03.38. A
@@ -27,14 +30,14 @@ var gsm = func() map[rune]int {
 func segments(body string) int {
 	one, each := 160, 153
 	for _, r := range body {
-		if gsm[r] == 0 {
+		if gsm()[r] == 0 {
 			one, each = 70, 67
 			break
 		}
 	}
 	total, count, used := 0, 1, 0
 	for _, r := range body {
-		n := gsm[r]
+		n := gsm()[r]
 		if one == 70 {
 			n = utf16.RuneLen(r)
 		}
