@@ -65,22 +65,43 @@ func (serveCmd) Run(ctx context.Context, e *env, c *general) error {
 	})
 }
 
-// quickStart has the start go faster until the hotline is up: nobody is
-// answered before that, and nothing of a start becomes garbage that would be
-// worth looking for. The tables of words are made beside the rest: the first
-// text needs them.
+// quickStart has the start go faster until the hotline has settled: nothing of a
+// start becomes garbage that would be worth looking for, and looking would keep
+// those waiting who texted while it was down. The tables of words are made
+// beside the rest: the first text needs them.
 func quickStart() (up func()) {
-	percent := debug.SetGCPercent(-1)
+	usual := collecting()
+	debug.SetGCPercent(-1)
+	debug.SetMemoryLimit(min(usual.limit, startMemory))
 	go lexicon.Prepare()
 	return sync.OnceFunc(func() {
-		debug.SetGCPercent(percent)
-		time.AfterFunc(settled, debug.FreeOSMemory)
+		time.AfterFunc(settled, func() {
+			debug.SetGCPercent(usual.percent)
+			debug.SetMemoryLimit(usual.limit)
+			debug.FreeOSMemory()
+		})
 	})
 }
 
-// settled is how long after a start what it left in memory is given back: the
-// first who are answered come before that.
-const settled = time.Second
+// collecting is how the process collects garbage, as whoever started it set it.
+var collecting = sync.OnceValue(func() (usual struct {
+	percent int
+	limit   int64
+},
+) {
+	usual.limit = debug.SetMemoryLimit(-1)
+	usual.percent = debug.SetGCPercent(-1)
+	return usual
+})
+
+const (
+	// settled is how long after a start garbage is collected as usual, and what
+	// the start left in memory is given back: the first who are answered come
+	// before that.
+	settled = time.Second
+	// startMemory is the memory from which on garbage is collected all the same.
+	startMemory = 96 << 20
+)
 
 // notListening says why nothing can be taken at an address, and what to do.
 func notListening(addr string, err error) error {

@@ -91,20 +91,49 @@ func (m Memory) recall(key []byte) *flow.Book {
 	if m.Known != nil {
 		m.Known()
 	}
-	var book flow.Book
-	if err := gob.NewDecoder(bytes.NewReader(data[sha256.Size:])).Decode(&book); err != nil {
+	var k kept
+	if err := gob.NewDecoder(bytes.NewReader(data[sha256.Size:])).Decode(&k); err != nil {
 		return nil
 	}
-	for _, d := range book.Flows {
+	return k.book()
+}
+
+// kept is a book as it is remembered: the needs, which stand in the source of
+// every flow, are there once.
+type kept struct {
+	Book  *flow.Book
+	Needs []byte
+}
+
+func keptOf(book *flow.Book) kept {
+	k := kept{Book: &flow.Book{Flows: map[string]*flow.Definition{}, Texts: book.Texts, Needs: book.Needs}}
+	for name, d := range book.Flows {
+		short := *d
+		if k.Needs == nil {
+			k.Needs = d.Source.Needs
+		}
+		if bytes.Equal(d.Source.Needs, k.Needs) {
+			short.Source.Needs = nil
+		}
+		k.Book.Flows[name] = &short
+	}
+	return k
+}
+
+func (k kept) book() *flow.Book {
+	for _, d := range k.Book.Flows {
+		if d.Source.Needs == nil {
+			d.Source.Needs = k.Needs
+		}
 		d.Init()
 	}
-	return &book
+	return k.Book
 }
 
 // keep puts a book into memory: first the key, then a sum, then the book.
 func (m Memory) keep(key []byte, book *flow.Book) {
 	var b bytes.Buffer
-	if err := gob.NewEncoder(&b).Encode(book); err != nil {
+	if err := gob.NewEncoder(&b).Encode(keptOf(book)); err != nil {
 		return
 	}
 	sum := sha256.Sum256(b.Bytes())
