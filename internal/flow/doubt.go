@@ -23,7 +23,10 @@ const (
 func (m *machine) doubtsNeed(step *Step, text string) bool {
 	h := m.hear(text)
 	hits := m.d.optionsHeard(step, h, m.s.Lang)
-	gaps := m.gaps(step, &h)
+	if compound(&h, hits) {
+		return true
+	}
+	gaps := whatGaps(&h, m.gaps(step, &h))
 	n := h.Sized(len(gaps))
 	if m.s.Step != step.ID && h.AsksHours() && len(h.Wished()) == 0 {
 		return true
@@ -31,21 +34,18 @@ func (m *machine) doubtsNeed(step *Step, text string) bool {
 	if n <= mostGapsSure {
 		return false
 	}
-	if onlyLacks(step, &h, hits) {
+	first := m.s.Step != step.ID // nobody asked what they need
+	switch {
+	case onlyLacks(step, &h, hits), listGap(&h, hits, m.gaps(step, &h)), len(optionsOf(hits)) > 1:
 		return true
-	}
-	if listGap(&h, hits, gaps) {
-		return true
-	}
-	if linked(&h, hits, gaps) {
+	case linked(&h, hits, gaps):
 		return false
+	case n > mostGaps, first && !h.Wishes() && !lexicon.Adds(text):
+		return true
 	}
-	most := mostGaps
-	if m.s.Step != step.ID && !h.Wishes() && !lexicon.Adds(text) {
-		most = mostGapsSure // nobody asked what they need, and nothing says that they do
-	}
-	has := slices.ContainsFunc(hits, func(a hit) bool { return h.Has(a.from) })
-	return n > most || has
+	return slices.ContainsFunc(hits, func(a hit) bool {
+		return h.Has(a.from) || h.There(a.from, a.to) || touches(&h, gaps, a) || first && gapBefore(&h, gaps, a.from)
+	})
 }
 
 // doubts says whether an answer to a step was read with doubt.
@@ -63,23 +63,31 @@ func (m *machine) doubts(step *Step, a Answer, text string) bool {
 	case step.Kind == Choice && step.Many:
 		return listGap(&h, m.d.optionsHeard(step, h, m.s.Lang), m.gaps(step, &h))
 	case step.Kind == Place:
-		return m.otherPlace(a, text)
+		return a.Words != "" && !strings.ContainsAny(a.Words, "0123456789") && manyNumbers(&h) || m.otherPlace(a, text) || m.movedOn(step, &h)
 	case step.Kind == Choice && slices.Contains(outcomes, m.d.Name):
 		return h.Sized(len(m.gaps(step, &h))) > mostGapsTold
-	case step.Kind == Choice, step.Kind == When:
+	case step.Kind == When:
+		gaps := m.gaps(step, &h)
+		return h.Sized(len(gaps)) > mostGaps || m.timeGap(&h, gaps)
+	case step.Kind == Choice:
 		return h.Sized(len(m.gaps(step, &h))) > mostGaps
 	case step.Kind == Number && step.Save == peopleSave:
 		if _, whole := lexicon.Number(text); whole {
 			return false
 		}
 		if _, _, again := h.Corrected(); again {
-			return false // "six. no wait, seven"
+			_, known := m.parseCorrected(step, text)
+			return !known && len(m.gaps(step, &h)) > mostGapsSure // "six. no wait, seven"
+		}
+		gaps := m.gaps(step, &h)
+		if gapAdded(&h, gaps) {
+			return true // "3 kids and never-heard"
 		}
 		_, leads := leadingNumber(text)
 		if slices.ContainsFunc(h.Words, lexicon.TakesBack) {
 			return true // "4 but only I need it"
 		}
-		return !leads && (lexicon.PeopleBeside(text) || h.Sized(len(m.gaps(step, &h))) > mostGapsSure)
+		return !leads && (lexicon.PeopleBeside(text) || h.Sized(len(gaps)) > mostGapsSure)
 	}
 	return false
 }
@@ -89,10 +97,14 @@ func (m *machine) doubts(step *Step, a Answer, text string) bool {
 // belong to what was not understood: a later question asks it.
 func (m *machine) doubtsFirst(text string) bool {
 	step := m.d.saving(needSave)
-	if step == nil || isOneWord(text) {
+	if step == nil {
 		return false
 	}
 	named := m.known(needSave)
+	if isOneWord(text) { // a slip alone is not sure: "ola" is no "sola"
+		h := m.hear(text)
+		return named && len(m.d.optionsHeard(step, h, m.s.Lang)) == 0
+	}
 	if named && m.doubtsNeed(step, text) {
 		return true
 	}
@@ -101,8 +113,11 @@ func (m *machine) doubtsFirst(text string) bool {
 	if named && linked(&h, m.d.optionsHeard(step, h, m.s.Lang), gaps) {
 		most = mostGaps // "I need a ride to the clinic for 2"
 	}
+	if m.found(placeSave) && m.placeOfGap(&h, gaps) {
+		m.dropFound(placeSave)
+	}
 	if h.Sized(len(gaps)) > most {
-		m.dropUnsure(named)
+		m.dropUnsure(&h, named, gaps)
 	} else if m.s.Answers[needSave].Value == careKey {
 		m.dropFound(risksSave)
 	}
@@ -120,8 +135,8 @@ func (m *machine) dropBeside(step *Step, a Answer, text string) (dropped int) {
 	if step.Save == peopleSave || step.Save == risksSave || step.Kind == YesNo {
 		return 0
 	}
-	for _, name := range []string{peopleSave, risksSave} {
-		if !m.found(name) {
+	for _, name := range []string{peopleSave, risksSave, transportSave, soonSave} {
+		if !m.found(name) || name == soonSave && step.Save == needSave || name == transportSave && step.Save != offeredSave {
 			continue
 		}
 		care := name == risksSave && step.Save == needSave && a.Value == careKey
@@ -156,13 +171,13 @@ func (m *machine) dropFound(name string) {
 
 // dropUnsure drops of what a first text was read as all but the need, the place,
 // and what was said of time in so many words beside a need.
-func (m *machine) dropUnsure(named bool) {
+func (m *machine) dropUnsure(h *lexicon.Sense, named bool, gaps []int) {
 	for _, name := range m.d.Starts.Reads {
 		a, ok := m.s.Answers[name]
 		if _, had := m.was[name]; had || !ok || name == placeSave || name == needSave {
 			continue
 		}
-		if named && name == soonSave && !a.By.IsZero() {
+		if named && name == soonSave && !a.By.IsZero() && !m.timeGap(h, gaps) {
 			continue
 		}
 		m.dropFound(name)
@@ -173,7 +188,7 @@ func (m *machine) dropUnsure(named bool) {
 // than ask for help: a place in it is no wish.
 func (m *machine) doubtsRole(text string) bool {
 	h := m.hear(text)
-	return !m.known(needSave) && len(h.Wished()) == 0 && len(m.gaps(m.d.saving(needSave), &h)) > mostGapsSure
+	return !m.known(needSave) && (len(h.Wished()) == 0 || h.Owns()) && len(m.gaps(m.d.saving(needSave), &h)) > mostGapsSure
 }
 
 // doubtsEntry says whether the first question was answered with doubt: somebody
@@ -188,13 +203,14 @@ func (m *machine) doubtsEntry(entry *Step, opt int, text string) bool {
 	h := m.hear(text)
 	switch flow := entry.Choices[opt].Flow; flow {
 	case "":
-		return false
+		step := m.d.saving(needSave)
+		return len(m.gaps(entry, &h)) > mostGapsSure && (h.Owns() || len(h.Wished()) == 0) && (step == nil || len(m.d.optionsHeard(step, h, m.s.Lang)) == 0)
 	case Join:
 		sure := h.Offers() == lexicon.SureOffer
 		return (h.Questions() || h.AsksHours()) && !sure || len(m.gaps(entry, &h)) > mostGapsSure && (h.Questions() || !sure)
 	default:
 		step := m.d.saving(needSave)
-		return h.Sized(len(m.gaps(entry, &h))) > mostGaps || step != nil && len(m.d.optionsHeard(step, h, m.s.Lang)) > 0
+		return len(m.gaps(entry, &h)) > mostGapsSure || step != nil && len(m.d.optionsHeard(step, h, m.s.Lang)) > 0
 	}
 }
 

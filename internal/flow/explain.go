@@ -35,6 +35,12 @@ func wanted(step *Step, h lexicon.Sense, hits []hit) []hit {
 	if step.Save != needSave || len(optionsOf(hits)) < 2 {
 		return hits
 	}
+	if there := haveAlready(step, h, hits); len(there) > 0 {
+		left := slices.DeleteFunc(slices.Clone(hits), func(a hit) bool { return slices.Contains(there, a) })
+		if len(left) > 0 {
+			hits = left
+		}
+	}
 	lacked := func(a hit) bool {
 		return (step.Choices[a.opt].Key == rideKey || len(h.Words) <= few) && lexicon.Lacks(h.Words, a.from)
 	}
@@ -49,3 +55,16 @@ func wanted(step *Step, h lexicon.Sense, hits []hit) []hit {
 
 // rideKey is the need of which the lack of a thing is no wish.
 const rideKey = "ride"
+
+// goodsKeys are the needs that somebody may have at home.
+var goodsKeys = []string{"food", "supplies"}
+
+// haveAlready are the choices of food and supplies that a text says to be there.
+func haveAlready(step *Step, h lexicon.Sense, hits []hit) (there []hit) {
+	for _, a := range hits {
+		if slices.Contains(goodsKeys, step.Choices[a.opt].Key) && h.There(a.from, a.to) {
+			there = append(there, a)
+		}
+	}
+	return there
+}

@@ -25,7 +25,7 @@ func (m *machine) gaps(step *Step, h *lexicon.Sense) []int {
 }
 
 func (m *machine) findGaps(step *Step, h *lexicon.Sense) []int {
-	told := h.Plain()
+	told := h.Plain(m.s.Lang)
 	mark := func(i int) { told[i] = true }
 	on := *h
 	on.Off = make([]bool, len(h.Words)) // what is refused is understood too
@@ -53,6 +53,17 @@ func (m *machine) findGaps(step *Step, h *lexicon.Sense) []int {
 	return gaps
 }
 
+// whatGaps are the gaps that may be a thing or a deed, and no place: not the
+// "dentist" of "to the dentist".
+func whatGaps(h *lexicon.Sense, gaps []int) []int {
+	if len(gaps) == 0 {
+		return nil
+	}
+	where := make([]bool, len(h.Words))
+	h.Where(func(i int) { where[i] = true })
+	return slices.DeleteFunc(slices.Clone(gaps), func(g int) bool { return where[g] })
+}
+
 // markPlace marks the words of the place that a text names.
 func (m *machine) markPlace(h *lexicon.Sense, mark func(int)) {
 	if m.ev.Places == nil {
@@ -68,6 +79,20 @@ func (m *machine) markPlace(h *lexicon.Sense, mark func(int)) {
 			mark(i)
 		}
 	}
+}
+
+// placeOfGap says whether the town of a text belongs to something that nothing
+// explains: "to the never-heard of Medford" does not say where somebody is.
+func (m *machine) placeOfGap(h *lexicon.Sense, gaps []int) bool {
+	if m.ev.Places == nil {
+		return false
+	}
+	a, ok := m.ev.Places.FindPlace(h.Text())
+	if !ok || a.Words == "" || strings.ContainsAny(a.Words, "0123456789") {
+		return false
+	}
+	at := indexWords(h.Words, split(lexicon.Words(a.Words)))
+	return at > 1 && h.Together(at) && lexicon.Measures(h.Words[at-1]) && slices.Contains(gaps, at-2)
 }
 
 // otherPlace says whether a text names another town than the one it was read as.
@@ -86,6 +111,26 @@ func (m *machine) otherPlace(a Answer, text string) bool {
 		}
 	}
 	return false
+}
+
+// manyNumbers says whether a place was told in numbers that are no ZIP: "ninety
+// seven five oh four, Medford" is more than Medford.
+func manyNumbers(h *lexicon.Sense) bool {
+	const many = 3
+	n := 0
+	for _, w := range h.Words {
+		if _, ok := lexicon.Numeral(w); ok {
+			n++
+		}
+	}
+	return n >= many
+}
+
+// movedOn says whether a text about a place has a "now" in it, and a gap: "Bend,
+// now never-heard" is not Bend.
+func (m *machine) movedOn(step *Step, h *lexicon.Sense) bool {
+	_, _, moved := h.Moved()
+	return moved && len(m.gaps(step, h)) > mostGapsSure
 }
 
 // linked says whether a need is named right behind a wish: "I need some food".
@@ -134,4 +179,87 @@ func listGap(h *lexicon.Sense, hits []hit, gaps []int) bool {
 		}
 	}
 	return false
+}
+
+// gapBefore says whether a gap stands before word i in its clause.
+func gapBefore(h *lexicon.Sense, gaps []int, i int) bool {
+	for ; i > 0 && h.Together(i); i-- {
+		if slices.Contains(gaps, i-1) && !lexicon.Measures(h.Words[i]) {
+			return true // not the box of "a box of food"
+		}
+	}
+	return false
+}
+
+// gapAdded says whether "and" stands before a gap, with nothing between but
+// grammar: "3 kids and my never-heard" are more than 3.
+func gapAdded(h *lexicon.Sense, gaps []int) bool {
+	const near = 3
+	for _, g := range gaps {
+		for j := g; j > 0 && g-j < near && h.Together(j); j-- {
+			if lexicon.Joins(h.Words[j-1]) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// compound says whether two choices stand in Chinese side by side, as parts of
+// what may be one word: "油钱" is the money for gas.
+func compound(h *lexicon.Sense, hits []hit) bool {
+	for _, a := range hits {
+		for _, b := range hits {
+			if a.to == b.from && a.opt != b.opt && hasHan(h.Words[b.from]) && h.Together(b.from) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// touches says whether a gap stands right beside a choice: "stale food" is what
+// "food" alone is not.
+func touches(h *lexicon.Sense, gaps []int, a hit) bool {
+	if hasHan(h.Words[a.from]) {
+		return false // a character beside a word is often part of it
+	}
+	return slices.Contains(gaps, a.from-1) && h.Together(a.from)
+}
+
+// timeGap says whether a gap stands beside the words of a time, with nothing
+// between but grammar: it may be the day or the hour.
+func (m *machine) timeGap(h *lexicon.Sense, gaps []int) bool {
+	w, ok := lexicon.FindWhen(h.Text(), m.s.Lang, m.ev.Now)
+	if !ok {
+		return false
+	}
+	if w.Whole {
+		return gapAdded(h, gaps) // "at 9 and never-heard"
+	}
+	words, plain := lexicon.Hear(w.Words).Words, h.Plain(m.s.Lang)
+	found := false
+	for i := range h.Words {
+		if !slices.Contains(words, h.Words[i]) {
+			continue
+		}
+		found = true
+		for j := i - 1; j >= 0 && h.Together(j+1); j-- {
+			if slices.Contains(gaps, j) {
+				return true
+			}
+			if !plain[j] {
+				break
+			}
+		}
+		for j := i + 1; j < len(h.Words) && h.Together(j); j++ {
+			if slices.Contains(gaps, j) {
+				return true
+			}
+			if !plain[j] {
+				break
+			}
+		}
+	}
+	return !found && len(gaps) > 0
 }

@@ -17,6 +17,10 @@ const (
 // risksSave is the answer under which it is kept who is at higher risk.
 const risksSave = "risks"
 
+// transportSave is the answer under which it is kept how a volunteer gets
+// around.
+const transportSave = "transport"
+
 // findRisks finds who is at higher risk: what the lexicon knows of it, and the
 // step's own words where they are not denied ("no babies").
 func (m *machine) findRisks(step *Step, h lexicon.Sense, text string) (Answer, bool) {

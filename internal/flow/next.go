@@ -171,6 +171,10 @@ func (m *machine) accept(step *Step, text string) bool {
 	if others > 0 {
 		others -= m.dropBeside(step, a, text)
 	}
+	if !ok && others == 1 && step.Save == needSave && m.found(risksSave) {
+		m.dropFound(risksSave) // "to the dialysis" says where to, and not yet what for
+		others = 0
+	}
 	if !ok && others > 0 && m.doubtsOthers(step, text) {
 		m.guess(step)
 		return true

@@ -84,6 +84,9 @@ func (st *stage) judge(c saying, sc scene, a after) judgement {
 		return j // whatever else it says can wait
 	}
 	st.settle(c, sc, got, want)
+	if meantDanger == "maybe" {
+		delete(got, "words") // kept as it was written, for the person who sees it
+	}
 	var missing []string
 	for key, v := range want {
 		switch g := got[key]; {

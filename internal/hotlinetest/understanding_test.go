@@ -86,7 +86,7 @@ func measure(t *testing.T, cases []saying, show bool) *summary {
 					sum.add(c, j)
 					mu.Unlock()
 					if show && j.verdict != whole {
-						t.Logf("%s %s:%d at %s: %q: %s", [...]string{"", "PART", "ASKED", "MISREAD"}[j.verdict], c.lang, c.line, c.At, c.Text, strings.Join(j.why, "; "))
+						t.Logf("%s %s:%d at %s: %q: %s", [...]string{"", "PART", "ASKED", "MISREAD"}[j.verdict], filepath.Base(c.file), c.line, c.At, c.Text, strings.Join(j.why, "; "))
 					}
 				}
 			})

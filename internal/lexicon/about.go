@@ -115,13 +115,18 @@ var telling = lateSet([]string{"没", "không", "chưa", "no", "not", "не", "�
 var (
 	raids  = setsOf(raidNow)
 	strong = setsOf(raidStrong)
+	// letters are what comes instead of agents.
+	letters = setsOf(map[string][]string{
+		"en": {"letter from|came|arrived"}, "es": {"carta de", "llego una|la carta"}, "ru": {"пришло письмо", "письмо из|от|пришло"}, "uk": {"прийшов лист", "лист з|із|від|прийшов"},
+		"vi": {"la|cai|nhan thu"}, "zh": {"来 信|函", "寄来"},
+	})
 )
 
 // RaidNow says whether a text says that immigration agents are there. Ice for
 // the cooler, ice on the road, and what happened long ago are no raid.
 func RaidNow(s string) bool {
 	words := Words(s)
-	if !anyIn(raids, words) {
+	if !anyIn(raids, words) || anyIn(letters, words) {
 		return false
 	}
 	for i := range dangers() {

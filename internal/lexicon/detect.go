@@ -108,6 +108,17 @@ var lentWords = sync.OnceValue(func() map[string]int {
 	return m
 })
 
+// sharedWords are the words of languages apart that others have too.
+var sharedWords = sync.OnceValue(func() map[string]bool {
+	m := map[string]bool{}
+	for _, l := range languages {
+		for _, text := range l.shared {
+			m[Fold(text)] = true
+		}
+	}
+	return m
+})
+
 // Detect says in which of our languages a text is, by its script, then its
 // letters and its words. sure is false when little speaks for the language or
 // much against it; tag is then the better guess, or empty.
@@ -127,10 +138,14 @@ func Detect(s string) (tag string, sure bool) {
 		}
 	}
 	f := Fold(s)
+	lent := 0 // words of ours that a language apart has too: "can", "be", "so"
 	for w := range strings.FieldsSeq(f) {
 		if i := vocabulary()[w]; i > 0 {
 			score[i-1]++
 			own = own || languages[i-1].apart
+			if lentWords()[w] > 0 || sharedWords()[w] {
+				lent++
+			}
 		}
 	}
 	for w := range strings.FieldsSeq(f) {
@@ -153,11 +168,14 @@ func Detect(s string) (tag string, sure bool) {
 		}
 	}
 	if languages[first].script != nil || best == 0 {
-		return tag, best > 2*second
+		return tag, best > 3*second // who mixes two is asked which
 	}
 	// In Latin letters people write every language. One that few of the words
 	// are of, or beside words that only another has, is a guess.
 	const enough, share = 3, 4
+	if lent == best && latinWords(f) >= enough && !languages[first].apart || mixesScripts(s) || first > 0 && isSyllable(f) && ReadYesNo(s) == Neither {
+		return tag, false
+	}
 	few := best < enough && best*share < latinWords(f)
 	return tag, best > 2*second && !few && (!own || languages[first].apart)
 }
@@ -171,6 +189,26 @@ func latinWords(f string) int {
 		}
 	}
 	return n
+}
+
+// isSyllable says whether a folded text is one short word, which other
+// languages have too: "yo" greets in English.
+func isSyllable(f string) bool {
+	const letters = 3
+	return f != "" && len(f) <= letters && !strings.Contains(f, " ")
+}
+
+// mixesScripts says whether words of another script stand beside Latin ones
+// ("need help 我要吃的"): few write a language that they do not read.
+func mixesScripts(s string) bool {
+	const letters = 3 // more than the sign of a shop
+	n := 0
+	for _, r := range s {
+		if unicode.IsLetter(r) && !unicode.Is(unicode.Latin, r) {
+			n++
+		}
+	}
+	return n >= letters
 }
 
 // byScript finds the one language in whose script most letters are, if no

@@ -101,7 +101,7 @@ var english = language{
 		"dont|doesnt|didnt|wont|not need|want|require|asking|looking|ask any|more|your|the|a|to|for|about? more|help|for|your|the? with|from?", "do|does|did not need|want any|more|your|the|a|to? more|help?", "no longer need|want a|the|any?", "no need for|of a|the|any?", "instead of a|the|any?", "rather than a|the?",
 		"we|i|already|just got a|the|some|my|our?", "already have|has a|the|some|enough?", "received a|the|some|our?", "have|has|got enough|plenty of?", "thanks|you for the|that|your|all?",
 	},
-	not:   []string{"not a|an|the|for|about?", "isnt|wasnt|arent a|an|the?"},
+	not:   []string{"my name is", "my names", "not a|an|the|for|about?", "isnt|wasnt|arent a|an|the?"},
 	gone:  []string{"is|are|not needed|necessary|covered", "is|are all? taken care", "is|are ok|fine|covered"},
 	goals: []string{"ride|rides|lift|take|taken|drive|driver|driven|transport|transportation|go|going|get|trip me|us|her|him|them|there|back|my? mom|dad|wife|husband|son|daughter|mother|father? to|from the|a|my|his|her|our?"},
 	also:  []string{"also", "as well", "n", "w", "nd"},

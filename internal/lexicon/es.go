@@ -36,7 +36,7 @@ var spanish = language{
 	unsure: []string{
 		"no sé", "no lo sé", "no se", "quizás", "quizá", "tal vez", "talvez", "a lo mejor", "puede ser", "depende", "no estoy seguro", "no estoy segura", "no estoy seguro todavia", "no estoy muy seguro", "creo que si", "creo que no", "creo", "posiblemente", "probablemente", "ya veré", "dejame ver", "déjeme ver", "dejeme checar", "quien sabe", "ni idea", "mas o menos", "si y no", "no tengo idea", "a ver", "vamos a ver", "más tarde te digo",
 	},
-	courtesy: []string{"por favor", "porfavor", "porfa", "gracias", "muchas gracias", "mil gracias", "hola", "buenos días", "buenas tardes", "buenas noches", "buenas", "perdón", "disculpe", "lo siento", "señor", "señora", "de favor"},
+	courtesy: []string{"por favor", "porfavor", "porfa", "gracias", "muchas gracias", "mil gracias", "hola", "ola", "buenos días", "buenas tardes", "buenas noches", "buenas", "perdón", "disculpe", "lo siento", "señor", "señora", "de favor"},
 	thanks: []string{
 		"gracias", "muchas gracias", "mil gracias", "ok gracias", "bueno gracias", "gracias a dios", "que dios los bendiga", "dios los bendiga", "dios le bendiga", "bendiciones", "muy amable", "muy amables", "adios", "hasta luego", "buenas noches", "igualmente", "perfecto", "excelente", "perfecto gracias", "excelente gracias", "de nada",
 	},
@@ -62,6 +62,7 @@ var spanish = language{
 	forget:   []string{"quiero|quisiera|pido que borren|borraran|eliminen|eliminaran|olviden todo|toda|mis|mi|lo|la", "olviden|borren|olvide|borre mi|mis|todo numero|nombre|datos|informacion|lo", "olvidense|olvidese de mi", "olviden|olvide|olviden|borren|borre|borrar|borra|eliminen|elimine|eliminar .. mio|mia|mis|datos|informacion|sobre|saben", "borren|borre|borrar|eliminen|elimine|eliminar|olviden todo|toda|todos lo|la|los|mi"},
 	person:   []string{"que me llame|hable|marque|llamen|hablen|marquen alguien|una|un|persona|por", "me puede|pueden|podria llamar|marcar|hablar por|alguien|porfa|porfavor|una", "alguien que me llame|hable|marque", "persona que hable", "deme|paseme|comuniqueme|pasame con? una|un|alguien", "hablar|platicar con una|un|alguna? persona|humano|gente|alguien real|verdadera|viva|de", "hablar|platicar con una? persona|humano", "persona|gente real|viva"},
 	wish:     []string{"necesito|necesita|necesitamos|nesesito|ocupo|quiero|busco|pueden|puede|podria|ayuda|ayuden|no|sin|falta|urge|hambre|descompuso|cayo|rompio|perdi"},
+	not:      []string{"me llamo", "mi nombre es"}, // "me llamo Refugio" asks for no shelter
 	beside: []string{
 		"se necesita|necesitan|ocupa|ocupan papeles|documentos", "carro|troca|coche|camioneta|van se? me? descompuso|descompuesto|poncho|murio", "en el|un|este hotel|motel|albergue|refugio",
 		"no tengo|tenemos hambre|sed",

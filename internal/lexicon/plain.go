@@ -59,8 +59,9 @@ func (t *plainTable) add(texts ...string) {
 
 // Plain says of each word of the text whether it names no thing of its own:
 // "I", "need", "4", "tomorrow", "my mother". What names something, and is
-// explained by no reader, has not been understood.
-func (h *Sense) Plain() []bool {
+// explained by no reader, has not been understood. The words of the person's own
+// language count whatever else the text is in.
+func (h *Sense) Plain(lang string) []bool {
 	plain := make([]bool, len(h.Words))
 	spoken, tables := tonguesOf(h.Words), plainTables()
 	for i, w := range h.Words {
@@ -68,7 +69,7 @@ func (h *Sense) Plain() []bool {
 			continue
 		}
 		for k := range tables {
-			if !spoken.has(k) {
+			if !spoken.has(k) && languages[k].tag != lang {
 				continue
 			}
 			if tables[k].words[w] {
@@ -131,6 +132,54 @@ func (h *Sense) Has(i int) bool {
 		for k := range peopleTables() {
 			if spoken.has(k) && peopleTables()[k].kinds[h.Words[j]] == ownerWord {
 				return !Lacks(h.Words, j) && !Lacks(h.Words, j+1) && !Lacks(h.Words, i)
+			}
+		}
+	}
+	return false
+}
+
+// There says whether the phrase from word from to to is said to be there, in
+// its clause: "I have food", "еда есть", "吃的有". A question is none, nor is what
+// goes with a no.
+func (h *Sense) There(from, to int) bool {
+	if h.Questions() {
+		return false
+	}
+	for back := from; back > 0 && h.Together(back); back-- {
+		if h.Words[back-1] == "no" || Lacks(h.Words, back-1) {
+			return false
+		}
+	}
+	owned := func(j int) bool {
+		spoken := tonguesOf(h.Words)
+		for k := range peopleTables() {
+			if spoken.has(k) && peopleTables()[k].kinds[h.Words[j]] == ownerWord {
+				return true
+			}
+		}
+		return false
+	}
+	const near = 2
+	for j := from; j > 0 && from-j < near && h.Together(j); j-- {
+		if owned(j - 1) {
+			return true
+		}
+	}
+	for j := to; j < len(h.Words) && j-to < near && h.Together(j); j++ {
+		if owned(j) {
+			return !Lacks(h.Words, j) && (j+1 == len(h.Words) || !h.Together(j+1) || !Lacks(h.Words, j+1))
+		}
+	}
+	return false
+}
+
+// Owns says whether a text says of anything that somebody has it.
+func (h *Sense) Owns() bool {
+	spoken := tonguesOf(h.Words)
+	for i, w := range h.Words {
+		for k := range peopleTables() {
+			if spoken.has(k) && peopleTables()[k].kinds[w] == ownerWord && !Lacks(h.Words, i) && (i+1 == len(h.Words) || !Lacks(h.Words, i+1)) {
+				return true
 			}
 		}
 	}

@@ -31,7 +31,7 @@ func Prepare() {
 		FindWhen(text, lang, time.Time{})
 		SpeaksOfTime(text, lang)
 		h := Hear(text)
-		h.Plain()
+		h.Plain("")
 		h.Wished()
 		h.Wishes()
 		h.Questions()

@@ -35,7 +35,7 @@ func TestPrepareLeavesNoTables(t *testing.T) {
 		lexicon.FindPeople(text)
 		lexicon.SpeaksOfTime(text, "en")
 		h := lexicon.Hear(text)
-		h.Plain()
+		h.Plain("")
 		h.Wished()
 	})
 	t.Logf("the tables are %d objects, a text after them makes %d", all, first)

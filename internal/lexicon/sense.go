@@ -220,6 +220,9 @@ func hanWord(l *language) bool { return l.tag == "zh" }
 // Joins says whether a folded word joins two things, as "and" does.
 func Joins(word string) bool { return joins()[word] }
 
+// Measures says whether a word makes the one before it a measure: "a box of".
+func Measures(word string) bool { return word == "of" || word == "de" }
+
 // Known says whether a folded word is one that people use in some language,
 // and so no slip of another.
 func Known(word string) bool {

@@ -12,6 +12,8 @@ type When struct {
 	By time.Time
 	// Words are the words that said it, folded.
 	Words string
+	// Whole says that both the day and the hour were said.
+	Whole bool
 }
 
 // The classes of When.Soon.
