@@ -2,7 +2,6 @@ package flow
 
 import (
 	"slices"
-	"strings"
 
 	"neighborline/internal/lexicon"
 )
@@ -63,7 +62,7 @@ func (m *machine) doubts(step *Step, a Answer, text string) bool {
 	case step.Kind == Choice && step.Many:
 		return listGap(&h, m.d.optionsHeard(step, h, m.s.Lang), m.gaps(step, &h))
 	case step.Kind == Place:
-		return a.Words != "" && !strings.ContainsAny(a.Words, "0123456789") && manyNumbers(&h) || m.otherPlace(a, text) || m.movedOn(step, &h)
+		return a.isTown() && manyNumbers(&h) || m.otherPlace(a, text) || m.movedOn(step, &h)
 	case step.Kind == Choice && slices.Contains(outcomes, m.d.Name):
 		return h.Sized(len(m.gaps(step, &h))) > mostGapsTold
 	case step.Kind == When:
@@ -72,24 +71,29 @@ func (m *machine) doubts(step *Step, a Answer, text string) bool {
 	case step.Kind == Choice:
 		return h.Sized(len(m.gaps(step, &h))) > mostGaps
 	case step.Kind == Number && step.Save == peopleSave:
-		if _, whole := lexicon.Number(text); whole {
-			return false
-		}
-		if _, _, again := h.Corrected(); again {
-			_, known := m.parseCorrected(step, text)
-			return !known && len(m.gaps(step, &h)) > mostGapsSure // "six. no wait, seven"
-		}
-		gaps := m.gaps(step, &h)
-		if gapAdded(&h, gaps) {
-			return true // "3 kids and never-heard"
-		}
-		_, leads := leadingNumber(text)
-		if slices.ContainsFunc(h.Words, lexicon.TakesBack) {
-			return true // "4 but only I need it"
-		}
-		return !leads && (lexicon.PeopleBeside(text) || h.Sized(len(gaps)) > mostGapsSure)
+		return m.doubtsPeople(step, &h, text)
 	}
 	return false
+}
+
+// doubtsPeople says whether a number of people was read with doubt.
+func (m *machine) doubtsPeople(step *Step, h *lexicon.Sense, text string) bool {
+	if _, whole := lexicon.Number(text); whole {
+		return false
+	}
+	gaps := m.gaps(step, h)
+	if _, _, again := h.Corrected(); again {
+		_, known := m.parseCorrected(step, text)
+		return !known && len(gaps) > mostGapsSure // "six. no wait, seven"
+	}
+	if gapAdded(h, gaps) {
+		return true // "3 kids and my never-heard"
+	}
+	if slices.ContainsFunc(h.Words, lexicon.TakesBack) {
+		return true // "4 but only I need it"
+	}
+	_, leads := leadingNumber(text)
+	return !leads && (lexicon.PeopleBeside(text) || h.Sized(len(gaps)) > mostGapsSure)
 }
 
 // doubtsFirst says whether the need in a first text was read with doubt. Where it
@@ -225,7 +229,7 @@ func (m *machine) doubtsOthers(step *Step, text string) bool {
 // than where from: it stands in the middle of what is asked for, and nobody says
 // that they are there.
 func (m *machine) destination(h *lexicon.Sense, a Answer) bool {
-	if a.Words == "" || strings.ContainsAny(a.Words, "0123456789") {
+	if !a.isTown() {
 		return false
 	}
 	needs := m.d.saving(needSave)

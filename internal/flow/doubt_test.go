@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"neighborline/internal/flow"
+	"neighborline/internal/lexicon"
 )
 
 // A need is taken at once where the text explains it, and asked back where words
@@ -28,6 +29,9 @@ func TestDoubtIsAskedBack(t *testing.T) {
 		{"cuando abren la despensa", true},
 		{"mấy giờ phát đồ ăn vậy", true},
 		{"帮我去药房拿药今天要，我没车", true},
+		{"want to zorvik clothes", true},                 // give them?
+		{"need food and a zorvik to the pharmacy", true}, // two needs, and a gap
+		{"can someone give me a ride to the zorvik", false},
 	} {
 		s, effects, err := d.Next(flow.State{}, flow.Event{Kind: flow.Began, Text: c.text, Now: noon, Places: places{}})
 		if err != nil {
@@ -173,4 +177,55 @@ func TestNothingIsAskedFor(t *testing.T) {
 			t.Errorf("%q: %v, %v", text, s.Answers, effects)
 		}
 	}
+}
+
+// What an unknown word may change is asked back too at the questions, and who
+// says that food is there asks for the rest alone.
+func TestDoubtAtQuestions(t *testing.T) {
+	d := shipped(t).Flows[flow.Intake]
+	for _, c := range []struct {
+		step, text, save, want string
+		doubt                  bool
+	}{
+		{"need", "продукты есть. одеял бы", "need", "supplies", true},
+		{"need", "吃的有，缺棉被", "need", "supplies", false},
+		{"need", "i have food. blankets please", "need", "supplies", true},
+		{"need", "food and blankets", "need", "food", false},
+		{"need", "吃的有，缺龘齉", "need", "food", true},
+		{"how_soon", "thursday at zorvik", "how_soon", "soon", true},
+		{"how_soon", "zorvik 3pm", "how_soon", "today", true},
+		{"how_soon", "thursday at 3pm", "how_soon", "soon", false},
+		{"people", "six. no wait, zorvik", "people", "6", true},
+		{"people", "3 kids and my zorvik", "people", "3", true},
+		{"people", "3 kids and me", "people", "4", false},
+	} {
+		s := flow.State{Flow: flow.Intake, Step: c.step, Visit: 1, Lang: tongueOf(c.text), Answers: map[string]flow.Answer{}}
+		s, _, err := d.Next(s, flow.Event{Kind: flow.Answered, Text: c.text, Now: noon, Places: places{}})
+		if err != nil {
+			t.Fatal(err)
+		}
+		got := s.Answers[c.save].Value
+		if c.doubt {
+			got = s.Guess[c.save].Value
+		}
+		if (s.Mode == flow.Doubting) != c.doubt || got != c.want {
+			t.Errorf("%q at %s: doubted is %v with %q, want %v with %q", c.text, c.step, s.Mode == flow.Doubting, got, c.doubt, c.want)
+		}
+	}
+}
+
+// A first text of one word that is a choice only by a slip is asked back.
+func TestDoubtOfOneSlip(t *testing.T) {
+	d := shipped(t).Flows[flow.Intake]
+	for text, doubt := range map[string]bool{"groceires": true, "groceries": false, "ola": false} {
+		s, _, err := d.Next(flow.State{Lang: "en"}, flow.Event{Kind: flow.Began, Text: text, Now: noon, Places: places{}})
+		if err != nil || (s.Mode == flow.Doubting) != doubt {
+			t.Errorf("%q: doubted is %v, want %v (%v, %v)", text, s.Mode == flow.Doubting, doubt, s.Guess, err)
+		}
+	}
+}
+
+func tongueOf(text string) string {
+	lang, _ := lexicon.Detect(text)
+	return lang
 }

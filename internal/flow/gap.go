@@ -81,6 +81,12 @@ func (m *machine) markPlace(h *lexicon.Sense, mark func(int)) {
 	}
 }
 
+// isTown says whether a place was read from the words of a town, and not from
+// a ZIP.
+func (a *Answer) isTown() bool {
+	return a.Words != "" && !strings.ContainsAny(a.Words, "0123456789")
+}
+
 // placeOfGap says whether the town of a text belongs to something that nothing
 // explains: "to the never-heard of Medford" does not say where somebody is.
 func (m *machine) placeOfGap(h *lexicon.Sense, gaps []int) bool {
@@ -88,7 +94,7 @@ func (m *machine) placeOfGap(h *lexicon.Sense, gaps []int) bool {
 		return false
 	}
 	a, ok := m.ev.Places.FindPlace(h.Text())
-	if !ok || a.Words == "" || strings.ContainsAny(a.Words, "0123456789") {
+	if !ok || !a.isTown() {
 		return false
 	}
 	at := indexWords(h.Words, split(lexicon.Words(a.Words)))
@@ -238,27 +244,22 @@ func (m *machine) timeGap(h *lexicon.Sense, gaps []int) bool {
 		return gapAdded(h, gaps) // "at 9 and never-heard"
 	}
 	words, plain := lexicon.Hear(w.Words).Words, h.Plain(m.s.Lang)
+	gap := func(j int) bool { return slices.Contains(gaps, j) }
 	found := false
 	for i := range h.Words {
 		if !slices.Contains(words, h.Words[i]) {
 			continue
 		}
 		found = true
-		for j := i - 1; j >= 0 && h.Together(j+1); j-- {
-			if slices.Contains(gaps, j) {
-				return true
-			}
-			if !plain[j] {
-				break
-			}
+		before, after := i-1, i+1
+		for before >= 0 && h.Together(before+1) && plain[before] {
+			before--
 		}
-		for j := i + 1; j < len(h.Words) && h.Together(j); j++ {
-			if slices.Contains(gaps, j) {
-				return true
-			}
-			if !plain[j] {
-				break
-			}
+		for after < len(h.Words) && h.Together(after) && plain[after] {
+			after++
+		}
+		if before >= 0 && h.Together(before+1) && gap(before) || after < len(h.Words) && h.Together(after) && gap(after) {
+			return true
 		}
 	}
 	return !found && len(gaps) > 0

@@ -72,7 +72,7 @@ func (w *runWorld) begin(t *testing.T) {
 	t.Helper()
 	for i := range 4 {
 		who := aid.Phone(fmt.Sprintf("+1541555%04d", 5000+i))
-		for _, body := range []string{"close", "close", "need supplies 97540 for 2", "yes"} {
+		for _, body := range []string{"close", "close", "english", "need supplies 97540 for 2", "yes"} {
 			w.says(t, who, body)
 		}
 	}

@@ -177,7 +177,7 @@ func (st *stage) settle(c saying, sc scene, got, want taken) {
 	case !strings.Contains(by, "T"):
 		got["by"] = got["by"][:len(by)]
 	}
-	if c.At == "first" {
+	if c.At == "first" || c.At == "role" {
 		delete(got, "choice") // "I have a truck" says how somebody gets around
 	}
 	if want["language"] == "" && got["language"] == c.lang {

@@ -21,8 +21,9 @@ var (
 // only comes down until the next batch.
 const (
 	mostMisread        = 0.5 // of practice
-	mostMisreadHeldOut = 2.0
-	mostActed          = 0.5 // of each, before anything was read back
+	mostMisreadHeldOut = 3.0
+	mostActed          = 0.5 // of practice, before anything was read back
+	mostActedHeldOut   = 1.2
 	leastUnderstood    = 75  // of practice; what is asked back does not count
 )
 
@@ -44,15 +45,15 @@ func TestUnderstanding(t *testing.T) {
 			t.Parallel()
 			sum := measure(t, sayings(t, "../../testdata/understanding/"+part), part == "practice" && *showMisread)
 			t.Log("\n" + sum.table(part))
-			all, most := &sum.all, mostMisread
+			all, most, acted := &sum.all, mostMisread, mostActed
 			if part == "heldout" {
-				most = mostMisreadHeldOut
+				most, acted = mostMisreadHeldOut, mostActedHeldOut
 			}
 			if got := 100 * float64(all.n[misread]) / float64(all.cases); got >= most {
 				t.Errorf("%s: %.2f %% misread, want less than %.1f %%", part, got, most)
 			}
-			if got := 100 * float64(all.acted) / float64(all.cases); got >= mostActed {
-				t.Errorf("%s: %.2f %% acted on before it was read back, want less than %.1f %%", part, got, mostActed)
+			if got := 100 * float64(all.acted) / float64(all.cases); got >= acted {
+				t.Errorf("%s: %.2f %% acted on before it was read back, want less than %.1f %%", part, got, acted)
 			}
 			if n := all.danger["clear>none"]; n > 0 {
 				t.Errorf("%s: %d texts of danger were neither heard nor shown to a person", part, n)

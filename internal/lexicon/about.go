@@ -115,11 +115,8 @@ var telling = lateSet([]string{"没", "không", "chưa", "no", "not", "не", "�
 var (
 	raids  = setsOf(raidNow)
 	strong = setsOf(raidStrong)
-	// letters are what comes instead of agents.
-	letters = setsOf(map[string][]string{
-		"en": {"letter from|came|arrived"}, "es": {"carta de", "llego una|la carta"}, "ru": {"пришло письмо", "письмо из|от|пришло"}, "uk": {"прийшов лист", "лист з|із|від|прийшов"},
-		"vi": {"la|cai|nhan thu"}, "zh": {"来 信|函", "寄来"},
-	})
+	// letters are what comes from an office instead of agents.
+	letters = setsOf(map[string][]string{"zh": {"来 信|函"}})
 )
 
 // RaidNow says whether a text says that immigration agents are there. Ice for

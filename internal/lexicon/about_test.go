@@ -53,7 +53,7 @@ func TestRaidNow(t *testing.T) {
 	}
 	for _, s := range []string{
 		"", "ice for the cooler", "need ice", "ice cream", "necesito hielo", "need ice packs for insulin", "there is ice on the road", "the ice is on my driveway and I slipped", "ice is on the stairs", "bag of ice please", "ice storm, no power",
-		"are you ICE?", "son de la migra?", "need a ride to my immigration appointment", "I need an immigration lawyer", "cita en migracion", "tengo miedo de la migra", "ICE took my husband last month, we need food", "nice is at the park", "лёд на дороге", "нужен лёд", "移民局在哪里", "冰块", "cần đá lạnh", "helado", "police are at the door",
+		"are you ICE?", "son de la migra?", "need a ride to my immigration appointment", "I need an immigration lawyer", "cita en migracion", "tengo miedo de la migra", "ICE took my husband last month, we need food", "nice is at the park", "лёд на дороге", "нужен лёд", "移民局在哪里", "冰块", "cần đá lạnh", "helado", "police are at the door", "移民局来信,看不懂英文",
 	} {
 		if RaidNow(s) {
 			t.Errorf("RaidNow(%q) is true", s)

@@ -47,7 +47,7 @@ func TestDetect(t *testing.T) {
 			t.Errorf("Detect(%q) = %q, %t, want %q surely", s, got, sure, want)
 		}
 	}
-	for _, s := range []string{"", "97520", "no", "ok", "K7", "👍", "hospital", "zzz", "Ashland", "help ayuda"} {
+	for _, s := range []string{"", "97520", "no", "ok", "K7", "👍", "hospital", "zzz", "Ashland", "help ayuda", "yo", "need help 我要吃的 两个人", "can ta cho be so sinh"} {
 		if got, sure := Detect(s); sure {
 			t.Errorf("Detect(%q) = %q, want unsure", s, got)
 		}
