@@ -117,7 +117,7 @@ func (o *Outbox) held(tx *store.Tx, to aid.Phone) (bool, error) {
 // reach was not asked, and may still be: a carrier that is down for an hour
 // must not use up the neighborhood.
 func (o *Outbox) expire(tx *store.Tx, m aid.Outbound) error {
-	if err := tx.Recall(m.ID, aid.Expired); err != nil {
+	if err := tx.ExpireOutbound(m.ID); err != nil {
 		return err
 	}
 	if m.Invite != 0 {

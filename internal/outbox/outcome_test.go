@@ -147,6 +147,15 @@ func TestLimits(t *testing.T) {
 			t.Errorf("it is %s, tried %d times", m.Status, r.carrier.Count())
 		}
 	})
+	t.Run("too old at the last moment", func(t *testing.T) {
+		r := open(t, nil)
+		r.carrier.Script(carrierSays(twilio.Expired, 0))
+		ref := r.queue(aid.Outbound{To: ana, ExpiresAt: r.clock.Now().Add(time.Minute)})[0]
+		r.sendDue()
+		if m := r.row(ref); m.Status != aid.Expired || r.tasks(aid.TaskDelivery) != 0 {
+			t.Errorf("it is %s, with %d tasks", m.Status, r.tasks(aid.TaskDelivery))
+		}
+	})
 	t.Run("a country that is not allowed", func(t *testing.T) {
 		r := open(t, nil)
 		ref := r.queue(aid.Outbound{To: "+447700900123"})[0]
@@ -155,21 +164,26 @@ func TestLimits(t *testing.T) {
 			t.Errorf("it is %s, tried %d times", m.Status, r.carrier.Count())
 		}
 	})
-	t.Run("an invite that was too old was not asked", func(t *testing.T) {
-		r := open(t, nil)
-		invite, ref := r.invite(r.clock.Now().Add(time.Minute))
-		r.clock.Move(2 * time.Minute)
-		r.sendDue()
-		if m := r.row(ref); m.Status != aid.Expired {
-			t.Errorf("it is %s", m.Status)
-		}
-		if err := r.store.Read(context.Background(), func(rd *store.Reader) error {
-			_, err := rd.Invite(invite.Request, invite.Volunteer)
-			return err
-		}); !errors.Is(err, aid.ErrNotFound) {
-			t.Errorf("the invite is still there: %v", err)
-		}
-	})
+	for name, age := range map[string]func(r *rig){
+		"an invite that was too old was not asked":                    func(r *rig) { r.clock.Move(2 * time.Minute) },
+		"an invite that was too old at the last moment was not asked": func(r *rig) { r.carrier.Script(carrierSays(twilio.Expired, 0)) },
+	} {
+		t.Run(name, func(t *testing.T) {
+			r := open(t, nil)
+			invite, ref := r.invite(r.clock.Now().Add(time.Minute))
+			age(r)
+			r.sendDue()
+			if m := r.row(ref); m.Status != aid.Expired {
+				t.Errorf("it is %s", m.Status)
+			}
+			if err := r.store.Read(context.Background(), func(rd *store.Reader) error {
+				_, err := rd.Invite(invite.Request, invite.Volunteer)
+				return err
+			}); !errors.Is(err, aid.ErrNotFound) {
+				t.Errorf("the invite is still there: %v", err)
+			}
+		})
+	}
 }
 
 // invite queues the text of an invite.

@@ -55,6 +55,8 @@ func (o *Outbox) unsent(tx *store.Tx, m aid.Outbound, sendErr error) error {
 			return err
 		}
 		return tx.RetryOutbound(m.ID, tx.Now.Add(accountPause), e.Code)
+	case twilio.Expired:
+		return o.expire(tx, m)
 	case twilio.Refused, twilio.OptedOut, twilio.NotMobile:
 		return o.lost(tx, m, aid.Failed, e.Kind, e.Code)
 	}

@@ -142,6 +142,13 @@ func (tx *Tx) Recall(id aid.OutboundID, as aid.OutboundStatus) error {
 	return err
 }
 
+// ExpireOutbound ends a text that became too old to leave, even at the last
+// moment: the carrier was not asked.
+func (tx *Tx) ExpireOutbound(id aid.OutboundID) error {
+	_, err := tx.exec(`UPDATE outbox SET status = 'expired' WHERE id = ? AND status IN ('queued', 'sending')`, int64(id))
+	return err
+}
+
 // RecallQuestions withdraws what a person was to be asked about a request and
 // that has not left: it means nothing any more.
 func (tx *Tx) RecallQuestions(req aid.RequestID, person aid.PersonID) error {

@@ -30,6 +30,9 @@ const (
 	// pass. It may be tried again a few times, hours apart. Only a status
 	// callback or a line of a list says so, never a send.
 	Missed
+	// Expired: the text was too old by the time it was to leave, and the carrier
+	// was not asked.
+	Expired
 )
 
 func (k Kind) String() string {
@@ -46,6 +49,8 @@ func (k Kind) String() string {
 		return "misconfigured"
 	case Missed:
 		return "missed"
+	case Expired:
+		return "too old to be sent"
 	}
 	return "outcome unknown"
 }

@@ -10,9 +10,6 @@ import (
 	"neighborline/internal/aid"
 )
 
-// ErrExpired is in the error of a text that was too old to be sent.
-var ErrExpired = errors.New("text is past its expiry")
-
 // maxValidity is the longest that the carrier keeps a text in its queue, and
 // what it does if it is not told.
 const maxValidity = 36000 * time.Second
@@ -38,7 +35,7 @@ func (c *Client) Send(ctx context.Context, out aid.Outbound) (sid string, err er
 	if !out.ExpiresAt.IsZero() {
 		left := out.ExpiresAt.Sub(c.cfg.Now())
 		if left < time.Second {
-			return "", &SendError{Kind: Refused, err: ErrExpired}
+			return "", &SendError{Kind: Expired}
 		}
 		if left < maxValidity {
 			params.SetValidityPeriod(int(left / time.Second))

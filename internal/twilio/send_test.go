@@ -114,7 +114,7 @@ func TestSendExpired(t *testing.T) {
 		out := text
 		out.ExpiresAt = noon.Add(left)
 		_, err := newClient(t, config(c.URL)).Send(t.Context(), out)
-		if twilio.KindOf(err) != twilio.Refused || !errors.Is(err, twilio.ErrExpired) {
+		if twilio.KindOf(err) != twilio.Expired {
 			t.Errorf("%v left: got %v", left, err)
 		}
 	}
