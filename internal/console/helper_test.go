@@ -127,7 +127,7 @@ func (b *bench) stranger(t testing.TB) client {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return client{&http.Client{Jar: jar, Timeout: 30 * time.Second}, b}
+	return client{&http.Client{Jar: jar, Timeout: 3 * time.Minute}, b}
 }
 
 // signedIn is a client of Dee's.
