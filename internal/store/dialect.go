@@ -19,7 +19,7 @@ const (
 	flushed       = "&_synchronous=FULL"
 	unflushed     = "&_synchronous=OFF"
 	memoryOptions = "file::memory:?_foreign_keys=on"
-	readOptions   = "?mode=ro&_query_only=on&_busy_timeout=5000&_cache_size=-8000&_stmt_cache_size=256"
+	readOptions   = "?mode=ro&_query_only=on&_busy_timeout=5000&_cache_size=-2000&_stmt_cache_size=256"
 
 	checkpointSQL = `PRAGMA wal_autocheckpoint = 4000` // pages, 16 MB; see checkpointer
 	carrySQL      = `PRAGMA wal_checkpoint(PASSIVE)`
