@@ -8,7 +8,7 @@ import (
 
 // plainTable holds the words of one language that name no thing: those of its
 // grammar, of numbers, of time and of people. Chinese ones are by their first
-// character.
+// character as well.
 type plainTable struct {
 	words map[string]bool
 	han   map[string][][]string
@@ -72,11 +72,11 @@ func (h *Sense) Plain(lang string) []bool {
 			if !spoken.has(k) && languages[k].tag != lang {
 				continue
 			}
-			if tables[k].words[w] {
+			if tables[k].han[w] == nil && tables[k].words[w] {
 				plain[i] = true
 				break
 			}
-			for _, chars := range tables[k].han[w] {
+			for _, chars := range tables[k].han[w] { // the longer ones too, that begin with it
 				if i+len(chars) <= len(h.Words) && slices.Equal(h.Words[i:i+len(chars)], chars) {
 					for j := range chars {
 						plain[i+j] = true
