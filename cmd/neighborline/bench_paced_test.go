@@ -2,6 +2,7 @@ package main
 
 import (
 	"errors"
+	"flag"
 	"fmt"
 	"io"
 	"net/http"
@@ -18,12 +19,15 @@ import (
 	"neighborline/internal/store"
 )
 
-// BenchmarkPaced posts a thousand texts a second, each at its time whether or
+var pacedAt = flag.Int("rate", 1000, "how many texts a second BenchmarkPaced posts")
+
+// BenchmarkPaced posts a thousand texts a second, or -rate, each at its time whether or
 // not the ones before it are answered, while a coordinator looks at the console
 // and the clock ticks each second. A text that waits to be posted counts from
 // when it should have been: a server that stops for a moment can't hide that.
 func BenchmarkPaced(b *testing.B) {
-	const rate, lasts = 1000, 20 * time.Second
+	const lasts = 20 * time.Second
+	rate := *pacedAt
 	var people atomic.Int64
 	for b.Loop() {
 		s := newQuietSite(b)
