@@ -37,6 +37,7 @@ type Phones struct {
 
 	mu    sync.Mutex
 	moved chan struct{} // closed when the clock moves
+	moves int           // how often it has moved
 }
 
 //go:embed page
@@ -101,11 +102,12 @@ func (p *Phones) announceMove() {
 	defer p.mu.Unlock()
 	close(p.moved)
 	p.moved = make(chan struct{})
+	p.moves++
 }
 
-// nextMove is closed when the clock is moved next.
-func (p *Phones) nextMove() <-chan struct{} {
+// nextMove is closed when the clock is moved next; it was moved so often before.
+func (p *Phones) nextMove() (next <-chan struct{}, moves int) {
 	p.mu.Lock()
 	defer p.mu.Unlock()
-	return p.moved
+	return p.moved, p.moves
 }

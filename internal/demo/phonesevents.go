@@ -41,12 +41,18 @@ func (p *Phones) events(w http.ResponseWriter, r *http.Request) {
 		s.send("reload", "", struct{}{})
 		return
 	}
+	_, told := p.nextMove()
 	s.send("clock", "", p.clockView())
 	beat := time.NewTicker(heartbeat)
 	defer beat.Stop()
 	calls := map[string]callEvent{}
 	for s.err == nil {
-		moved, called := p.nextMove(), p.opt.Carrier.CallChanges()
+		moved, moves := p.nextMove()
+		if moves != told { // also while something else was sent
+			told = moves
+			s.send("clock", "", p.clockView())
+		}
+		called := p.opt.Carrier.CallChanges()
 		changed, now, next := p.opt.Carrier.Changes(revision)
 		p.sendCalls(s, calls)
 		p.sendTexts(s, changed, now)
@@ -55,7 +61,6 @@ func (p *Phones) events(w http.ResponseWriter, r *http.Request) {
 		case <-next:
 		case <-called:
 		case <-moved:
-			s.send("clock", "", p.clockView())
 		case <-beat.C:
 			s.beat()
 		case <-p.opt.Carrier.done:
