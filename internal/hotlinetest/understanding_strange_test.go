@@ -17,17 +17,9 @@ import (
 // of the old ones; each of these, known or not, is made one that nobody knows.
 // What such a text is read as must still be no more than it says.
 var (
-	strange = flag.Int("strange", 0, "measure the practice texts with the words of only so many of them made unknown")
+	strange = flag.Int("strange", 0, "measure the practice texts instead, with the words of only so many of them made unknown")
 	oneEach = flag.Bool("one-each", false, "with -strange: make one word unknown at a time")
 )
-
-func TestStrangeWords(t *testing.T) {
-	if *strange == 0 {
-		t.Skip("measures only with -strange N")
-	}
-	cases := sayings(t, "../../testdata/understanding/practice")
-	t.Log("\n" + measure(t, estrange(cases, *strange, *oneEach), *showMisread).table("strange"))
-}
 
 // estrange gives the cases that have a word of at most so many texts of their
 // language, with each such word replaced. Those of danger and of leaving are

@@ -40,6 +40,11 @@ func TestUnderstanding(t *testing.T) {
 		t.Log("\n" + measure(t, sayings(t, *otherTexts), filepath.Base(*otherTexts) != "heldout").table(filepath.Base(*otherTexts)))
 		return
 	}
+	if *strange > 0 {
+		cases := estrange(sayings(t, "../../testdata/understanding/practice"), *strange, *oneEach)
+		t.Log("\n" + measure(t, cases, *showMisread).table("strange"))
+		return
+	}
 	for _, part := range []string{"practice", "heldout"} {
 		t.Run(part, func(t *testing.T) {
 			t.Parallel()
