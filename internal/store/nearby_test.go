@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"math"
 	"math/rand/v2"
-	"path/filepath"
 	"slices"
 	"sync"
 	"testing"
@@ -31,17 +30,7 @@ type town struct {
 // openTown opens one from which everybody may be lost in a power cut.
 func openTown(tb testing.TB, seed uint64) *town {
 	tb.Helper()
-	d := &diary{tb: tb, now: noon}
-	s, err := OpenUnflushed(tb.Context(), filepath.Join(tb.TempDir(), "a.db"), func() time.Time { return d.now })
-	if err != nil {
-		tb.Fatal(err)
-	}
-	tb.Cleanup(func() {
-		if err := s.Close(); err != nil {
-			tb.Errorf("close: %v", err)
-		}
-	})
-	d.s = s
+	d := openDiaryAt(tb, noon, OpenUnflushed)
 	return &town{diary: d, r: rand.New(rand.NewPCG(seed, 5))}
 }
 

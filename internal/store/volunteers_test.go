@@ -26,8 +26,14 @@ type diary struct {
 
 func openDiary(tb testing.TB) *diary {
 	tb.Helper()
-	d := &diary{tb: tb, now: noon.Add(-90 * 24 * time.Hour)}
-	s, err := Open(tb.Context(), filepath.Join(tb.TempDir(), "a.db"), func() time.Time { return d.now })
+	return openDiaryAt(tb, noon.Add(-90*24*time.Hour), Open)
+}
+
+// openDiaryAt opens one at a time, by Open or OpenUnflushed.
+func openDiaryAt(tb testing.TB, now time.Time, open func(context.Context, string, func() time.Time) (*Store, error)) *diary {
+	tb.Helper()
+	d := &diary{tb: tb, now: now}
+	s, err := open(tb.Context(), filepath.Join(tb.TempDir(), "a.db"), func() time.Time { return d.now })
 	if err != nil {
 		tb.Fatal(err)
 	}
