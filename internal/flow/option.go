@@ -274,7 +274,7 @@ type wording struct {
 
 // wordings are those of a step's choices, in their order and in every language
 // of the flow. They are made when a text is first read for the step: all of
-// them would be a fifth of a start.
+// them would be an eighth of a start.
 type wordings struct {
 	all     []wording
 	byFirst map[string][]wording // by their first word
