@@ -36,7 +36,6 @@ type gauges struct {
 	app     *app
 	gauges  []gauge
 	refused *prometheus.Desc
-	waiting *prometheus.Desc
 	stopped *prometheus.Desc
 	price   *prometheus.Desc
 	limit   *prometheus.Desc
@@ -74,7 +73,6 @@ func newGauges(a *app) *gauges {
 	return &gauges{
 		app:     a,
 		refused: described("webhooks_refused_total", "Requests to the webhooks that were not the carrier's, or not in its form."),
-		waiting: described("webhooks_waiting", "Webhooks that wait for their turn, since too many came at once."),
 		stopped: described("breaker_open", "1 while nothing leaves because the carrier refuses the account."),
 		price:   described("spend_dollars", "What the texts of the last 24 hours cost, by carrier.price_per_segment."),
 		limit:   described("spend_limit_dollars", "carrier.daily_limit."),
@@ -101,7 +99,7 @@ func newGauges(a *app) *gauges {
 
 // Describe implements prometheus.Collector.
 func (g *gauges) Describe(out chan<- *prometheus.Desc) {
-	for _, d := range []*prometheus.Desc{g.refused, g.waiting, g.stopped, g.price, g.limit} {
+	for _, d := range []*prometheus.Desc{g.refused, g.stopped, g.price, g.limit} {
 		out <- d
 	}
 	for _, one := range g.gauges {
@@ -117,7 +115,6 @@ func (g *gauges) Collect(out chan<- prometheus.Metric) {
 		out <- prometheus.MustNewConstMetric(d, prometheus.GaugeValue, v, labels...)
 	}
 	out <- prometheus.MustNewConstMetric(g.refused, prometheus.CounterValue, float64(g.app.door.Refused()))
-	put(g.waiting, float64(g.app.door.Waiting()))
 	put(g.stopped, map[bool]float64{true: 1}[g.app.outbox.Stopped()])
 	put(g.limit, g.app.conf.Carrier.DailyLimit.Dollars())
 	s, err := g.app.scrape(ctx)

@@ -149,7 +149,7 @@ func TestMetricsAreForThisMachine(t *testing.T) {
 		}
 		for _, name := range []string{
 			"requests", "outbox_oldest_seconds", "heard_seconds", "sweep_age_seconds", "timers_overdue", "spend_dollars", "spend_limit_dollars",
-			"breaker_open", "database_bytes", "journal_bytes", "carrier_copies", "webhooks_refused_total", "webhooks_waiting", "paused_seconds", "backup_age_seconds",
+			"breaker_open", "database_bytes", "journal_bytes", "carrier_copies", "webhooks_refused_total", "paused_seconds", "backup_age_seconds",
 		} {
 			if !strings.Contains(w.Body.String(), "# HELP neighborline_"+name+" ") && name != "requests" {
 				t.Errorf("there is no neighborline_%s", name)

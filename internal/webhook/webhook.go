@@ -55,18 +55,13 @@ type Door struct {
 	Audio      fs.FS            // the recordings beside the flows; nil: there are none
 
 	refused atomic.Int64
-	crowd   *crowd // there from Routes on
 }
-
-// Waiting is how many webhooks wait for their turn, once there are routes.
-func (d *Door) Waiting() int64 { return d.crowd.waiting.Load() }
 
 // Refused counts the requests that were not the carrier's, or not in its form.
 func (d *Door) Refused() int64 { return d.refused.Load() }
 
 // Routes adds the carrier's routes to a router.
 func (d *Door) Routes(r *mux.Router) {
-	d.crowd = newCrowd(mostInHand)
 	r.Handle("/twilio/sms", d.guard(d.sms)).Methods(http.MethodPost)
 	r.Handle("/twilio/sms/fallback", d.guard(d.sms)).Methods(http.MethodPost)
 	r.Handle("/twilio/sms/status", d.guard(d.status)).Methods(http.MethodPost)
@@ -101,11 +96,6 @@ func (d *Door) guard(next handler) http.Handler {
 			d.refuse(w, r, errors.New("wrong signature"))
 			return
 		}
-		if err := d.crowd.enter(r.Context()); err != nil { // only now: strangers take nobody's place
-			d.finish(w, r, err)
-			return
-		}
-		defer d.crowd.leave()
 		form, err := twilio.ParseForm(body)
 		if err != nil {
 			d.refuse(w, r, err)
