@@ -341,9 +341,10 @@ func TestCandidatesWhileOthersWrite(t *testing.T) {
 	}
 	var looking, writing sync.WaitGroup
 	done := make(chan struct{})
+	requests := slices.Clone(o.requests) // what happens writes to the town's own
 	for i := range 3 {
 		looking.Go(func() {
-			w := &town{diary: o.diary, r: rand.New(rand.NewPCG(uint64(i), 7)), requests: o.requests[:12:12]}
+			w := &town{diary: o.diary, r: rand.New(rand.NewPCG(uint64(i), 7)), requests: requests}
 			for looks := 0; ; looks++ {
 				select {
 				case <-done:
