@@ -80,6 +80,10 @@ func (t *turn) belongsToQuestion(as []sms.Answer) (bool, error) {
 	switch as[0].Verb {
 	case sms.Edit, sms.Pause, sms.Off:
 		return !t.person.Volunteer, nil
+	case sms.Move: // where a question is about a place, it is the answer
+		if c.Request != 0 && c.Flow != intakeFlow {
+			return false, nil
+		}
 	case sms.Block:
 		pairs, err := t.tx.Relays(t.person.ID)
 		return len(pairs) == 0, err

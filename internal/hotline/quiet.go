@@ -16,7 +16,7 @@ import (
 // quietTexts are our own texts that may go to a neighbor about what they asked
 // for, each with the text that goes to a watched phone in its place.
 var quietTexts = map[string]string{
-	"status": "status", "status_by": "status_by", "closed": "closed", "noted": "noted", "moved": "noted", "matched": "matched",
+	"status": "status", "status_by": "status_by", "closed": "closed", "noted": "noted", "moved": "noted", "moved_you": "moved_quiet", "matched": "matched",
 	"drop_told": "drop_told", "late_told": "late_told", "promise_open": "promise_open", "promise_none": "promise_none",
 	"promise_assigned": "promise_assigned", "promise_review": "promise_review", "asking_now": "asking_now", "review_told": "review_told",
 	"review_unsafe": "review_unsafe", "asking_unsafe": "asking_unsafe",

@@ -1,6 +1,9 @@
 package hotline
 
 import (
+	"slices"
+	"strings"
+
 	"neighborline/internal/aid"
 	"neighborline/internal/sms"
 	"neighborline/internal/store"
@@ -140,28 +143,38 @@ func (t *turn) closeRequest(code string) (bool, error) {
 	return t.strangeCode(code)
 }
 
-// move takes a neighbor's live requests to where the neighbor is now. What
-// volunteers near the old place were asked is taken back.
+// move takes a neighbor's live requests to where the neighbor is now; one that
+// is named goes alone, and the others stay. What volunteers near the old place
+// were asked is taken back. Who has nothing open, or helps, has moved themselves.
 func (t *turn) move(a sms.Answer) (bool, error) {
 	r := t.h.atlas.Read(a.ZIP, t.conf.Network.Area)
 	if !r.OK {
 		return false, nil
 	}
-	if err := t.tx.SetPlace(t.person.ID, r.Place.ZIP, store.Point{Lat: r.Place.Lat, Lon: r.Place.Lon}); err != nil {
-		return true, err
-	}
 	reqs, err := t.tx.LiveRequestsOf(t.person.ID)
 	if err != nil {
 		return true, err
 	}
-	code := ""
+	if a.Code != "" {
+		reqs = slices.DeleteFunc(reqs, func(q aid.Request) bool { return q.Code != a.Code })
+		if len(reqs) == 0 {
+			return t.strangeCode(a.Code)
+		}
+	} else if err := t.tx.SetPlace(t.person.ID, r.Place.ZIP, store.Point{Lat: r.Place.Lat, Lon: r.Place.Lon}); err != nil {
+		return true, err
+	}
+	codes := make([]string, 0, len(reqs))
 	for _, q := range reqs {
 		if err := t.moveRequest(q, r.Place.ZIP, r.Place.City); err != nil {
 			return true, err
 		}
-		code = q.Code
+		codes = append(codes, q.Code)
 	}
-	return true, t.reply("moved", map[string]string{"place": r.Place.City + " " + r.Place.ZIP, "code": code})
+	place := r.Place.City + " " + r.Place.ZIP
+	if len(codes) == 0 {
+		return true, t.reply("moved_you", map[string]string{"place": place})
+	}
+	return true, t.reply("moved", map[string]string{"place": place, "code": strings.Join(codes, ", ")})
 }
 
 func (t *turn) moveRequest(q aid.Request, zip, place string) error {
