@@ -58,8 +58,12 @@ func (t *turn) lateAnswer() (bool, error) {
 // would says what the text would do as the answer to a question about a
 // request: the first action, and whether there is one.
 func (t *turn) would(d *flow.Definition, s flow.State) (action string, ok bool) {
+	return t.wouldDo(t.text, d, s)
+}
+
+func (t *turn) wouldDo(text string, d *flow.Definition, s flow.State) (action string, ok bool) {
 	_, effects, err := d.Next(s, flow.Event{
-		Kind: flow.Answered, Text: t.text, Now: t.tx.Now, Places: geo.Places{Atlas: t.h.atlas, Area: t.conf.Network.Area},
+		Kind: flow.Answered, Text: text, Now: t.tx.Now, Places: geo.Places{Atlas: t.h.atlas, Area: t.conf.Network.Area},
 	})
 	if err != nil {
 		return "", false

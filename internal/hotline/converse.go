@@ -39,6 +39,9 @@ func (t *turn) conversation() (bool, error) {
 	if done, err := t.whoChosen(c, s); err != nil || done {
 		return true, err
 	}
+	if done, err := t.asksElse(c, s, d); err != nil || done {
+		return true, err
+	}
 	if done, err := t.burst(c, s, d); err != nil || done {
 		return true, err
 	}
