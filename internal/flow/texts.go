@@ -65,6 +65,7 @@ var TextKeys = map[string][]string{
 	"mine_backup":       nil,
 	"mine_paused":       nil,
 	"paused":            {"days"},
+	"paused_day":        nil, // the same for one day
 	"resumed":           nil,
 	"relay":             {"name", "body"},
 	"relay_closed":      nil, // a text to a relay that has ended

@@ -43,6 +43,15 @@ func (t *turn) coordinator() (bool, error) {
 	return true, t.lacks(r.row)
 }
 
+// commandHelp answers a coordinator's text that nothing has understood: where it
+// begins like a command, with how that one is sent, else with all of them.
+func (t *turn) commandHelp() error {
+	if row, ok := deedOf(t.text); ok {
+		return t.lacks(row)
+	}
+	return t.refuse("coordinator_help", nil)
+}
+
 // namesCode says whether a request's code stands where a command has it: after
 // its word. Nobody answers a question like that.
 func namesCode(text string) bool {

@@ -15,7 +15,7 @@ var outcomes = []struct {
 	to    aid.RequestState
 }{
 	{[]string{"helped", "ayudado", "ayuda", "помогли", "da giup", "已帮", "допомогли"}, aid.Verified},
-	{[]string{"", "gone", "yano", "неактуально", "het can", "不需要", "неактуально"}, aid.Withdrawn},
+	{[]string{"gone", "yano", "неактуально", "het can", "不需要", "неактуально"}, aid.Withdrawn},
 	{[]string{"cant", "nadie", "никто", "khong ai", "没人", "ніхто"}, aid.Unmet},
 	{[]string{"dup", "duplicate", "doble", "дубль", "trung", "重复", "дубль"}, aid.Duplicate},
 }
@@ -31,8 +31,17 @@ func outcomeOf(word string) (aid.RequestState, bool) {
 	return "", false
 }
 
-// shut closes a request with an outcome, and lets go whoever holds it.
+// shut closes a request with an outcome, and lets go whoever holds it. How it
+// ended is never guessed: it stands in the statistics, and in what the neighbor
+// hears.
 func (t *turn) shut(q aid.Request, d Deed) error {
+	if d.How == "" && q.Requester == t.person.ID { // their own, which they no longer need
+		if closed, err := t.closeRequest(q.Code); err != nil || closed {
+			return err
+		}
+		t.refused = true
+		return t.card(q) // it is over already
+	}
 	to, ok := outcomeOf(d.How)
 	if !ok || to == aid.Duplicate && d.Other == "" {
 		return t.refuse("close_how", map[string]string{"code": q.Code})

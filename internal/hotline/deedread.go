@@ -65,6 +65,26 @@ func readDeed(text, lang string, now time.Time) (reading, fit) {
 // longestVerb is the most words of a verb.
 const longestVerb = 2
 
+// deedOf is the row of the command that a text begins with, however little of
+// it fits: for the answer to a coordinator whom nothing else has understood.
+func deedOf(text string) (deedRow, bool) {
+	in, rows := args{rest: apart(strings.TrimSpace(text))}, deedRows()
+	for n := longestVerb; n > 0; n-- {
+		head, rest, ok := in.peel(n)
+		if !ok {
+			continue
+		}
+		said := lexicon.Fold(strings.Trim(head, ".,:;!?"))
+		if i := slices.IndexFunc(rows, func(r deedRow) bool { return !r.strict && r.isWritten(said) }); i >= 0 {
+			return rows[i], true
+		}
+		if i := slices.IndexFunc(rows, func(r deedRow) bool { return r.beginsWith(said) }); i >= 0 && strings.TrimSpace(rest) == "" {
+			return rows[i], true // PAUSE, of PAUSE ALL
+		}
+	}
+	return deedRow{}, false
+}
+
 // nearDeed finds the one verb that a text may have meant. What is said in small
 // letters counts only where the rest of it fits: people write to each other too.
 func nearDeed(text string, in args, rows []deedRow) (reading, fit) {

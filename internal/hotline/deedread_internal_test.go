@@ -1,9 +1,11 @@
 package hotline
 
 import (
+	"strings"
 	"testing"
 	"time"
 
+	"neighborline/internal/aid"
 	"neighborline/internal/lexicon"
 )
 
@@ -90,6 +92,31 @@ func TestExamplesAreRead(t *testing.T) {
 					t.Errorf("%q is read as %d %+v, want %s", w+rest, fit, got.deed, r.verb)
 				}
 			}
+		}
+	}
+}
+
+// HELP promises that a word alone says how it is sent. It does in small letters
+// too, in every language.
+func TestAWordAloneSaysHow(t *testing.T) {
+	for lang, help := range shippedBook(t).Texts.All["coordinator_help"] {
+		said := strings.ReplaceAll(help, "PAUSE ALL", "PAUSE")
+		if _, words, ok := strings.Cut(said, ": "); ok {
+			said = words
+		}
+		found := 0
+		for _, word := range strings.FieldsFunc(said, func(r rune) bool { return r == ' ' || r == ',' || r == '.' || r == ':' }) {
+			if _, code := aid.ParseCode(word); code || word != strings.ToUpper(word) || word == "O" {
+				continue
+			}
+			found++
+			if _, ok := deedOf(strings.ToLower(word)); !ok {
+				t.Errorf("%s: %q alone says nothing", lang, strings.ToLower(word))
+			}
+		}
+		const commands = 19
+		if found != commands {
+			t.Errorf("%s: %d commands, want %d", lang, found, commands)
 		}
 	}
 }

@@ -202,6 +202,17 @@ func (r deedRow) isWritten(word string) bool {
 	return false
 }
 
+// beginsWith says whether a word is the first of several that the verb is
+// written with, in any language.
+func (r deedRow) beginsWith(word string) bool {
+	for _, words := range r.words {
+		if slices.ContainsFunc(words, func(w string) bool { return strings.HasPrefix(w, word+" ") }) {
+			return true
+		}
+	}
+	return false
+}
+
 // near is the word of the verb, in English or in a language, that somebody may
 // have meant by another.
 func (r deedRow) near(word, lang string) (string, bool) {

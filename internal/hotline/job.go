@@ -306,5 +306,8 @@ func (t *turn) pause(a sms.Answer) (bool, error) {
 	if a.Verb == sms.Off {
 		return true, t.reply("turned_off", nil)
 	}
+	if days == 1 {
+		return true, t.reply("paused_day", nil)
+	}
 	return true, t.reply("paused", map[string]string{"days": itoa(days)})
 }

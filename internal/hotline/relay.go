@@ -23,7 +23,7 @@ func (t *turn) relay() (bool, error) {
 		return false, nil
 	}
 	if t.mistyped() {
-		return true, t.reply("coordinator_help", nil)
+		return true, t.commandHelp()
 	}
 	if !ok {
 		return true, t.askWhich(pairs)

@@ -45,7 +45,7 @@ func (t *turn) other() error {
 		return t.begin(intakeFlow, t.text, 0)
 	}
 	if t.isCoordinator(t.person.Phone) {
-		return t.reply("coordinator_help", nil)
+		return t.commandHelp()
 	}
 	if err := t.task(aid.TaskMessage, 0, ""); err != nil {
 		return err
