@@ -22,8 +22,8 @@ var TextKeys = map[string][]string{
 	"guesses_over":      nil,              // to whoever sent ten codes in a day that are none of theirs
 	"closed":            {"code", "need"}, // CLOSE K7
 	"moved":             {"place", "code"},
-	"moved_you":         {"place"}, // the same to somebody who has no request open
-	"moved_quiet":       nil,       // and where somebody else reads the phone
+	"moved_you":         {"place"},   // the same to somebody who has no request open
+	"moved_quiet":       nil,         // and where somebody else reads the phone
 	"not_for_sms":       {"network"}, // a picture without words
 
 	// states in words, for status
