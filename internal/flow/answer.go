@@ -88,12 +88,18 @@ func (m *machine) parseWhole(step *Step, text string) (a Answer, slip, ok bool) 
 // parseYesNo reads a yes or a no. One that says more is a correction where it
 // answers another question anew: "no, 3 of us".
 func (m *machine) parseYesNo(step *Step, text string) (Answer, bool, bool) {
+	text = lexicon.Yah(text, m.s.Lang)
 	said := lexicon.ReadYesNo(text)
 	if said == lexicon.Neither && !m.corrects(step, text) {
 		said = lexicon.AnswersYesNo(text)
 	}
-	if said == lexicon.Neither && m.d.Name == StillNeeded && lexicon.NotNeeded(text) {
-		said = lexicon.No
+	if m.d.Name == StillNeeded {
+		switch {
+		case said == lexicon.Neither && lexicon.NotNeeded(text):
+			said = lexicon.No
+		case said == lexicon.Yes && lexicon.Got(text):
+			return Answer{}, false, false // "yes it came": still needed, or come?
+		}
 	}
 	switch said {
 	case lexicon.Yes:

@@ -16,7 +16,7 @@ func parseName(step *Step, text string) (Answer, bool, bool) {
 	if slices.Contains(noNames, lexicon.Fold(text)) {
 		return Answer{}, false, false
 	}
-	name := strings.TrimSpace(stripIntro(text))
+	name := asNamed(strings.TrimSpace(stripIntro(text)), text)
 	name = stripTail(strings.Trim(name, ".,!?。，！ "))
 	letters := strings.ContainsFunc(name, unicode.IsLetter)
 	if !isName(name) {
@@ -63,7 +63,7 @@ var noNames = []string{"yes", "yes please", "y", "no", "n", "ok", "okay", "si", 
 
 var nameIntros = []string{
 	"people call me ", "everyone calls me ", "put me down as ", "put down ", "its ", "my name is ", "my names ", "my name's ", "the name is ", "the names ", "name is ", "you can call me ", "just call me ", "please call me ", "call me ", "they call me ", "i go by ", "i am ", "i'm ", "im ", "this is ", "it's ", "pongale ", "ponle ", "pongame ", "me llamo ", "mi nombre es ", "me dicen ", "puede llamarme ", "pueden llamarme ", "llameme ", "digame ", "soy ",
-	"меня зовут ", "зовите меня ", "называйте меня ", "можно просто ", "просто ", "звіть мене ", "називайте мене ", "кличте мене ", "мое имя ", "моё имя ", "это ", "я ", "мене звати ", "мене звуть ", "моє ім'я ", "це ",
+	"меня зовут ", "зовите меня ", "называйте меня ", "можно просто ", "просто ", "звіть мене ", "називайте мене ", "кличте мене ", "мое имя ", "моё имя ", "это ", "я ", "мене звати ", "мене звуть ", "мене кличуть ", "моє ім'я ", "це ",
 	"gọi tôi là ", "cứ gọi tôi là ", "gọi tui là ", "gọi là ", "goi toi la ", "goi la ", "tui tên là ", "tui tên ", "tui là ", "tên ", "ten ", "tôi tên là ", "tên tôi là ", "tên là ", "tôi là ", "tôi tên ", "tên tôi ", "toi ten la ", "ten toi la ", "ten la ", "toi la ", "toi ten ", "ten toi ",
 	"可以叫我", "就叫我", "请叫我", "我係", "我的名字是", "我的名字叫", "名字是", "名字叫", "我叫", "我是", "叫我", "叫",
 }
@@ -77,6 +77,35 @@ func stripIntro(text string) string {
 		}
 	}
 	return text[longest:]
+}
+
+// callIntros are the Ukrainian intros behind which a name stands in its
+// instrumental: "кличте мене Миколою" is Микола.
+var callIntros = []string{"звіть мене ", "називайте мене ", "кличте мене ", "мене кличуть ", "мене звуть ", "мене звати "}
+
+// inO are the Ukrainian names of men that end in -о, without it.
+var inO = []string{"Петр", "Дмитр", "Павл", "Данил", "Михайл", "Марк", "Кирил", "Гаврил", "Самійл", "Левк"}
+
+// asNamed gives a name in its first case, if a text says it in its instrumental.
+// An ending that may belong to the name (Артем) stays.
+func asNamed(name, text string) string {
+	low := strings.ToLower(strings.TrimSpace(text))
+	if !slices.ContainsFunc(callIntros, func(p string) bool { return strings.HasPrefix(low, p) }) {
+		return name
+	}
+	words := strings.Fields(name)
+	for i, w := range words {
+		for _, end := range [][2]string{{"ою", "а"}, {"ею", "я"}, {"єю", "я"}, {"ієм", "ій"}, {"ом", ""}} {
+			if stem, ok := strings.CutSuffix(w, end[0]); ok && len([]rune(stem)) > 2 {
+				words[i] = stem + end[1]
+				if slices.Contains(inO, words[i]) {
+					words[i] += "о"
+				}
+				break
+			}
+		}
+	}
+	return strings.Join(words, " ")
 }
 
 // nameTails are said behind a name.

@@ -27,7 +27,7 @@ func (m *machine) doubtsNeed(step *Step, text string) bool {
 	}
 	gaps := whatGaps(&h, m.gaps(step, &h))
 	n := h.Sized(len(gaps))
-	if m.s.Step != step.ID && h.AsksHours() && len(h.Wished()) == 0 {
+	if m.s.Step != step.ID && aboutHelp(&h, hits, text) {
 		return true
 	}
 	if n <= mostGapsSure {
@@ -45,6 +45,21 @@ func (m *machine) doubtsNeed(step *Step, text string) bool {
 	return slices.ContainsFunc(hits, func(a hit) bool {
 		return h.Has(a.from) || h.There(a.from, a.to) || touches(&h, gaps, a) || first && gapBefore(&h, gaps, a.from)
 	})
+}
+
+// aboutHelp says whether a text that nobody asked for names what it names in a
+// thanks, or in a question about the help: "thank your driver", "do I need an id
+// to get food?". Such a text asks for nothing, or may.
+func aboutHelp(h *lexicon.Sense, hits []hit, text string) bool {
+	if h.NamesTerms() {
+		if q := lexicon.AskedAbout(text); q == lexicon.AskPapers || q == lexicon.AskCost {
+			return true
+		}
+	}
+	if len(h.Wished()) > 0 {
+		return false
+	}
+	return h.AsksHours() || len(hits) > 0 && !slices.ContainsFunc(hits, func(a hit) bool { return !h.Thanked(a.from) })
 }
 
 // doubts says whether an answer to a step was read with doubt.

@@ -20,6 +20,9 @@ func (m *machine) read(saves []string, self, text string, first bool) int {
 		if ok && name == soonSave && self == placeSave && a.By.IsZero() && lexicon.OnlyNow(text) {
 			continue // "we are in Salem now" does not say when
 		}
+		if ok && (name == risksSave || name == peopleSave) && lexicon.Yields(text) {
+			continue // "people with babies before me": others are meant
+		}
 		if !ok || a.Value == m.s.Answers[name].Value && m.known(name) {
 			continue
 		}

@@ -10,6 +10,10 @@ import (
 // read back.
 var outcomes = []string{HowItWent, NobodyCould, StillNeeded}
 
+// turnsAgain says whether a folded word begins what goes against what stands
+// before it. Chinese says it in two characters, 不过.
+func turnsAgain(w string) bool { return lexicon.TakesBack(w) || w == "过" }
+
 // mixed says whether an answer about how it went names a choice and turns: "they
 // came, but no milk" is no "all good". It is asked again.
 func (m *machine) mixed(step *Step, opt int, text string) bool {
@@ -24,8 +28,8 @@ func (m *machine) mixed(step *Step, opt int, text string) bool {
 	for _, a := range m.d.optionsHeard(step, h, m.s.Lang) {
 		for i := a.from; i < a.to; i++ {
 			named[i] = true
-			if a.opt == opt && lexicon.Turns(h.Words[i]) {
-				return false // "nobody came": the choice itself says no
+			if a.opt == opt && lexicon.Turns(h.Words[i]) { // "nobody came": the choice itself says no
+				return lexicon.Got(text) && slices.ContainsFunc(h.Words[a.to:], turnsAgain) // "… but my son bought it"
 			}
 		}
 	}

@@ -230,7 +230,14 @@ func (d *Definition) readMany(step *Step, text, lang string) ([]int, bool) {
 
 // manyNamed finds the choices that are named, and all of them in "all".
 func (d *Definition) manyNamed(step *Step, h lexicon.Sense, lang string) []int {
-	found := optionsOf(d.optionsHeard(step, h, lang))
+	hits := d.optionsHeard(step, h, lang)
+	found := optionsOf(hits)
+	if step.Save == offeredSave { // "I dont cook but I can drive"
+		found = optionsOf(slices.DeleteFunc(slices.Clone(hits), func(a hit) bool { return lexicon.Denied(h.Words, a.from) }))
+		if len(found) == 0 && len(hits) > 0 {
+			return nil
+		}
+	}
 	if len(found) == 0 {
 		found = d.optionsBySlip(step, mayBeSlips(h), lang)
 	}
@@ -259,7 +266,7 @@ var everything = sync.OnceValue(func() [][]string {
 func isAll(words []string) bool {
 	const short = 5 // words, or Chinese characters
 	words = split(words)
-	return len(words) <= short && slices.ContainsFunc(everything(), func(p []string) bool { return indexWords(words, p) >= 0 })
+	return len(words) <= short && !lexicon.Excepts(words) && slices.ContainsFunc(everything(), func(p []string) bool { return indexWords(words, p) >= 0 })
 }
 
 // A wording is one name or synonym of a choice, ready to be compared.

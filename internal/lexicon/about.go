@@ -92,6 +92,20 @@ func AskedAbout(s string) Question {
 	return NoQuestion
 }
 
+// termWords are those without which nobody asks for papers or money; most texts
+// have none, and need not be looked through for the questions.
+var termWords = lateSet([]string{
+	"id", "ids", "identification", "papers", "documents", "insurance", "ssn", "citizen", "legal", "pay", "charge", "cost", "costs", "free", "fee", "price", "much",
+	"papeles", "documentos", "identificacion", "pagar", "gratis", "cobran", "cuesta", "cuanto", "документы", "документов", "паспорт", "платить", "платно", "бесплатно", "сколько", "статуса",
+	"документи", "документів", "платити", "безкоштовно", "скільки", "статусу", "giay", "tien", "phi", "证", "钱", "费",
+})
+
+// NamesTerms says whether a text has a word of the terms on which help is given:
+// papers, money.
+func (h *Sense) NamesTerms() bool {
+	return slices.ContainsFunc(h.Words, func(w string) bool { return termWords()[w] })
+}
+
 // in says whether the words ask the question. After a "no" they tell:
 // "nobody came" is no question.
 func (q asked) in(words []string, written tongues) bool {

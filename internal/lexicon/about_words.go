@@ -38,11 +38,11 @@ var (
 			"do i|we need|have|show to? show|have|be|bring? any|my|an|a|some? papers|documents|id|ids|identification|ssn|insurance|citizenship|citizen|legal|proof", "ask|asks|asking|check|checking for? papers|id|ids|documents|ssn|status|identification", "is an? id|identification required|needed|necessary", "without papers|documents|status|id",
 			"dont|not have papers|an? id|documents|status .. ok|okay|can|problem", "need to be a? citizen|legal",
 		},
-		"es": {"piden|exigen|requieren|preguntan|revisan por? papeles|documentos|identificacion|id|seguro|residencia|estatus", "sin papeles|documentos|estatus", "tengo|hay|debo que? tener|mostrar|ensenar|dar|llevar papeles|documentos|identificacion|id", "necesito|ocupo papeles|documentos|identificacion|id $", "no tengo papeles $", "tengo que ser ciudadano|ciudadana|legal|residente"},
-		"ru": {"нужны|нужен|требуются ли документы|паспорт", "без документов|статуса|визы", "спрашиваете|требуете|просите|проверяете|спрашивают|проверяют документы|паспорт|статус", "надо|нужно ли? показывать|показать документы|паспорт"},
-		"uk": {"чи потрібні|потрібен|треба документи|паспорт", "без документів|статусу|візи", "питаєте|вимагаєте|просите|перевіряєте|питають|перевіряють документи|паспорт|статус", "треба|потрібно чи? показувати|показати документи|паспорт"},
+		"es": {"piden|exigen|requieren|preguntan|revisan por? papeles|documentos|identificacion|id|seguro|residencia|estatus", "sin papeles|documentos|estatus", "tengo|hay|debo que? tener|mostrar|ensenar|dar|llevar papeles|documentos|identificacion|id", "necesito|ocupo papeles|documentos|identificacion|id $", "no tengo papeles $", "si no tengo|tenemos papeles|documentos|identificacion", "tengo que ser ciudadano|ciudadana|legal|residente"},
+		"ru": {"нужны|нужен|требуются ли документы|паспорт", "без документов|статуса|визы", "документы|документов|паспорт нужны|нужен .. чтобы|для|получить", "нет|не имею документов", "спрашиваете|требуете|просите|проверяете|спрашивают|проверяют документы|паспорт|статус", "надо|нужно ли? показывать|показать документы|паспорт"},
+		"uk": {"чи потрібні|потрібен|треба документи|паспорт", "без документів|статусу|візи", "документи|документів|паспорт треба|потрібні .. щоб|для", "не маю|нема|немає документів", "питаєте|вимагаєте|просите|перевіряєте|питають|перевіряють документи|паспорт|статус", "треба|потрібно чи? показувати|показати документи|паспорт"},
 		"zh": {"要|需要|会|查|看|问 .. 证件|身份证|身份|绿卡 吗|么", "没有|没 证件|身份|身份证|绿卡 .. 可以|能|行", "查 身份|证件 吗|么"},
-		"vi": {"có cần|hỏi|đòi|phải có? giấy tờ|thẻ|quốc", "hỏi giấy tờ", "không có giấy tờ", "kiểm tra giấy tờ"},
+		"vi": {"có cần|hỏi|đòi|phải có? giấy tờ|thẻ|quốc", "hỏi giấy tờ", "cần giấy tờ gì", "không có giấy tờ", "kiểm tra giấy tờ"},
 	}
 	aboutUs = map[string][]string{
 		"en": {

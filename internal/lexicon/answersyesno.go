@@ -25,6 +25,9 @@ func AnswersYesNo(s string) YesNo {
 	if !ok {
 		return Neither
 	}
+	if len(h.Words) > 2 && first == No && plainYesNo[h.Words[1]] == No {
+		return Neither // "no no thats fine"
+	}
 	for i, w := range h.Words[1:] {
 		switch a := yesNo()[w]; {
 		case anyDigit(w), butWords()[w]:
@@ -43,6 +46,15 @@ var plainYesNo = map[string]YesNo{
 	"yes": Yes, "yep": Yes, "yup": Yes, "yeah": Yes, "yea": Yes, "yess": Yes, "correct": Yes, "no": No, "nope": No, "nah": No,
 	"si": Yes, "claro": Yes, "correcto": Yes, "да": Yes, "ага": Yes, "конечно": Yes, "нет": No,
 	"так": Yes, "звичайно": Yes, "звісно": Yes, "ні": No, "vang": Yes, "da": Yes, "khong": No,
+}
+
+// Yah is a text that begins with the "ya" of English, written as the yeah that it
+// is; in Spanish it is another word.
+func Yah(s, lang string) string {
+	if w := Words(s); lang == "en" && len(w) > 0 && w[0] == "ya" {
+		return "yeah" + strings.TrimSpace(s)[len("ya"):]
+	}
+	return s
 }
 
 // clauseYesNo reads the first clause of a Chinese answer, which has no spaces.

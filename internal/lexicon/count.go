@@ -75,6 +75,7 @@ type peopleTable struct {
 	after        map[string]bool // may follow "for 4" in a longer text
 	age          map[string]bool // after an age: years, old
 	aged         map[string]bool // before an age: "hes 78"
+	no           map[string]bool // says no to what follows
 	mineAfter    bool            // "my" stands behind its noun
 }
 
@@ -109,7 +110,7 @@ var peopleTables = sync.OnceValue(func() []peopleTable {
 				}
 			}
 		}
-		t := peopleTable{numbers: w, kinds: kinds, alone: wordSet(w.alone), after: wordSet(w.after), age: wordSet(w.age), aged: wordSet(w.aged), mineAfter: l.apart}
+		t := peopleTable{numbers: w, kinds: kinds, alone: wordSet(w.alone), after: wordSet(w.after), age: wordSet(w.age), aged: wordSet(w.aged), no: wordSet(l.negators), mineAfter: l.apart}
 		for phrase := range t.alone {
 			t.longestAlone = max(t.longestAlone, 1+strings.Count(phrase, " "))
 		}

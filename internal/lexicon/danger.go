@@ -39,6 +39,15 @@ var dangers = sync.OnceValue(func() []dangerWords {
 func ReadDanger(s string) Danger { return dangerIn(Words(s)) }
 
 func dangerIn(words []string) Danger {
+	worst := told(words)
+	if worst == DangerClear && (anyIn(aftermath, words) || fireIsOver(words)) {
+		return DangerMaybe
+	}
+	return worst
+}
+
+// told is the danger in a text, whether it is over or not.
+func told(words []string) Danger {
 	worst := NoDanger
 	spoken := tonguesOf(words)
 	var calm []span // also that of a neighboring language, in the same letters
@@ -57,9 +66,6 @@ func dangerIn(words []string) Danger {
 			calm = d.harmless.all(text)
 		}
 		worst = max(worst, d.read(text, dangerIdeas[i], calm))
-	}
-	if worst == DangerClear && anyIn(aftermath, words) {
-		return DangerMaybe
 	}
 	return worst
 }

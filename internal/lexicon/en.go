@@ -18,10 +18,10 @@ var english = language{
 	revoke: []string{
 		"dont|no want|need your|any more? of? messages|texts", "enough of? with? the|these|your texts|messages", "why do you keep texting|messaging", "keep texting|messaging me .. stop", "block my|this number", "dont|never send me|us anything|any|nothing more|else|again|anymore", "take|get my|this name|number|phone off",
 		"want|get off|out of? this|your|the list", "get|take me off|out of? this|your|the list",
-		"stop|quit sending|texting|messaging|calling|contacting|bothering|spamming me|us|this|these|it|messages|texts|here|please", "^ please? stop|quit texting|messaging|contacting|spamming please? $",
+		"stop|quit sending|texting|messaging|calling|contacting|bothering|spamming|bugging|harassing|pestering|annoying|hounding me|us|this|these|it|messages|texts|here|please", "^ please? stop|quit texting|messaging|contacting|spamming please? $",
 		"stop|quit sending me|us|these|this|those|the texts|messages|stuff|text|message", "stop|quit the|these|all|your texts|messages|texting|messaging",
 		"stop with the|these texts|messages", "you to please? stop|quit texting|messaging|sending|contacting|calling me|us", "dont|never|not text|message|contact me|us|this anymore|again|ever|number", "^ please? dont|never text|message|contact me|us $", "^ please? do not text|message|contact me|us $",
-		"no more texts|messages|text|msgs", "leave me alone", "lose my number", "^ please? remove me please? $", "remove|take|delete me|us|my|this number? from|off your|the|this|of list|lists|texts|number|service",
+		"no more texts|messages|text|msgs", "stop|quit blowing|lighting up my|our phone|cell|number", "leave my phone|number alone", "leave me alone", "lose my number", "^ please? remove me please? $", "remove|take|delete me|us|my|this number? from|off your|the|this|of list|lists|texts|number|service",
 		"take me off of? your|the|this? list|lists|texts|messages|thing|please", "^ please? take me off please? $", "delete|remove my|this number", "^ please? unsubscribe me? please? $", "unsubscribe me",
 		"want|like to unsubscribe", "want|like to opt out", "^ please? opt me? out please? $", "opt me out", "dont want any|more|your|these|the|those? more? of? your|these|the|those? texts|messages|text", "dont want to get|receive|have any? more? of? these? texts|messages|text",
 		"wrong number stop", "stop wrong number", "cancel my subscription", "cancel texts|messages", "cancel these|the|all texts|messages",
@@ -80,7 +80,7 @@ var english = language{
 	past: []string{
 		"you|they brought|gave|sent|took|drove|delivered|cooked",
 		"last time", "the other day|time|night",
-		"last week|month|year|summer|winter|spring|fall|monday|tuesday|wednesday|thursday|friday|saturday|sunday", "ago", "yesterday", "years back", "back in #1950..2100", "when i was", "used to", "as a child|kid|teenager", "in the? war|vietnam|iraq|afghanistan|military|army", "in the past", "is over|out", "was put out",
+		"last week|month|year|summer|winter|spring|fall|monday|tuesday|wednesday|thursday|friday|saturday|sunday", "ago", "yesterday", "years back", "back in #1950..2100", "when i was", "used to", "as a child|kid|teenager", "in the? war|vietnam|iraq|afghanistan|military|army", "in the past", "is over", "is out now|already|finally|but|and|so|everybody|everyone|we|i", "is out $", "was put out",
 	},
 	negators: []string{"no", "not", "dont", "doesnt", "isnt", "arent", "wasnt", "never", "nobody", "without", "didnt", "non", "aint"},
 	forget:   []string{"everything|all|anything|messages|texts|info|information|data|record|records i|about|on|of .. deleted|erased|wiped|removed|gone", "want|like you|yall|u to delete|erase|wipe|remove everything|all|my|me|what|the", "dont want you keeping|having my info|information|data|details", "erase it|everything all", "erase|delete|remove|wipe me|us|everything from|off your|the|this system|database|records|files|computer|books", "delete|erase|remove|wipe|forget|destroy everything|all|anything|whatever .. me|mine|my", "delete|erase|wipe|remove|destroy all|any? of? my data|info|information|records|details|history|messages|profile", "forget about? me and", "forget everything about|you|i"},

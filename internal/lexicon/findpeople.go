@@ -104,6 +104,9 @@ func (t *peopleTable) find(words []string, i int) (foundPeople, bool) {
 			return foundPeople{}, false // "bốn năm người": four or five
 		}
 	}
+	if i > 0 && t.kinds[words[i]] == forWord && i+1 < len(words) && t.kinds[words[i+1]] == selfWord && t.no[words[i-1]] {
+		return foundPeople{}, false // "not for me"
+	}
 	if _, _, number := t.numbers.at(words, i); !number && t.kinds[words[i]] == 0 {
 		return foundPeople{}, false
 	}
@@ -116,7 +119,7 @@ func (t *peopleTable) find(words []string, i int) (foundPeople, bool) {
 			continue
 		}
 		c, ok := t.count(words[i:to])
-		if !ok || !t.sure(c, words, i, to) {
+		if !ok || len(c.wholes) == 0 && to < len(words) && t.goesOn(words, to) || !t.sure(c, words, i, to) {
 			continue
 		}
 		if n, ok := c.total(); ok && n >= 1 && n <= maxPeople {
@@ -136,6 +139,25 @@ func (t *peopleTable) cutsOff(words []string, to int) bool {
 		return after == selfWord || after == oneWord // "6 and me"
 	}
 	return ok && next == to && (kind == manyWord || kind == wholeWord || kind == asideWord)
+}
+
+// goesOn says whether "and" at word to adds somebody whom the words before do
+// not count: "my wife and I, and my son" are not two.
+func (t *peopleTable) goesOn(words []string, to int) bool {
+	if t.mineAfter && t.kinds[words[to]] == selfWord {
+		to++ // "vợ tôi" is my wife
+	}
+	if to >= len(words) || t.kinds[words[to]] != joinWord {
+		return false
+	}
+	for i := to + 1; i < len(words); i++ {
+		switch kind := t.kinds[words[i]]; kind {
+		case fillerWord, mineWord, joinWord:
+		default:
+			return kind == oneWord || kind == manyWord || kind == selfWord
+		}
+	}
+	return false
 }
 
 // agedAt says whether an age begins with word to: that of who stands before it.

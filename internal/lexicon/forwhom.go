@@ -30,6 +30,9 @@ func ForWhom(text, lang string) (phrase string, ok bool) {
 	if Watched(text) {
 		return "", false // "my dad reads my texts" is about him, and not for him
 	}
+	if Yields(text) {
+		return "", false
+	}
 	tokens := tokensOf(text)
 	words := make([]string, len(tokens))
 	for i, t := range tokens {
@@ -91,7 +94,7 @@ func (w *forWhomWords) isFor(words []string, at span) bool {
 		return false
 	}
 	if n := len(before); n > 0 && w.other[before[n-1]] {
-		return true
+		return n < 2 || !leaving()[before[n-2]] // "leave the gate for my neighbor"
 	}
 	for i := at.to; i < len(words) && i <= at.to+adverbs; i++ {
 		if _, ok := w.need.at(words, i); ok {

@@ -27,6 +27,17 @@ var leaveSigns = ideasOf(map[string][]string{
 	"zh": {"别|不要|不想|不用 & 发|短信|信息|联系|打扰 & 我|再|了", "删|忘|去掉|抹|除 & 号码|电话|资料|记录|信息|名字|名单 & 我"},
 })
 
+// pleas are how people who are sick of texts say so without a word of texts.
+// They may be said to anybody, and so are only answered with how to leave.
+var pleas = setsOf(map[string][]string{
+	"en": {"get lost", "go away", "buzz off", "knock it off", "cut it out", "quit it", "give it a rest", "leave us|me be", "dont want this|these|em|them any? more|anymore", "take me off", "why|how am|do|did i keep? getting|get this|these", "im done with this|these|you", "blowing up my phone", "wrong number|person", "who|how|where .. get|got|gave .. my|this number", "^ .. not interested"},
+	"es": {"ya parenle|parale|bajenle", "parenle", "que fastidio|lata|molestia", "largense|largate", "dejenme tranquilo|tranquila", "dejen de chingar|molestar|fregar|fastidiar", "no molesten|chinguen|frieguen|fastidien", "me tienen harto|harta", "numero equivocado", "se equivocaron|equivoco|equivocan de numero|persona", "quien les dio mi|este numero", "de donde .. mi|este numero"},
+	"ru": {"отстаньте|отстань|отвалите|отвали|отвяжитесь", "достали|задолбали|надоели уже?", "оставьте меня", "ошиблись|ошибся номером", "не туда попали|пишете", "откуда .. мой номер"},
+	"uk": {"відстаньте|відчепіться|відчепись|відваліть", "дістали|задовбали|набридли", "дайте спокій", "помилились|помилилися номером", "не туди попали|пишете", "звідки .. мій номер"},
+	"vi": {"phien qua|phuc", "lam phien", "de toi|tui yen", "dung nhan|gui|goi", "nham|lon|sai so|nguoi", "sao co|biet so"},
+	"zh": {"烦死|好烦|太烦|烦人|骚扰", "别烦|别吵|别来烦|滚", "打错|发错|认错 了|人", "怎么 .. 我的 号码|电话"},
+})
+
 // MayLeave says whether a short text may ask for no more texts, or to be erased,
 // in words that are not sure. Whoever writes it is told how.
 func MayLeave(s string) bool {
@@ -35,6 +46,9 @@ func MayLeave(s string) bool {
 	chars := characters(words)
 	if len(words) == 0 || len(words) > few && len(words) == len(chars) || len(chars) > 2*few {
 		return false
+	}
+	if anyIn(pleas, chars) {
+		return true
 	}
 	spoken := tonguesOf(words)
 	for i := range leaveSigns {

@@ -70,6 +70,9 @@ var joining = strings.NewReplacer("+", " and ", "&", " and ")
 
 // numberTokens folds a text but keeps + and & as words that join.
 func numberTokens(s string) []string {
+	if strings.Contains(s, "我、") {
+		s = strings.ReplaceAll(s, "我、", "我和") // 我老婆 is my wife, and 我、老婆 two
+	}
 	words := Words(joining.Replace(s))
 	if tonguesOf(words)&(cyrillicTongues|apartTongues) != 0 {
 		return strings.Fields(together().Replace(" " + strings.Join(words, "  ") + " "))

@@ -23,17 +23,17 @@ var curious = setsOf(map[string][]string{
 	"zh": {"只是 问|想问 问|一下", "随便 问", "问 着 玩", "只是|就是|特地|想 想|要|来? 谢|感谢|道谢"},
 })
 
-// hoursAsked are how people ask when something is, by language: who asks when food is
-// given out may want some, or may not.
+// hoursAsked are how people ask when or where something is, or how it works, by
+// language: who asks when food is given out may want some, or may not.
 var hoursAsked = setsOf(map[string][]string{
-	"en": {"when|where do|does|is|are|will|can|did you|u|yall|they|we|the|it|food|people", "what|which time|times|hours|days|day", "how late|long|often", "are|is you|yall|they|it|the still? open|closed"},
-	"es": {"a que hora|horas", "cuando|donde abren|abre|dan|reparten|regalan|entregan|hay|es|son|empieza|vienen", "que dias|dia|horario|horarios", "estan abiertos|cerrados|abierto"},
-	"ru": {"когда|где вы? раздают|выдают|дают|раздаете|открыто|открыты|открываетесь|работаете|работает|будет|будут|начало|можно", "во сколько", "до скольки", "по каким дням", "в какие дни|часы"},
-	"uk": {"коли|де ви? роздають|видають|дають|роздаєте|відчинено|відкрито|відкриваєтесь|працюєте|працює|буде|будуть|початок|можна", "о котрій", "до котрої", "по яких днях", "в які дні|години"},
+	"en": {"how do|does|would|will .. work|works|go", "what kind|kinds|type|types|sort of help|stuff|things|aid|food|rides", "when|where do|does|is|are|will|can|did you|u|yall|they|we|the|it|food|people", "what|which time|times|hours|days|day", "how late|long|often", "are|is you|yall|they|it|the still? open|closed"},
+	"es": {"como funciona|funcionan", "que clase|tipo de ayuda|cosas|comida", "a que hora|horas", "cuando|donde abren|abre|dan|reparten|regalan|entregan|hay|es|son|empieza|vienen", "que dias|dia|horario|horarios", "estan abiertos|cerrados|abierto"},
+	"ru": {"как работает|работают|устроено|устроена", "какую|какая помощь", "когда|где вы? раздают|выдают|дают|раздаете|открыто|открыты|открываетесь|работаете|работает|будет|будут|начало|можно", "во сколько", "до скольки", "по каким дням", "в какие дни|часы"},
+	"uk": {"як працює|працюють|влаштовано", "яку|яка допомогу|допомога", "коли|де ви? роздають|видають|дають|роздаєте|відчинено|відкрито|відкриваєтесь|працюєте|працює|буде|будуть|початок|можна", "о котрій", "до котрої", "по яких днях", "в які дні|години"},
 	"vi": {"may gio", "khi nao|bao gio", "ngay|thu nao|may", "mo|dong cua may|luc|khi|chua"},
-	"zh": {"几 点", "什么 时候|时间", "哪 天|几 天", "周 几", "开 门|放 吗|了"},
+	"zh": {"怎么 申请|领|用", "有 什么|哪些 帮助|服务", "几 点", "什么 时候|时间", "哪 天|几 天", "周 几", "开 门|放 吗|了"},
 })
 
-// AsksHours says whether a text asks when or where something is, rather than
-// for it.
+// AsksHours says whether a text asks when or where something is, or how it works,
+// rather than for it.
 func (h *Sense) AsksHours() bool { return anyIn(hoursAsked, h.Words) }

@@ -13,6 +13,7 @@ type timeParser struct {
 	whole bool // the text is an answer to "how soon?" and nothing else
 	said  said
 	last  entryKind // the entry before this token, if one stands right there
+	text  string    // as it came, where it is searched
 	weak  bool      // the last "at" may have been an "in"
 }
 
@@ -260,12 +261,37 @@ func (p *timeParser) denied(i int) int {
 		if to += n; scratch.said.empty() {
 			continue
 		}
-		if no := p.deniedAt(to); no > 0 && scratch.said.dayKnown() && p.dayAfter(to) {
+		if no := p.deniedAt(to); no > 0 && scratch.said.dayKnown() && p.dayAfter(to) && !p.deniesNext(to+no-1) {
 			return to + no - i
 		}
 		return 0
 	}
 	return 0
+}
+
+// deniesNext says whether the no at token i is said to the day right behind it:
+// "its tuesday not today" is Tuesday. Spanish says the same no after a day
+// ("hoy no, el jueves"), and then draws breath.
+func (p *timeParser) deniesNext(i int) bool {
+	if e, _ := entryAt(p.toks, i, neverEntry); e.value == 0 || pausedNo(p.text) {
+		return false
+	}
+	_, n := entryAt(p.toks, i, neverEntry)
+	return n > 0 && i+n < len(p.toks) && p.dayAt(i+n)
+}
+
+// dayAt says whether a day is named at token i, behind little words at most.
+func (p *timeParser) dayAt(i int) bool {
+	const near = 3
+	for j := i; j < min(i+near, len(p.toks)); j++ {
+		if _, n := entryAt(p.toks, j, dayEntry, weekdayEntry, weekendEntry, nextWeekEntry, tonightEntry); n > 0 {
+			return true
+		}
+		if _, n := entryAt(p.toks, j, atEntry, inEntry, theEntry, thisEntry, fillerEntry); n == 0 {
+			return false
+		}
+	}
+	return false
 }
 
 // deniedAt gives how many tokens from i say no: "today is no good", "hoy no

@@ -19,7 +19,7 @@ var vietnameseNumbers = numberWords{
 	whole:   []string{"người", "giadinh", "khẩu"},
 	we:      []string{"chungtoi"},
 	aside:   []string{"mèo"},
-	filler:  []string{"tổng", "là", "khoảng", "ở", "trong", "nhà", "nhỏ", "lớn", "của", "đều", "ăn", "gom", "thôi", "dạ", "ạ", "hiện", "vợ chồng"},
+	filler:  []string{"thằng", "đứa", "tổng", "là", "khoảng", "ở", "trong", "nhà", "nhỏ", "lớn", "của", "đều", "ăn", "gom", "thôi", "dạ", "ạ", "hiện", "vợ chồng"},
 	age:     []string{"tuổi", "tháng"},
 	forWord: []string{"cho", "đủ"},
 	after:   []string{"ở", "và", "hôm", "cần", "gấp", "xin", "cảm", "tại", "trong", "mai", "tôi", "chungtoi", "không", "ăn", "vui", "zip", "mà", "đang", "hết", "bây", "sáng", "chiều", "thứ"},

@@ -45,7 +45,7 @@ var vietnameseTimes = timeWords{
 	after:   []string{"sau"},
 	notThen: []string{"không phải"},
 	filler:  []string{"vào", "cần", "tôi cần", "dạ", "ạ", "nhé", "giúp", "xin", "được", "cũng được", "cho tôi", "vui lòng", "làm ơn", "cảm ơn", "ngày", "nha", "tôi", "thì", "đi"},
-	never:   []string{"hôm qua", "tuần trước", "tuần rồi", "cả", "suốt", "mỗi", "hàng", "từ", "hôm kia", "không", "ko", "trừ", "đủ đến", "mọi"},
+	never:   []string{"mấy bữa nay", "mấy hôm nay", "mấy ngày nay", "hôm qua", "tuần trước", "tuần rồi", "cả", "suốt", "mỗi", "hàng", "từ", "hôm kia", "không", "ko", "trừ", "đủ đến", "mọi"},
 	gone:    []string{"trước", "vừa rồi", "rồi", "nay rồi", "qua"},
 	ordinal: []string{},
 	the:     []string{"ngày", "mùng"},

@@ -88,11 +88,20 @@ func (b *timeBook) read(s, lang string, now time.Time) (When, bool) {
 func FindWhen(s, lang string, now time.Time) (When, bool) {
 	if b := apartBook(s, lang); b != nil {
 		if said := b.find(s, lang); !said.empty() {
-			return said.resolve(speak(lang).times.dayFirst, now)
+			return said.wish(s).resolve(speak(lang).times.dayFirst, now)
 		}
 	}
 	said := commonTimes().find(s, lang)
-	return said.resolve(speak(lang).times.dayFirst, now)
+	return said.wish(s).resolve(speak(lang).times.dayFirst, now)
+}
+
+// wish is what was said as far as it is a wish: "any day except tomorrow" leaves
+// out what it does not say in so many words, and must be asked.
+func (s *said) wish(text string) *said {
+	if s.class == SoonWeek && !s.dayKnown() && excepts(text) {
+		s.conflict = true
+	}
+	return s
 }
 
 // SpeaksOfTime says whether a text speaks of a time at all, though perhaps of
@@ -109,7 +118,7 @@ func SpeaksOfTime(s, lang string) bool {
 
 func (b *timeBook) find(s, lang string) said {
 	toks := b.tokens(s)
-	p := timeParser{book: b, toks: toks, dots: speak(lang).times.dotted}
+	p := timeParser{book: b, toks: toks, dots: speak(lang).times.dotted, text: s}
 	for i := 0; i < len(toks); {
 		if n := p.aside(i); n > 0 {
 			i += n
