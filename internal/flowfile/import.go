@@ -1,6 +1,7 @@
 package flowfile
 
 import (
+	"bytes"
 	"encoding/csv"
 	"errors"
 	"fmt"
@@ -9,6 +10,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"go.yaml.in/yaml/v3"
 
@@ -114,13 +116,23 @@ type row struct {
 }
 
 func readRows(name string, r io.Reader) (rows []row, lang string, problems []Problem) {
-	in := csv.NewReader(r)
-	in.FieldsPerRecord = -1
+	text, err := io.ReadAll(r)
+	if err != nil {
+		return nil, "", []Problem{{File: name, Message: fmt.Sprintf("this can not be read: %v", err)}}
+	}
+	text = bytes.TrimPrefix(text, []byte(sheetMark)) // also where a spreadsheet left it out
+	switch {
+	case len(text) == 0:
+		return nil, "", []Problem{mistake(name, 1, "the file is empty; export again")}
+	case !utf8.Valid(text):
+		return nil, "", []Problem{mistake(name, 1, "the letters of this file are not in UTF-8; save it as \"CSV UTF-8\" in the spreadsheet")}
+	}
+	in := csv.NewReader(bytes.NewReader(text))
+	in.FieldsPerRecord, in.Comma = -1, comma(text)
 	head, err := in.Read()
 	if err != nil {
 		return nil, "", []Problem{mistake(name, 1, "this can not be read as CSV: %v", err)}
 	}
-	head[0] = strings.TrimPrefix(head[0], sheetMark) // also where a spreadsheet left it out
 	if len(head) < 4 || head[0] != "file" || head[1] != "key" || !languageTag.MatchString(head[3]) || head[2] == head[3] {
 		return nil, "", []Problem{mistake(name, 1, "the first line must be file, key, then the two languages, such as en, vi; export again")}
 	}
@@ -139,6 +151,18 @@ func readRows(name string, r io.Reader) (rows []row, lang string, problems []Pro
 		}
 		rows = append(rows, row{line: line, file: cells[0], key: cells[1], base: cells[2], text: oneForm(cells[3])})
 	}
+}
+
+// comma is what sets the cells apart, as it stands behind the first of them: a
+// spreadsheet in Spanish writes semicolons, and what is copied out of one has tabs.
+func comma(text []byte) rune {
+	rest, _ := bytes.CutPrefix(bytes.TrimPrefix(text, []byte(`"`)), []byte(header("", "")[0]))
+	for _, c := range ";\t" {
+		if bytes.HasPrefix(bytes.TrimPrefix(rest, []byte(`"`)), []byte(string(c))) {
+			return c
+		}
+	}
+	return ','
 }
 
 // changes says whether there is a translation, and a new one.

@@ -262,11 +262,30 @@ steps:
 	}
 }
 
+// Spreadsheets set cells apart as is usual where they are sold.
+func TestImportOfOtherSeparators(t *testing.T) {
+	fsys := edited(t, "ask_for_help.yaml", "{en: Where, es: Donde}", `{en: "Where; here?", es: Donde}`)
+	for _, sep := range []string{",", ";", "\t"} {
+		for _, mark := range []string{"", "\ufeff"} {
+			csv := strings.ReplaceAll(mark+"file|key|en|es|limit|note\r\nask_for_help.yaml|steps.place.ask|\"Where; here?\"|\"Adonde, por favor; aqui\"|154|\r\n", "|", sep)
+			out := imported(t, fsys, csv)
+			if out.Texts != 1 || !strings.Contains(string(out.Files["ask_for_help.yaml"]), "Adonde, por favor; aqui") {
+				t.Errorf("%q: %d texts", csv, out.Texts)
+			}
+		}
+	}
+	if out := imported(t, fsys, "\"file\";\"key\";\"en\";\"es\"\n\"ask_for_help.yaml\";\"steps.sure.ask\";\"Sure\";\"Segura\"\n"); out.Texts != 1 {
+		t.Errorf("in quotes: %d texts", out.Texts)
+	}
+}
+
 func TestImportRefuses(t *testing.T) {
 	fsys := edited(t, "ask_for_help.yaml", "{en: Where, es: Donde}", `{en: "Where, {need}?", es: "Donde, {need}?"}`)
 	const head = "file,key,en,es,limit,note\n"
 	for _, test := range []struct{ name, csv, want string }{
-		{"nothing", "", `a.csv:1:1: this can not be read as CSV: EOF`},
+		{"nothing", "", `a.csv:1:1: the file is empty; export again`},
+		{"the letters of an old spreadsheet", head + "ask_for_help.yaml,steps.sure.ask,Sure,Se\xf1or\n", `a.csv:1:1: the letters of this file are not in UTF-8; save it as "CSV UTF-8" in the spreadsheet`},
+		{"letters of two bytes", "\xff\xfef\x00i\x00l\x00e\x00", `a.csv:1:1: the letters of this file are not in UTF-8; save it as "CSV UTF-8" in the spreadsheet`},
 		{"another file", "name,phone\n", `a.csv:1:1: the first line must be file, key, then the two languages, such as en, vi; export again`},
 		{"a name that nobody fills", head + "ask_for_help.yaml,steps.place.ask,\"Where, {need}?\",\"Donde, {need} {nmae}?\"\n", `a.csv:2:1: nobody fills {nmae} in this text; the names are {need}`},
 		{"a name where there are none", head + "\n\nask_for_help.yaml,steps.sure.ask,Sure,Seguro {name}\n", `a.csv:4:1: nobody fills {name} in this text; the names are none`},
