@@ -113,7 +113,20 @@ func (a *act) escalate(t store.Timer) error {
 	if err != nil {
 		return err
 	}
+	if behind, err := a.waitsBehind(k); err != nil || behind {
+		return err
+	}
 	return a.tellTask(k, "task_waits", to)
+}
+
+// waitsBehind says whether somebody waits for an answer to an earlier text too:
+// that one is told of, for all of them. Danger never is behind.
+func (a *act) waitsBehind(k aid.Task) (bool, error) {
+	if k.Kind == aid.TaskDanger || k.Person == 0 {
+		return false, nil
+	}
+	tasks, err := a.tasksOf(k.Person)
+	return slices.ContainsFunc(tasks, func(o aid.Task) bool { return o.ID < k.ID && o.State == "open" && o.Kind != aid.TaskDanger }), err
 }
 
 // backup is the first of the coordinators, of the place if there is one, who is
