@@ -142,8 +142,12 @@ func (t *turn) nameIn(pair store.Pair) (string, error) {
 }
 
 // asksAnew says whether a text asks for something where all that the lines were
-// for is over: a new wish must not end with whoever helped last time.
+// for is over: a new wish must not end with whoever helped last time. Who names
+// a need and a place asks, however few words they spend on it.
 func (t *turn) asksAnew(pairs []store.Pair) bool {
-	under := func(p store.Pair) bool { return !p.Closed }
-	return !slices.ContainsFunc(pairs, under) && t.asksForMore(nil)
+	if slices.ContainsFunc(pairs, func(p store.Pair) bool { return !p.Closed }) {
+		return false
+	}
+	said := t.understood()
+	return said["need"].Value != "" && said["place"].Value != "" || t.asksForMore(nil)
 }
