@@ -13,12 +13,20 @@ const maxWords = 1000
 
 // parse reads a text as the answer to a step. Slip says that it was not typed
 // as it is understood, so that it must be said back. Of an answer that is taken
-// back and given anew ("six. no wait, seven") the second part counts.
+// back and given anew ("six. no wait, seven") the second part counts; under a
+// number a name may stand ("just me. Walter").
 func (m *machine) parse(step *Step, text string) (a Answer, slip, ok bool) {
 	if a, ok := m.parseCorrected(step, text); ok {
 		return a, true, true
 	}
-	return m.parseWhole(step, text)
+	a, slip, ok = m.parseWhole(step, text)
+	if !ok && step.Kind == Number {
+		if unsigned := lexicon.Unsigned(text); unsigned != text {
+			a, _, ok = m.parseWhole(step, unsigned)
+			slip = ok
+		}
+	}
+	return a, slip, ok
 }
 
 // parseCorrected reads the second of two answers, where both parts of the text
@@ -100,6 +108,9 @@ func (m *machine) parseYesNo(step *Step, text string) (Answer, bool, bool) {
 		case said == lexicon.Yes && lexicon.Got(text):
 			return Answer{}, false, false // "yes it came": still needed, or come?
 		}
+	}
+	if said == lexicon.Neither && m.d.Name == StillNeeded && lexicon.StillNeeded(text) {
+		said = lexicon.Yes
 	}
 	switch said {
 	case lexicon.Yes:
@@ -200,7 +211,7 @@ func leadingNumber(text string) (int, bool) {
 
 func parseWords(step *Step, text string) (Answer, bool, bool) {
 	text = strings.TrimSpace(text)
-	if step.Optional && lexicon.None(text) {
+	if step.Optional && lexicon.None(lexicon.Unsigned(text)) {
 		return Answer{}, false, true
 	}
 	if text == "" {

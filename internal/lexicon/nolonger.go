@@ -62,6 +62,35 @@ func NotNeeded(s string) bool {
 	return notNeeded.any(words) || noLonger.any(words)
 }
 
+// stillNeeded are the ways to say that something is still needed, which only
+// answer the question whether it is.
+var stillNeeded = compile([]string{
+	"still need|needs|want|wants|do", "do need|want it|that|this|them", "need|want it|that|this|them still",
+	"todavia|aun lo|la|los|las? necesito|necesitamos|ocupo|ocupamos|quiero|queremos", "lo|la|los|las necesito|necesitamos|ocupo|ocupamos todavia|aun", "sigo|seguimos necesitando|ocupando",
+	"еще|пока нужна|нужно|нужен|нужны|надо", "нужна|нужно|нужен|нужны|надо еще", "ще|досі потрібна|потрібно|потрібен|потрібні|треба", "потрібна|потрібно|потрібен|потрібні|треба ще",
+	"van|con con? can", "还|仍 然? 需 要", "还 是? 要",
+})
+
+// StillNeeded says whether the answer to "do you still need it?" is a yes in
+// other words: "sorry wrong, I do still need it". What is long, asks, or takes a
+// part of it back is none.
+func StillNeeded(s string) bool {
+	const longest = 9 // words, or as many Chinese characters and half as many more
+	words := characters(Words(s))
+	if len(words) > longest && !hasHan(s) || len(words) > longest*3/2 || strings.ContainsAny(s, "?？") {
+		return false
+	}
+	for _, w := range words {
+		if butWords()[w] && !stillWord()[w] {
+			return false
+		}
+	}
+	return stillNeeded.any(words) && !notNeeded.any(words) && !noLonger.any(words)
+}
+
+// stillWord are words that take nothing back where they stand for "wrong, I do".
+var stillWord = lateSet([]string{"wrong", "si"})
+
 // takesBack are the words with which a no is none after all.
 var takesBack = lateSet([]string{
 	"but", "only", "yet", "if", "until", "forget", "why", "pero", "todavia", "aun", "solo", "si", "но", "еще", "только", "але", "ще", "тільки", "якщо", "если", "nhung", "neu", "但", "吗", "只",

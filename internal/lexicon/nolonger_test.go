@@ -31,3 +31,18 @@ func TestNotNeeded(t *testing.T) {
 		}
 	}
 }
+
+func TestStillNeeded(t *testing.T) {
+	for s, want := range map[string]bool{
+		"sorry wrong, I do still need it": true, "I do need it please": true, "we still want the food": true, "need it still": true, "oh no i still need it": true,
+		"todavía lo necesito": true, "aun ocupamos la comida": true, "lo necesito todavia": true, "sigo necesitando": true, "si, todavia los necesitamos": true,
+		"ещё нужно": true, "мне пока нужна помощь": true, "нужно ещё": true, "ще потрібно": true, "досі треба": true,
+		"vẫn cần": true, "tôi vẫn còn cần": true, "còn cần": true, "还需要": true, "我还要": true,
+		"I still need the ride but not the food": false, "do you still need it?": false, "I dont still need it": false, "todavia no lo necesito": false,
+		"ya no lo necesito": false, "not needed": false, "ещё не нужно": false, "không cần": false, "不需要": false, "thank you": false,
+	} {
+		if got := StillNeeded(s); got != want {
+			t.Errorf("StillNeeded(%q) is %t", s, got)
+		}
+	}
+}

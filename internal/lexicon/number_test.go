@@ -50,3 +50,15 @@ func TestFindPeople(t *testing.T) {
 		}
 	}
 }
+
+// Asked how many they are and whether there is a baby, people answer both in
+// one: the baby is one of them. With fewer it may be one more.
+func TestNumberWithOne(t *testing.T) {
+	for s, want := range map[string]int{
+		"4, con un bebe": 4, "4 with a baby": 4, "5 con mi abuelita": 5, "4 and a baby": 5, "4 y un bebe": 5, "2 with a baby": 3, "yo con un bebe": 2, "3 with my mom and dad": 5,
+	} {
+		if got, ok := Number(s); !ok || got != want {
+			t.Errorf("Number(%q) is %d %t, want %d", s, got, ok, want)
+		}
+	}
+}

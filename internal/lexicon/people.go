@@ -121,6 +121,10 @@ func (c *counter) number(n, next, i int) int {
 	case n >= grown && (some || i > 0) && (c.self || len(c.parts) > 0 || c.owner):
 		c.aged = true
 		return next
+	case !some && n >= fewestWith && c.withOne(noun): // "4, con un bebe": who is asked for babies tells of one
+		c.whole(n)
+		c.within = true
+		return next
 	case joined && some || kind == joinWord && noun+1 < len(c.words) && !c.family:
 		c.part(n)
 		c.bare = true
@@ -128,6 +132,28 @@ func (c *counter) number(n, next, i int) int {
 	}
 	c.whole(n)
 	return next
+}
+
+// fewestWith is the least number that counts the one person named after it
+// ("4 with a baby"); fewer are as often those beside them.
+const fewestWith = 3
+
+// withOne says whether "with" and one person, and no more, follow at word i.
+func (c *counter) withOne(i int) bool {
+	if i >= len(c.words) || c.words[i] != "con" && c.words[i] != "with" {
+		return false
+	}
+	for i++; i < len(c.words); i++ {
+		n, next, number := c.table.numbers.at(c.words, i)
+		switch kind := c.kind(i); {
+		case kind == oneWord:
+			return i == len(c.words)-1
+		case kind == fillerWord, kind == mineWord, number && n == 1 && next == i+1:
+		default:
+			return false
+		}
+	}
+	return false
 }
 
 // ofPerson says whether a number at word i is the age of the one person just
