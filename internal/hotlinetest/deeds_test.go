@@ -137,7 +137,7 @@ func TestConfirm(t *testing.T) {
 		j.say(phoneDee, command)
 		got := j.answers(before)
 		_, code, ok := strings.Cut(got[0], "reply OK ")
-		if !ok || !strings.HasPrefix(got[0], "BLAST 975: 1 texts, about $0.01, 1 min") {
+		if !ok || !strings.HasPrefix(got[0], "BLAST 975, texts to send: 1, about $0.01, in 1 min") {
 			t.Fatalf("asked %q", got[0])
 		}
 		return code

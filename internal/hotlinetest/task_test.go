@@ -168,7 +168,7 @@ func TestPauseRests(t *testing.T) {
 		t.Errorf("Ben was asked %d times", n)
 	}
 	j.say(phoneDee, "RESUME ALL")
-	j.says(phoneDee, "2 open, at most 16 texts, $0.14.")
+	j.says(phoneDee, "2 open, texts at most 16, $0.14.")
 	j.say(phoneDee, "OK "+j.codeAsked())
 	if n := j.heard(j.ben, since); n != 1 {
 		t.Errorf("Ben was asked %d times once it went on", n)
