@@ -32,15 +32,16 @@ func TestMain(m *testing.M) {
 	os.Exit(code)
 }
 
-// program is compiled once for all tests that try it as it is.
+// program is compiled once for all tests that try it as it is. What go run links
+// it keeps, so that it is there already where cmd/neighborline was tested.
 var program = sync.OnceValues(func() (string, error) {
 	if *built != "" {
 		return *built, nil
 	}
 	file := filepath.Join(bench, "neighborline")
-	out, err := exec.Command("go", "build", "-buildvcs=false", "-o", file, "neighborline/cmd/neighborline").CombinedOutput()
+	out, err := exec.Command("go", "run", "-buildvcs=false", "-exec", "cp", "neighborline/cmd/neighborline", file).CombinedOutput()
 	if err != nil {
-		return "", fmt.Errorf("go build: %w\n%s", err, out)
+		return "", fmt.Errorf("go run: %w\n%s", err, out)
 	}
 	return file, nil
 })
