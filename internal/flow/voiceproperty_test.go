@@ -2,6 +2,7 @@ package flow_test
 
 import (
 	"encoding/json"
+	"flag"
 	"fmt"
 	"math/rand/v2"
 	"regexp"
@@ -13,6 +14,8 @@ import (
 
 	"neighborline/internal/flow"
 )
+
+var callers = flag.Int("callers", 15, "how many callers TestCallsHold has in each flow and language; what must hold before a change goes in takes 40")
 
 // saidOrPressed is what callers do: the right thing, the wrong thing, nothing.
 func saidOrPressed(r *rand.Rand) flow.Event {
@@ -40,10 +43,10 @@ func saidOrPressed(r *rand.Rand) flow.Event {
 // TestCallsHold walks every shipped flow in every language with random callers.
 func TestCallsHold(t *testing.T) {
 	book := shipped(t)
-	const seeds, turns = 40, 200
+	const turns = 200
 	for _, name := range names(book) {
 		for _, lang := range append([]string{""}, book.Flows[name].Languages...) {
-			for seed := range uint64(seeds) {
+			for seed := range uint64(*callers) {
 				t.Run(fmt.Sprintf("%s %s seed %d", name, lang, seed), func(t *testing.T) {
 					r := rand.New(rand.NewPCG(seed, 0))
 					c := calls(t, book, name, lang)

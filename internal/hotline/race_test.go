@@ -12,7 +12,7 @@ import (
 	"neighborline/internal/store"
 )
 
-var contested = flag.Int("contested", 50, "for how many requests TestFiftyYes has fifty people say yes; what must hold before a change goes in takes 200")
+var contested = flag.Int("contested", 20, "for how many requests TestFiftyYes has fifty people say yes; what must hold before a change goes in takes 200")
 
 // TestFiftyYes lets fifty volunteers say yes to the same request at the same
 // instant, again and again: one has it each time, and the other forty-nine are

@@ -34,6 +34,7 @@ type scene struct {
 	request aid.RequestID // what is asked about; 0 in an intake
 	before  flow.State    // empty where no conversation is open
 	tongue  string        // the person's language before the text
+	since   time.Time     // when it begins; all before it is of other scenes
 }
 
 // A question is where a conversation stands: its flow and step, and what the
@@ -70,7 +71,8 @@ var knownAnswers = map[string]flow.Answer{
 // set makes everything ready for a case.
 func (st *stage) set(c saying) (sc scene, err error) {
 	st.cases++
-	sc = scene{phone: aid.Phone(fmt.Sprintf("+1541600%04d", st.cases))}
+	st.Clock.Move(time.Second)
+	sc = scene{phone: aid.Phone(fmt.Sprintf("+1541600%04d", st.cases)), since: st.Clock.Now()}
 	err = st.Store.Write(st.t.Context(), func(tx *store.Tx) error {
 		p, err := tx.EnsurePerson(sc.phone)
 		if err != nil {
@@ -218,7 +220,7 @@ func (a *after) look(r *store.Reader, sc scene) (err error) {
 			a.tasks = append(a.tasks, k.Kind)
 		}
 	}
-	all, err := r.Messages(0, time.Time{}, 100_000)
+	all, err := r.Messages(0, sc.since, 100_000)
 	if err != nil {
 		return err
 	}

@@ -13,6 +13,7 @@ import (
 var (
 	showMisread = flag.Bool("misread", false, "show the practice texts that were not understood as meant")
 	otherTexts  = flag.String("texts", "", "measure this folder instead, laid out as testdata/understanding/practice")
+	thin        = flag.Int("thin", 3, "say one in so many of the practice texts; what must hold before a change goes in takes 1")
 )
 
 // The bounds of TestUnderstanding, in percent. What counts is the held-out
@@ -25,6 +26,7 @@ const (
 	mostActed          = 0.5 // of practice, before anything was read back
 	mostActedHeldOut   = 1.2
 	leastUnderstood    = 72 // of practice, of which 11 and 11b are harder; what is asked back does not count
+	luck               = 3  // off that, where only some of practice is said
 )
 
 // TestUnderstanding measures how well the hotline understands what people
@@ -48,7 +50,11 @@ func TestUnderstanding(t *testing.T) {
 	for _, part := range []string{"practice", "heldout"} {
 		t.Run(part, func(t *testing.T) {
 			t.Parallel()
-			sum := measure(t, sayings(t, "../../testdata/understanding/"+part), part == "practice" && *showMisread)
+			cases := sayings(t, "../../testdata/understanding/"+part)
+			if part == "practice" {
+				cases = oneIn(*thin, cases)
+			}
+			sum := measure(t, cases, part == "practice" && *showMisread)
 			t.Log("\n" + sum.table(part))
 			all, most, acted := &sum.all, mostMisread, mostActed
 			if part == "heldout" {
@@ -63,11 +69,23 @@ func TestUnderstanding(t *testing.T) {
 			if n := all.danger["clear>none"]; n > 0 {
 				t.Errorf("%s: %d texts of danger were neither heard nor shown to a person", part, n)
 			}
-			if got := all.understood(); part == "practice" && got < leastUnderstood {
-				t.Errorf("%s: %.1f %% understood, want %d %%", part, got, leastUnderstood)
+			least := float64(leastUnderstood)
+			if *thin > 1 {
+				least -= luck
+			}
+			if got := all.understood(); part == "practice" && got < least {
+				t.Errorf("%s: %.1f %% understood, want %.0f %%", part, got, least)
 			}
 		})
 	}
+}
+
+// oneIn is one in n of the cases, from all files alike.
+func oneIn(n int, cases []saying) (some []saying) {
+	for i := 0; i < len(cases); i += n {
+		some = append(some, cases[i])
+	}
+	return some
 }
 
 // measure plays every case and counts.
