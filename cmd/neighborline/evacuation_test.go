@@ -41,7 +41,7 @@ func TestEvacuation(t *testing.T) {
 	}
 	s.runToHub(t, db)
 	s.text(t, dee, "BLAST 97520 Water is at the school")
-	s.hears(t, dee, "texts, about $", "min to send", "OK ")
+	s.hears(t, dee, "texts to send: ", "about $", " min. ", "OK ")
 	if strings.Contains(s.last(t, rosa), "school") {
 		t.Error("a blast left before its code")
 	}
