@@ -20,6 +20,8 @@ const (
 	tiredByYes    = 0.45 // by each yes in the last seven days
 	tiredByAsk    = 0.15 // for each ask, fading within a week
 	maxChance     = 0.9  // nobody is certain
+	likely        = 0.45 // from here on chances are held for too high, the highest most: who stands out
+	beyondLikely  = 0.8  // does so by luck too, so that this much is left of what is beyond
 	replyScale    = 35   // minutes; with replyShape: 63 % of the yes replies come within them
 	replyShape    = 0.7
 	usualDelay    = 2.9 // natural logarithm of the median minutes to an answer
@@ -75,8 +77,16 @@ func (t Tally) factor(b, weight float64) float64 {
 	return (weight + float64(max(t.Yes, 0))) / (weight + b*t.Exposure)
 }
 
-// chance makes a chance of a readiness and an exposure.
-func chance(readiness, exposure float64) float64 { return min(maxChance, readiness*exposure) }
+// chance is how likely v says yes, of how ready they are and how much of a trial
+// it is. Where nobody knows their hours it is a mean of good and bad ones, and who
+// stands out then does so by more than luck.
+func chance(v *Volunteer, readiness, exposure float64) float64 {
+	c := readiness * exposure
+	if c > likely && v.Hours != HoursUnknown {
+		c = likely + beyondLikely*(c-likely)
+	}
+	return min(maxChance, c)
+}
 
 // pace is how slowly v answers beside the usual: below 1 is faster.
 func pace(v *Volunteer) float64 {

@@ -38,7 +38,10 @@ func TestChance(t *testing.T) {
 		{"nobody knows when they are free", Volunteer{}, 0, 0.6 * 0.22},
 		{"never at this time", Volunteer{Part: Tally{Exposure: 9}}, 14, 0.6 * 0.22 * 8 / (8 + 9*0.22) / math.E},
 		{"but says that they are free", Volunteer{Hours: Free, Part: Tally{Exposure: 9}}, 14, 0.22 / math.E},
-		{"always yes is not certain", Volunteer{Hours: Free, Asks: 900, Yes: 900, Exposure: 900}, 0, 0.9},
+		{"just likely", Volunteer{Hours: Free, Asks: 20, Yes: 10, Exposure: 20}, 0, 12.6 / (2.6/0.22 + 20)},
+		{"likely, and a little of it luck", Volunteer{Hours: Free, Asks: 20, Yes: 15, Exposure: 20}, 0, 0.45 + 0.8*(17.6/(2.6/0.22+20)-0.45)},
+		{"always yes, at hours that nobody knows", Volunteer{Asks: 900, Yes: 900, Exposure: 900}, 0, 0.6 * 902.6 / (2.6/0.22 + 900)},
+		{"always yes is not certain", Volunteer{Hours: Free, Asks: 900, Yes: 900, Exposure: 900, Kind: Tally{Exposure: 9, Yes: 30}}, 0, 0.9},
 		{"counts below nothing", Volunteer{Hours: Free, Asks: -5, Yes: -5, YesRecent: -1, Tired: -9, Exposure: -9, Kind: Tally{-3, -3}}, 14, 0.22 / math.E},
 	}
 	for _, tt := range tests {
@@ -46,7 +49,7 @@ func TestChance(t *testing.T) {
 		if tt.v.Hours == Busy {
 			c *= offHours
 		}
-		about(t, tt.name, chance(readiness(&tt.v, priorRate), c), tt.want)
+		about(t, tt.name, chance(&tt.v, readiness(&tt.v, priorRate), c), tt.want)
 	}
 }
 

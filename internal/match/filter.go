@@ -89,11 +89,11 @@ func (f *filter) judge(v *Volunteer) (verdict, candidate) {
 	}
 	k.exposure = exposure(v, miles)
 	ready := readiness(v, f.rate)
-	k.best = chance(ready, k.exposure)
+	k.best = chance(v, ready, k.exposure)
 	k.p, k.worth = k.best, k.best
 	if v.Hours == Busy {
 		k.exposure *= offHours
-		k.p = chance(ready, k.exposure)
+		k.p = chance(v, ready, k.exposure)
 		k.worth = worthBusy * k.p
 	}
 	floor := f.floorFor(v)
