@@ -48,7 +48,10 @@ func megabytes(b *testing.B, file string) float64 {
 }
 
 // BenchmarkSteady posts 500 texts a second for as long as -steady says, and
-// gives the memory after the first tenth and in the end.
+// gives the memory after the first tenth and in the end. Over an hour, with a load
+// of 8 to 28 beside it on two cores, it was 83, 103, 91, 92, 96, 94, 93, 95, 95 and
+// 95 MB. With readers' page caches of 8 MB instead of 2 it had been 111 MB after the
+// first tenth and 158 to 170 from the fifth on.
 func BenchmarkSteady(b *testing.B) {
 	const rate = 500
 	var people atomic.Int64
