@@ -44,7 +44,7 @@ func TestTwoApproveAtOnce(t *testing.T) {
 		if want := fmt.Sprintf("Lot %d: 100 are shared out, sites: 2.", lot); !strings.HasPrefix(said[0], want) {
 			t.Errorf("who was first hears %q", said[0])
 		}
-		if want := fmt.Sprintf("%s was quicker: lot %d is shared out, 100 to 2 sites.", name, lot); !strings.HasPrefix(said[1], want) {
+		if want := fmt.Sprintf("%s was quicker: lot %d is shared out: 100, sites: 2.", name, lot); !strings.HasPrefix(said[1], want) {
 			t.Errorf("the other hears %q, want %q", said[1], want)
 		}
 		if n := ask[int](t, db, `SELECT COALESCE(sum(units), 0) FROM lot_moves WHERE lot_id = ? AND cause = 'shared'`, lot); n != 100 {

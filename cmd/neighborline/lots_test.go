@@ -56,7 +56,7 @@ func TestFiveThousandKits(t *testing.T) {
 		}
 		s.text(t, kitPhone(i), site.says)
 	}
-	s.hears(t, dee, "8 of 8 sites answered", "they want 6140", "SHARE 1")
+	s.hears(t, dee, "answered 8 of 8", "they want 6140", "SHARE 1")
 	s.text(t, dee, "SHARE 1")
 	s.hears(t, dee, "5000 are shared out")
 
