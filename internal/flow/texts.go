@@ -4,18 +4,19 @@ package flow
 // network's texts.yaml must have every one of them in its base language.
 var TextKeys = map[string][]string{
 	// the conversation
-	"heard":             {"heard"},     // said back before the next question
-	"doubt":             {"heard"},     // is what was understood right (1) or not (2)?
-	"doubt_quiet":       nil,           // the same to a phone that somebody else reads
-	"unclear":           nil,           // an answer was not understood; the question follows
-	"choose_language":   {"languages"}, // numbered, in each language's own name
-	"choose_of_many":    {"languages"}, // the same for more than two, whose names leave little room
-	"remind":            {"network"},   // after a silence; the question follows
-	"resume":            nil,           // go on (1) or start again (2)?
-	"handed":            {"network"},   // a person will answer
-	"forget_later":      nil,           // something of theirs is kept: erased once it is not
-	"noted":             {"code"},      // a text became a note on an open request
-	"passed_on":         {"network"},   // a text that fits nothing went to a person
+	"heard":             {"heard"},           // said back before the next question
+	"doubt":             {"heard"},           // is what was understood right (1) or not (2)?
+	"doubt_quiet":       nil,                 // the same to a phone that somebody else reads
+	"unclear":           nil,                 // an answer was not understood; the question follows
+	"choose_language":   {"languages"},       // numbered, in each language's own name
+	"choose_of_many":    {"languages"},       // the same for more than two, whose names leave little room
+	"remind":            {"network"},         // after a silence; the question follows
+	"resume":            nil,                 // go on (1) or start again (2)?
+	"handed":            {"network"},         // a person will answer
+	"forget_later":      nil,                 // something of theirs is kept: erased once it is not
+	"noted":             {"code"},            // a text became a note on an open request
+	"passed_on":         {"network"},         // a text that fits nothing went to a person
+	"passed_on_invite":  {"code", "network"}, // the same, of somebody who was asked and has not answered
 	"status":            {"code", "need", "state"},
 	"no_such_code":      {"code"},
 	"no_such_code_near": {"code", "nearest"},

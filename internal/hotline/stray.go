@@ -9,6 +9,7 @@ import (
 	"neighborline/internal/flow"
 	"neighborline/internal/geo"
 	"neighborline/internal/lexicon"
+	"neighborline/internal/sms"
 )
 
 // other takes what nobody else knows: a note on an open request, a first text,
@@ -44,13 +45,35 @@ func (t *turn) other() error {
 	if !t.person.Volunteer && !t.isCoordinator(t.person.Phone) || t.asks() {
 		return t.begin(intakeFlow, t.text, 0)
 	}
+	if sms.Refuses(t.text) {
+		if no, err := t.cannotCome(); err != nil || no {
+			return err
+		}
+	}
 	if t.isCoordinator(t.person.Phone) {
 		return t.commandHelp()
 	}
 	if err := t.task(aid.TaskMessage, 0, ""); err != nil {
 		return err
 	}
-	return t.reply("passed_on", nil)
+	return t.passedOn()
+}
+
+// passedOn says that a person will read it, and to whoever was asked for one
+// thing and has yet to answer, with which words they do.
+func (t *turn) passedOn() error {
+	live, err := t.tx.LiveInvites(t.person.ID)
+	if err != nil {
+		return err
+	}
+	if len(live) != 1 || live[0].State != aid.InviteSent {
+		return t.reply("passed_on", nil)
+	}
+	q, err := t.tx.Request(live[0].Request)
+	if err != nil {
+		return err
+	}
+	return t.reply("passed_on_invite", map[string]string{"code": q.Code})
 }
 
 // answersNothing says whether the whole text is the answer to a question that

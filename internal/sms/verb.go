@@ -135,10 +135,10 @@ var (
 	), func(t *tongue) string { return t.reasons })
 	// excuses may follow a no without a code: no, I can't today.
 	excuses = []string{
-		"i cant", "cant", "im busy", "im working", "im at work", "im away", "im sick", "im out of town", "i have to work", "i am busy", "busy today", "busy right now", "working today", "at work", "not today", "not tonight", "not now", "not this time", "not this week", "sorry i", "sorry im", "sorry not", "sorry cant",
-		"no puedo", "hoy no", "ahora no", "estoy ocupado", "estoy ocupada", "estoy trabajando", "estoy enfermo", "estoy enferma", "tengo que trabajar", "ando trabajando", "perdon no puedo", "lo siento no puedo", "lo siento hoy no",
-		"не могу", "сегодня не могу", "сейчас не могу", "я занят", "я занята", "занят", "занята", "я на работе", "работаю",
-		"не можу", "сьогодні не можу", "зараз не можу", "я зайнятий", "я зайнята", "зайнятий", "зайнята", "я на роботі", "працюю",
+		"i cant", "cant", "im busy", "im working", "im at work", "im away", "im sick", "im out of town", "i have to work", "i am busy", "busy today", "busy right now", "working today", "at work", "not today", "not tonight", "not now", "not this time", "not this week", "i wont", "i wont be able", "wont be able", "sorry i", "sorry im", "sorry not", "sorry cant",
+		"no puedo", "hoy no", "hoy no puedo", "no voy a poder", "hoy no voy a poder", "no podre", "ahora no", "estoy ocupado", "estoy ocupada", "estoy trabajando", "estoy enfermo", "estoy enferma", "tengo que trabajar", "ando trabajando", "perdon no puedo", "lo siento no puedo", "lo siento hoy no",
+		"не могу", "не смогу", "сегодня не смогу", "сегодня не могу", "сейчас не могу", "я занят", "я занята", "занят", "занята", "я на работе", "работаю",
+		"не можу", "не зможу", "сьогодні не зможу", "сьогодні не можу", "зараз не можу", "я зайнятий", "я зайнята", "зайнятий", "зайнята", "я на роботі", "працюю",
 		"hôm nay tôi bận", "hôm nay bận", "tôi bận", "tôi đang bận", "tôi đang làm", "hôm nay không được",
 	}
 	// comings may stand between a yes and when: yes, I can be there at four.
