@@ -368,3 +368,26 @@ func TestCandidatesWhileOthersWrite(t *testing.T) {
 	close(done)
 	looking.Wait()
 }
+
+// What somebody was asked for counts as what the request says now, also where
+// it said something else when they were asked.
+func TestCandidatesWhenANeedChanges(t *testing.T) {
+	o := openTown(t, 2)
+	for range 8 {
+		o.happen("join")
+		o.happen("request")
+	}
+	for range 60 {
+		o.happen("ask")
+		o.happen("answer")
+	}
+	found := 0
+	for range 40 {
+		found += o.look("asks")
+		o.happen("another need")
+		found += o.look("another need")
+	}
+	if found < 20 {
+		t.Errorf("%d found in all: the test looks at nothing", found)
+	}
+}
