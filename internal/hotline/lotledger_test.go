@@ -187,7 +187,7 @@ func TestLotConserves(t *testing.T) {
 	fewer(t, "30")
 	reached, lost := map[aid.LotState]bool{}, map[aid.Account]bool{}
 	world, sid, checks := newLotWorld(t, 4), 0, 0
-	rapid.Check(t, func(rt *rapid.T) {
+	check := func(rt *rapid.T) {
 		if checks++; checks%4 == 0 { // old lots make it slow
 			world = newLotWorld(t, 4)
 		}
@@ -200,7 +200,11 @@ func TestLotConserves(t *testing.T) {
 				rt.Fatalf("%s\nafter %q", wrong, w.did)
 			}
 		}
-	})
+	}
+	rapid.Check(t, check)
+	for more := 0; len(lost) < 2 && more < 4; more++ { // which of both happens is luck
+		rapid.Check(t, check)
+	}
 	if len(lost) < 2 {
 		t.Errorf("units were lost off %v alone: the test shows less than it says", lost)
 	}
