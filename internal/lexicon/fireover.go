@@ -23,9 +23,21 @@ var fireWords = ideasOf(map[string][]string{
 	"uk": {"пожеж*", "горі*", "згорі*", "дим*", "вогон*", "вогн*"}, "vi": {"chay", "lua", "khoi"}, "zh": {"火", "烧", "烟"},
 })
 
+// burnsOn are words by which another fire burns now, or the same again: "the fire
+// was out but it is back". In doubt it does.
+var burnsOn = lateSet([]string{
+	"back", "again", "burning", "coming", "spreading", "spread", "still", "inside", "trapped", "near", "close", "next",
+	"otra", "volvio", "volvieron", "ahora", "quemando", "ardiendo", "cerca", "dentro", "viene",
+	"теперь", "снова", "опять", "горит", "горим", "сейчас", "идет", "внутри", "тепер", "знову", "горить", "горимо", "зараз", "йде", "всередині",
+	"dang", "lai", "ket", "现", "又", "正", "着",
+})
+
 // fireIsOver says whether the danger in a text is a fire that is over: it is
-// told so, and not denied ("not put out").
+// told so, and not denied ("not put out"), and nothing burns on.
 func fireIsOver(words []string) bool {
+	if slices.ContainsFunc(characters(words), func(w string) bool { return burnsOn()[w] }) {
+		return false
+	}
 	written := scriptsOf(words)
 	for i := range fireOver {
 		if !written.has(i) {
