@@ -119,14 +119,21 @@ func (a *act) escalate(t store.Timer) error {
 	return a.tellTask(k, "task_waits", to)
 }
 
-// waitsBehind says whether somebody waits for an answer to an earlier text too:
-// that one is told of, for all of them. Danger never is behind.
+// waitsBehind says whether somebody waits for an answer to an earlier text too,
+// of about the same time: that one is told of, for all of them. What comes once
+// the first should have been taken is told of by itself, and danger always.
 func (a *act) waitsBehind(k aid.Task) (bool, error) {
 	if k.Kind == aid.TaskDanger || k.Person == 0 {
 		return false, nil
 	}
 	tasks, err := a.tasksOf(k.Person)
-	return slices.ContainsFunc(tasks, func(o aid.Task) bool { return o.ID < k.ID && o.State == "open" && o.Kind != aid.TaskDanger }), err
+	first := k
+	for _, o := range tasks {
+		if o.ID < first.ID && o.State == "open" && o.Kind != aid.TaskDanger {
+			first = o
+		}
+	}
+	return first.ID != k.ID && k.CreatedAt.Sub(first.CreatedAt) < a.conf.OnCall.AnswerWithin, err
 }
 
 // backup is the first of the coordinators, of the place if there is one, who is
