@@ -45,6 +45,7 @@ type crowd struct {
 	fresh     map[string]int  // of those who sent one odd text: which
 	stoppers  map[string]*stopper
 	late      []string // answers that never came
+	unrested  []string // why the storm did not come to rest
 }
 
 func newCrowd(c *carrier) *crowd {

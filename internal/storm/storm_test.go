@@ -159,7 +159,7 @@ func blown(t *testing.T, program string, z size) (*ledger, string) {
 	for _, what := range again {
 		l.add(replayed, "%s", what)
 	}
-	for _, f := range blow.failed {
+	for _, f := range append(blow.failed, w.unrested...) {
 		l.add(badEnd, "%s", f)
 	}
 	slices.Sort(blow.starts)
@@ -259,7 +259,7 @@ func (w *crowd) rest(t *testing.T, s *site, course *phases) {
 	select {
 	case <-talked:
 	case <-time.After(5 * time.Minute):
-		t.Errorf("people still wait")
+		w.unrested = append(w.unrested, "people still wait")
 	}
 	w.busy.Wait()
 	course.ends("last answers")
@@ -285,7 +285,7 @@ func (w *crowd) still(t *testing.T, s *site) {
 			return
 		}
 	}
-	t.Errorf("it does not come to rest: %d texts are open", ask[int](t, db, open))
+	w.unrested = append(w.unrested, fmt.Sprintf("it does not come to rest: %d texts are open", ask[int](t, db, open)))
 }
 
 // replays is how many of a storm's webhooks are posted once more after it.
