@@ -26,6 +26,7 @@ func (c *Carrier) createCall(w http.ResponseWriter, r *http.Request) {
 		return
 	}
 	call := c.newCall(form)
+	shown := call.resource() // queued: a phone may ring before the answer is written
 	if c.dice.chance(faults.CallbackEarly, "callback early", call.sid) {
 		if err := call.step(call.ringUp); err != nil {
 			c.opt.Log.Warn("call went wrong", "call_sid", call.sid, "err", err)
@@ -34,7 +35,7 @@ func (c *Carrier) createCall(w http.ResponseWriter, r *http.Request) {
 		call.later(call.ringUp)
 	}
 	c.pool.finish()
-	c.answerSend(w, r, fault, call.resource())
+	c.answerSend(w, r, fault, shown)
 }
 
 // newCall writes a call of the hotline's down, queued.
