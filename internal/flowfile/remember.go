@@ -1,10 +1,12 @@
 package flowfile
 
 import (
+	"bufio"
 	"bytes"
 	"crypto/sha256"
 	"encoding/gob"
 	"fmt"
+	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -54,7 +56,7 @@ func spoken(fsys fs.FS, languages []string) (*flow.Book, []Problem) {
 
 // key names all that a book depends on.
 func (m Memory) key(fsys fs.FS, languages []string) ([]byte, error) {
-	h := sha256.New()
+	h, buffer := sha256.New(), make([]byte, 32<<10)
 	fmt.Fprintf(h, "%q %q\n", m.Program, languages)
 	entries, err := fs.ReadDir(fsys, ".")
 	if err != nil {
@@ -65,34 +67,54 @@ func (m Memory) key(fsys fs.FS, languages []string) ([]byte, error) {
 			fmt.Fprintf(h, "%q\n", e.Name()) // a recording is looked for, and not heard
 			continue
 		}
-		data, err := fs.ReadFile(fsys, e.Name())
-		if err != nil {
+		fmt.Fprintf(h, "%q\n", e.Name())
+		if err := addFile(h, fsys, e.Name(), buffer); err != nil {
 			return nil, err
 		}
-		fmt.Fprintf(h, "%q %d\n", e.Name(), len(data))
-		h.Write(data)
 	}
 	return h.Sum(nil), nil
 }
 
+// addFile writes a file's content and then its length. It is never in memory as
+// a whole: memory that is touched for the first time is most of what a start
+// takes.
+func addFile(h io.Writer, fsys fs.FS, name string, buffer []byte) error {
+	f, err := fsys.Open(name)
+	if err != nil {
+		return err
+	}
+	defer f.Close()
+	n, err := io.CopyBuffer(h, struct{ io.Reader }{f}, buffer)
+	if err != nil {
+		return err
+	}
+	fmt.Fprintf(h, "%d\n", n)
+	return nil
+}
+
 // recall gives the book that was kept under a key; nil is none.
 func (m Memory) recall(key []byte) *flow.Book {
-	data, err := os.ReadFile(m.File)
+	f, err := os.Open(m.File)
 	if err != nil {
 		return nil
 	}
-	data, ok := bytes.CutPrefix(data, key)
-	if !ok || len(data) < sha256.Size {
+	defer f.Close()
+	head := make([]byte, len(key)+sha256.Size)
+	if _, err := io.ReadFull(f, head); err != nil || !bytes.Equal(head[:len(key)], key) {
 		return nil
 	}
-	if sum := sha256.Sum256(data[sha256.Size:]); !bytes.Equal(sum[:], data[:sha256.Size]) {
+	h := sha256.New()
+	if _, err := io.CopyBuffer(h, struct{ io.Reader }{f}, make([]byte, 32<<10)); err != nil || !bytes.Equal(h.Sum(nil), head[len(key):]) {
+		return nil
+	}
+	if _, err := f.Seek(int64(len(head)), io.SeekStart); err != nil {
 		return nil
 	}
 	if m.Known != nil {
 		m.Known()
 	}
 	var k kept
-	if err := gob.NewDecoder(bytes.NewReader(data[sha256.Size:])).Decode(&k); err != nil {
+	if err := gob.NewDecoder(bufio.NewReader(f)).Decode(&k); err != nil {
 		return nil
 	}
 	return k.book()
