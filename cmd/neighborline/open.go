@@ -13,6 +13,7 @@ import (
 	"neighborline/internal/flow"
 	"neighborline/internal/geo"
 	"neighborline/internal/hotline"
+	"neighborline/internal/sms"
 	"neighborline/internal/store"
 )
 
@@ -57,6 +58,9 @@ func beside(ctx context.Context, e *env, c *commands, fn func(*short) error) err
 // program has had the database before. Not earlier: a database that was brought
 // to a new program's version could not go back to the old one if that start then
 // failed for a mistake in a flow.
+//
+// The tables of words are made behind it: the first text needs them, and needs
+// the database more. Of two processors one is busy with the flows.
 type opening struct {
 	open  func() (*store.Store, error)
 	begun bool
@@ -68,7 +72,10 @@ func ahead(ctx context.Context, path string, now func() time.Time) *opening {
 
 func (o *opening) begin() {
 	o.begun = true
-	go func() { _, _ = o.open() }() // whoever needs it hears of an error
+	go func() {
+		_, _ = o.open() // whoever needs it hears of an error
+		sms.Prepare()
+	}()
 }
 
 // drop closes what was opened, if anything.

@@ -20,7 +20,7 @@ import (
 	"neighborline/internal/flow"
 	"neighborline/internal/flowfile"
 	"neighborline/internal/hotline"
-	"neighborline/internal/lexicon"
+	"neighborline/internal/sms"
 )
 
 // serveCmd runs the hotline.
@@ -47,6 +47,9 @@ func (serveCmd) Run(ctx context.Context, e *env, c *general) error {
 	if err != nil {
 		return err
 	}
+	if !db.begun {
+		go sms.Prepare()
+	}
 	log := slog.New(slog.NewJSONHandler(e.stderr, nil))
 	ln, err := net.Listen("tcp", conf.Listen)
 	if err != nil {
@@ -67,13 +70,11 @@ func (serveCmd) Run(ctx context.Context, e *env, c *general) error {
 
 // quickStart has the start go faster until the hotline has settled: nothing of a
 // start becomes garbage that would be worth looking for, and looking would keep
-// those waiting who texted while it was down. The tables of words are made
-// beside the rest: the first text needs them.
+// those waiting who texted while it was down.
 func quickStart() (up func()) {
 	usual := collecting()
 	debug.SetGCPercent(-1)
 	debug.SetMemoryLimit(min(usual.limit, startMemory))
-	go lexicon.Prepare()
 	return sync.OnceFunc(func() {
 		time.AfterFunc(settled, func() {
 			debug.SetGCPercent(usual.percent)
