@@ -8,6 +8,7 @@ import (
 	"net/http"
 	"path"
 	"strings"
+	"sync"
 )
 
 //go:embed static
@@ -27,13 +28,15 @@ var kinds = map[string]string{
 	".svg": "image/svg+xml",
 }
 
-var (
-	staticByName = map[string]string{} // console.css → /console/static/console.1a2b3c4d5e6f.css
-	staticByPath = loadStatic()
-)
+// statics are the files by the name in their address, and the addresses by the
+// name of the file: console.css is at /console/static/console.1a2b3c4d5e6f.css.
+type statics struct {
+	files map[string]staticFile
+	paths map[string]string
+}
 
-func loadStatic() map[string]staticFile {
-	files := map[string]staticFile{}
+var static = sync.OnceValue(func() statics {
+	all := statics{map[string]staticFile{}, map[string]string{}}
 	list, err := staticFiles.ReadDir("static")
 	if err != nil {
 		panic(err) // the folder is compiled in
@@ -50,15 +53,15 @@ func loadStatic() map[string]staticFile {
 		if !ok {
 			panic(fmt.Sprintf("static/%s: it is not known what %s files are", e.Name(), ext))
 		}
-		files[name] = staticFile{data, kind}
-		staticByName[e.Name()] = "/console/static/" + name
+		all.files[name] = staticFile{data, kind}
+		all.paths[e.Name()] = "/console/static/" + name
 	}
-	return files
-}
+	return all
+})
 
 // staticPath is the address of a file in static/.
 func staticPath(name string) (string, error) {
-	p, ok := staticByName[name]
+	p, ok := static().paths[name]
 	if !ok {
 		return "", errGone
 	}
@@ -66,7 +69,7 @@ func staticPath(name string) (string, error) {
 }
 
 func serveStatic(w http.ResponseWriter, r *http.Request) {
-	f, ok := staticByPath[r.URL.Path]
+	f, ok := static().files[r.URL.Path]
 	if !ok {
 		http.NotFound(w, r)
 		return

@@ -34,7 +34,7 @@ func clausesOf(text string, words []string) []int {
 // text one that stands alone between two marks or ends it.
 func (q query) farther(words []string, m *mention) bool {
 	if m.said {
-		return q.answer || !ordinary(words[m.at:m.at+m.n]) || inWords[words[m.at-1]]
+		return q.answer || !ordinary(words[m.at:m.at+m.n]) || inWords()[words[m.at-1]]
 	}
 	if q.answer || q.clauses == nil || ordinary(words[m.at:m.at+m.n]) {
 		return false
@@ -54,7 +54,7 @@ func (q query) signed(text string) Reading {
 	}
 	last := strings.Trim(text[i:], clauseEnds+" ")
 	words := lexicon.Words(last)
-	if last == "" || last[0] < 'A' || last[0] > 'Z' || len(words) != 1 || persons[words[0]] {
+	if last == "" || last[0] < 'A' || last[0] > 'Z' || len(words) != 1 || persons()[words[0]] {
 		return Reading{}
 	}
 	return q.reading(q.keep(q.exact(words), func(r row) bool { return !q.everywhere() && q.within(r.zip) }), false, words)
@@ -70,7 +70,7 @@ func (q query) standsAlone(words []string, m mention) bool {
 	end := m.at + m.n
 	opens := m.at == 0 || q.clauses[m.at-1] != q.clauses[m.at]
 	closes := end == len(words) || q.clauses[end] != q.clauses[end-1]
-	return !opens && livesIn[words[m.at-1]] || opens && closes
+	return !opens && livesIn()[words[m.at-1]] || opens && closes
 }
 
 // livesIn come before the place where somebody is; "в" with the place where
@@ -81,7 +81,7 @@ var livesIn = set(`в у во`)
 func cyrillicGoals(before []string) bool {
 	const reach = 4
 	for _, w := range before[max(0, len(before)-reach):] {
-		if goingWords[w] {
+		if goingWords()[w] {
 			return true
 		}
 	}
@@ -101,11 +101,11 @@ func (m mention) left(words []string) bool {
 	const reach = 5
 	for i := m.at - 1; i >= max(0, m.at-reach); i-- {
 		switch {
-		case nowWords[words[i]]:
+		case nowWords()[words[i]]:
 			return false
 		case words[i] == "moved":
 			return m.at > 0 && words[m.at-1] == "from"
-		case leftWords[words[i]]:
+		case leftWords()[words[i]]:
 			return true
 		}
 	}

@@ -38,7 +38,7 @@ func zipStandsAt(words []string, i int) bool {
 	if i == len(words)-1 || len(words[i+1]) == 4 && digits(words[i+1]) {
 		return true
 	}
-	return i > 0 && (zipWords[words[i-1]] || len(words[i-1]) > 1 && stateNames[words[i-1]] != "" && !common[words[i-1]])
+	return i > 0 && (zipWords()[words[i-1]] || len(words[i-1]) > 1 && stateNames[words[i-1]] != "" && !common()[words[i-1]])
 }
 
 // streetBehind says whether a street's name may follow word i: "97211 Main
@@ -46,7 +46,7 @@ func zipStandsAt(words []string, i int) bool {
 func streetBehind(words []string, i int) bool {
 	const reach = 3
 	for _, w := range words[i+1 : min(len(words), i+1+reach)] {
-		if streetWords[w] {
+		if streetWords()[w] {
 			return true
 		}
 	}
@@ -71,7 +71,7 @@ func (q query) findTown(words []string) Reading {
 	var first, said Reading
 	two := false // two places are said alike
 	for _, w := range words {
-		if betweenWords[w] {
+		if betweenWords()[w] {
 			return Reading{}
 		}
 	}
@@ -88,7 +88,7 @@ func (q query) findTown(words []string) Reading {
 		if !r.OK || !m.meant(words) {
 			continue
 		}
-		if q.answer && m.end < len(words)-1 && orWords[words[m.end]] {
+		if q.answer && m.end < len(words)-1 && orWords()[words[m.end]] {
 			if _, two := q.townAt(words, m.end+1); two {
 				return Reading{}
 			}
@@ -118,23 +118,23 @@ func (q query) findTown(words []string) Reading {
 // refused says whether the text says that it is not this place.
 func (m mention) refused(words []string) bool {
 	i := m.at - 1
-	if i > 0 && placeWords[words[i]] {
+	if i > 0 && placeWords()[words[i]] {
 		i--
-		return notWords[words[i]] || words[i] == "no"
+		return notWords()[words[i]] || words[i] == "no"
 	}
-	return i >= 0 && notWords[words[i]]
+	return i >= 0 && notWords()[words[i]]
 }
 
 // here says whether it is surely where somebody is: "im in Medford", and not
 // "a clinic in White City".
 func (m mention) here(words []string) bool {
-	return m.at > 1 && placeWords[words[m.at-1]] && hereWords[words[m.at-2]] && !hisWords[words[m.at-2]] || m.at > 0 && words[m.at-1] == "vivo"
+	return m.at > 1 && placeWords()[words[m.at-1]] && hereWords()[words[m.at-2]] && !hisWords()[words[m.at-2]] || m.at > 0 && words[m.at-1] == "vivo"
 }
 
 // townAt finds the longest name that begins at word i.
 func (q query) townAt(words []string, i int) (mention, bool) {
 	const longest, shortest = 4, 4 // words in a name, letters in all
-	m := mention{at: i, said: i > 0 && placeWords[words[i-1]]}
+	m := mention{at: i, said: i > 0 && placeWords()[words[i-1]]}
 	for m.n = min(longest, len(words)-i); m.n > 0; m.n-- {
 		name := words[i : i+m.n]
 		if m.n == 1 && len(name[0]) < shortest {
@@ -175,7 +175,7 @@ func stateAt(words []string, i int) (state string, n int) {
 	const longest = 3
 	for n := min(longest, len(words)-i); n > 0; n-- {
 		name := strings.Join(words[i:i+n], " ")
-		if common[name] && i+n < len(words) && !digits(words[i+n]) {
+		if common()[name] && i+n < len(words) && !digits(words[i+n]) {
 			continue
 		}
 		if s := stateNames[name]; s != "" {
@@ -187,7 +187,7 @@ func stateAt(words []string, i int) (state string, n int) {
 
 // meant says whether the name is meant as a place.
 func (m mention) meant(words []string) bool {
-	if m.end < len(words) && streetWords[words[m.end]] {
+	if m.end < len(words) && streetWords()[words[m.end]] {
 		return false // Jackson Street, Lincoln County
 	}
 	if m.at > 0 && m.goal(words) {
@@ -206,15 +206,15 @@ func (m mention) meant(words []string) bool {
 // goal says whether it is where somebody wants to go: "a ride to Medford".
 // "Close to Medford" is not.
 func (m mention) goal(words []string) bool {
-	if words[m.at-1] != "from" && placeWords[words[m.at-1]] { // "to work in Ashland"
+	if words[m.at-1] != "from" && placeWords()[words[m.at-1]] { // "to work in Ashland"
 		for i := max(0, m.at-3); i < m.at-1; i++ {
-			if words[i] == "to" && !hereWords[words[i+1]] && (i == 0 || !nearWords[words[i-1]]) {
+			if words[i] == "to" && !hereWords()[words[i+1]] && (i == 0 || !nearWords()[words[i-1]]) {
 				return true
 			}
 		}
 		return false
 	}
-	return goalWords[words[m.at-1]] && (m.at < 2 || !nearWords[words[m.at-2]])
+	return goalWords()[words[m.at-1]] && (m.at < 2 || !nearWords()[words[m.at-2]])
 }
 
 // person says whether the name is rather a person's: that of a small town
@@ -222,7 +222,7 @@ func (m mention) goal(words []string) bool {
 // but not "my town is Eugene".
 func (m mention) person(name string, before []string) bool {
 	const small = 3 // ZIPs; fewer are a small town
-	likely := persons[name] && len(m.rows) < small
+	likely := persons()[name] && len(m.rows) < small
 	if len(before) == 0 {
 		return likely
 	}
@@ -231,7 +231,7 @@ func (m mention) person(name string, before []string) bool {
 		earlier = before[len(before)-2]
 	}
 	if last != "is" && last != "es" {
-		return likely || personWords[last]
+		return likely || personWords()[last]
 	}
-	return !townWords[earlier] && (likely || earlier == "name" || earlier == "nombre" || earlier == "this")
+	return !townWords()[earlier] && (likely || earlier == "name" || earlier == "nombre" || earlier == "this")
 }

@@ -32,7 +32,7 @@ func (a *Atlas) Read(text string, area []string) Reading {
 		if rows := q.named(rest); len(rows) > 0 {
 			return q.reading(rows, false, rest)
 		}
-		if !leadIns[rest[0]] {
+		if !leadIns()[rest[0]] {
 			break
 		}
 	}
@@ -47,7 +47,7 @@ func (a *Atlas) Read(text string, area []string) Reading {
 		return r
 	}
 	rest := words
-	for len(rest) > 1 && leadIns[rest[0]] {
+	for len(rest) > 1 && leadIns()[rest[0]] {
 		rest = rest[1:]
 	}
 	return q.reading(q.slip(rest), true, rest)
@@ -87,7 +87,7 @@ func (q query) reading(rows []uint16, repaired bool, words []string) Reading {
 
 // trimPolite takes off the end what is said after a place.
 func trimPolite(words []string) []string {
-	for len(words) > 1 && tails[words[len(words)-1]] {
+	for len(words) > 1 && tails()[words[len(words)-1]] {
 		words = words[:len(words)-1]
 	}
 	return words

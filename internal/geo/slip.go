@@ -12,7 +12,7 @@ import (
 func (q query) slip(words []string) []uint16 {
 	words, state := cutState(words)
 	typed := townKey(strings.Join(words, " "))
-	if len(typed) < 4 || ordinary(words) || leadIns[typed] || state == "" && q.everywhere() {
+	if len(typed) < 4 || ordinary(words) || leadIns()[typed] || state == "" && q.everywhere() {
 		return nil
 	}
 	n := nearest{typed: typed, town: -1}

@@ -15,7 +15,7 @@ func spelledZIP(words []string) (string, bool) {
 	for _, w := range words {
 		n, ok := lexicon.Numeral(w)
 		switch {
-		case zeroWords[w]:
+		case zeroWords()[w]:
 			b.WriteByte('0')
 		case ok && n < 10 && w[0] > '9':
 			b.WriteString(strconv.Itoa(n))
@@ -45,7 +45,7 @@ func (q query) cyrillicTown(words []string) Reading {
 				sound += soundOf(w, cyrillicSounds)
 				slots += slotsOf(w, cyrillicSounds)
 			}
-			if len(sound) < fewestSounds && !(len(sound) == fewestSounds-1 && (len(words) <= 2 || i > 0 && placeWords[words[i-1]])) || cyrillicStates[words[i]] || i > 0 && notWords[words[i-1]] {
+			if len(sound) < fewestSounds && !(len(sound) == fewestSounds-1 && (len(words) <= 2 || i > 0 && placeWords()[words[i-1]])) || cyrillicStates()[words[i]] || i > 0 && notWords()[words[i-1]] {
 				continue
 			}
 			if m := (mention{at: i, n: n}); !q.answer && !q.standsAlone(words, m) || m.left(words) {

@@ -1,14 +1,19 @@
 package geo
 
-import "strings"
+import (
+	"strings"
+	"sync"
+)
 
-// set makes a set of words.
-func set(words string) map[string]bool {
-	m := map[string]bool{}
-	for w := range strings.FieldsSeq(words) {
-		m[w] = true
-	}
-	return m
+// set is a set of words, made when it is first looked into.
+func set(words string) func() map[string]bool {
+	return sync.OnceValue(func() map[string]bool {
+		m := make(map[string]bool, 1+strings.Count(words, " "))
+		for w := range strings.FieldsSeq(words) {
+			m[w] = true
+		}
+		return m
+	})
 }
 
 // ordinary says whether a name is an ordinary word too, with or without "the"
@@ -17,7 +22,7 @@ func ordinary(name []string) bool {
 	if len(name) == 2 && name[0] == "the" {
 		name = name[1:]
 	}
-	return len(name) == 1 && common[name[0]]
+	return len(name) == 1 && common()[name[0]]
 }
 
 var (

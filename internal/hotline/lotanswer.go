@@ -3,6 +3,7 @@ package hotline
 import (
 	"slices"
 	"strings"
+	"sync"
 
 	"neighborline/internal/aid"
 	"neighborline/internal/lexicon"
@@ -95,14 +96,14 @@ func readSite(text, lang string) (s siteSaid) {
 
 // beforeNumber are words that a text about its number may begin with, folded:
 // "up to 300", "yes but only 200", "podemos usar 200".
-var beforeNumber = func() map[string]bool {
+var beforeNumber = sync.OnceValue(func() map[string]bool {
 	set := map[string]bool{}
 	for _, w := range strings.Fields(`yes ok okay but only just as many much up to at most least max maximum not no more than we i can could will would take use about
 		around maybe for si pero solo hasta maximo a lo mas no podemos puedo podriamos usar tomar recibir como unos unas alrededor de por`) {
 		set[w] = true
 	}
 	return set
-}()
+})
 
 // startsWithNumber says whether a text is about its number: "200", "about two
 // hundred", not "I have 3 kids".
@@ -112,7 +113,7 @@ func startsWithNumber(text, lang string) bool {
 		if _, ok := lexicon.ReadAmount(strings.Join(words[max(0, n-2):n], " "), lang); ok {
 			return true
 		}
-		if !beforeNumber[lexicon.Fold(words[n-1])] && n >= 2 {
+		if !beforeNumber()[lexicon.Fold(words[n-1])] && n >= 2 {
 			return false
 		}
 	}

@@ -62,7 +62,7 @@ func languageAsked(s string) (tag string, ok bool) {
 // languages, and 1. A word of several ("no", "me", "hospital") tells nothing
 // and is 0.
 var vocabulary = sync.OnceValue(func() map[string]int {
-	m := map[string]int{}
+	m := make(map[string]int, manyWords)
 	for i, l := range languages {
 		for _, list := range [][]string{l.common, l.yes, l.no, l.unsure, l.courtesy, l.names} {
 			for _, text := range list {

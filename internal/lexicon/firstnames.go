@@ -2,13 +2,15 @@ package lexicon
 
 import (
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 )
 
 // firstNames are frequent first names. None of them is another word with a
 // slip: Walter is no water.
-var firstNames = lateSet(strings.Fields(`
+var firstNames = sync.OnceValue(func() map[string]bool {
+	return wordSet(strings.Fields(`
 	adam alan albert alex alice amanda amy andrea andrew angela ann anna anne anthony arthur ashley barbara ben benjamin betty beverly bill billy bob bobby brandon brenda brian bruce bryan carl carol caroline carolyn catherine charles charlie
 	chris christina christine christopher cindy claire craig cynthia dale dan daniel danny dave david dawn dean debbie deborah debra denise dennis diana diane donald donna doris dorothy doug douglas dylan earl ed eddie edith edward elaine elizabeth ellen emily emma eric erica ethan
 	eugene eva evelyn florence frances frank fred gail gary george gerald gladys glen glenn gloria grace greg gregory hannah harold harriet harry hazel heather heidi helen henry howard ian irene isaac jack jackie jacob jacqueline james jamie jane janet janice jason jean jeff jeffrey
@@ -26,6 +28,7 @@ var firstNames = lateSet(strings.Fields(`
 	павел паша петр петя полина раиса рая роман света светлана семен сергей сережа слава софия соня станислав степан таисия тамара таня татьяна тимофей тоня федор эдуард юлия юля юрий юра яна ярослав
 	андрій антін богдан валерій василь віктор вікторія віра віталій володимир галина ганна григорій дмитро євген єва іван ігор ірина катерина кирило лесь леся лілія людмила максим марія марічка микола михайло надія наталія настя оксана олександр олександра олексій олена олесь ольга остап павло петро роман світлана сергій соломія софія степан
 	тарас тетяна федір христина юлія юрій яна ярослав ярина`))
+})
 
 // SaysName says whether a folded word of the text is a name rather than a slip
 // of another word: a first name, or written large in the middle of a text that

@@ -32,7 +32,7 @@ type hanWords struct {
 }
 
 var han = sync.OnceValue(func() hanWords {
-	h := hanWords{map[string]bool{}, map[rune]int{}}
+	h := hanWords{make(map[string]bool, manyWords), map[rune]int{}}
 	for _, l := range languages {
 		if l.script != unicode.Han {
 			continue
@@ -65,7 +65,7 @@ func (l *language) each(add func(string)) {
 
 // each hands over every word of numbers and of people.
 func (w *numberWords) each(add func(string)) {
-	for _, m := range []map[string]int{w.units, w.tens, w.groups, w.hundreds} {
+	for _, m := range []map[string]int{w.ones(), w.tens, w.groups, w.hundreds} {
 		for word := range m {
 			add(word)
 		}

@@ -56,9 +56,10 @@ type language struct {
 
 // numberWords are the words of numbers and of people who are counted.
 type numberWords struct {
-	units    map[string]int // 0 to 19; also 20 to 29 where they are one word
-	tens     map[string]int // the rest up to 90
-	groups   map[string]int // a dozen, a couple
+	units    map[string]int        // 0 to 19; also 20 to 29 where they are one word
+	made     func() map[string]int // instead of units, where they are too many to be made at the start
+	tens     map[string]int        // the rest up to 90
+	groups   map[string]int        // a dozen, a couple
 	hundreds map[string]int
 	hundred  string   // makes hundreds of the unit before it
 	ten      string   // makes tens of the unit before it, and is ten alone
@@ -82,6 +83,13 @@ type numberWords struct {
 	filler   []string // says nothing about the number
 	forWord  []string // for 4
 	after    []string // may follow "for 4" in a longer text
+}
+
+func (w *numberWords) ones() map[string]int {
+	if w.made != nil {
+		return w.made()
+	}
+	return w.units
 }
 
 // timeWords are the words of days and hours. All but the weekdays, months and
@@ -162,12 +170,16 @@ func speak(tag string) *language {
 	return languages[0]
 }
 
+// manyWords is about how many words a table of all languages has. A table that
+// starts with room for them does not grow, which would touch twice the memory:
+// new memory is most of what a start takes.
+const manyWords = 1500
+
 // index gathers words of all languages into one folded look-up table. A word
 // that two entries claim with different values is kept for neither.
 func index[V comparable](pick func(*language) map[V][]string) func() map[string]V {
 	return sync.OnceValue(func() map[string]V {
-		m := map[string]V{}
-		claimed := map[string]bool{}
+		m, claimed := make(map[string]V, manyWords), make(map[string]bool, manyWords)
 		for _, l := range languages {
 			for v, words := range pick(l) {
 				for _, w := range words {

@@ -62,7 +62,7 @@ func (t *peopleTable) lone(words []string) bool {
 	if len(words) != 1 {
 		return false
 	}
-	_, ok := t.numbers.units[words[0]]
+	_, ok := t.numbers.ones()[words[0]]
 	return ok
 }
 
@@ -112,12 +112,12 @@ func (w *numberWords) at(words []string, i int) (n, next int, ok bool) {
 		if w.and != "" && w.word(words, unit) == w.and {
 			unit++
 		}
-		if u := w.units[w.word(words, unit)]; u > 0 && u < 10 {
+		if u := w.ones()[w.word(words, unit)]; u > 0 && u < 10 {
 			return n + t + u, unit + 1, true
 		}
 		return n + t, after, true
 	}
-	if u, found := w.units[w.word(words, from)]; found {
+	if u, found := w.ones()[w.word(words, from)]; found {
 		if g, found := w.groups[w.word(words, from+1)]; found {
 			return n + u*g, from + 2, true
 		}
@@ -141,7 +141,7 @@ func (w *numberWords) tensAt(words []string, i int) (n, next int) {
 	if word == w.ten {
 		return 10, i + 1
 	}
-	if u := w.units[word]; u > 1 && u < 10 && w.word(words, i+1) == w.ten {
+	if u := w.ones()[word]; u > 1 && u < 10 && w.word(words, i+1) == w.ten {
 		return 10 * u, i + 2
 	}
 	return 0, i
@@ -152,7 +152,7 @@ func (w *numberWords) hundredsAt(words []string, i int) (n, next int) {
 	if h, found := w.hundreds[words[i]]; found {
 		return h, i + 1
 	}
-	if u := w.units[words[i]]; u > 0 && u < 10 && w.hundred != "" && w.word(words, i+1) == w.hundred {
+	if u := w.ones()[words[i]]; u > 0 && u < 10 && w.hundred != "" && w.word(words, i+1) == w.hundred {
 		return 100 * u, i + 2
 	}
 	return 0, i

@@ -16,7 +16,7 @@ type plainTable struct {
 
 // plainTables are made when the first text is long enough to need them.
 var plainTables = sync.OnceValue(func() []plainTable {
-	const many = 1000 // words of a language, about
+	const many = 750 // words of a language, about
 	var all []plainTable
 	for i, l := range languages {
 		t := plainTable{words: make(map[string]bool, many), han: map[string][][]string{}}

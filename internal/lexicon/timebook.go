@@ -40,7 +40,7 @@ var apartTimes = func() map[int]func() *timeBook {
 }()
 
 func newTimeBook(of ...*language) *timeBook {
-	b := &timeBook{entries: map[string][]timeEntry{}, begins: map[string]bool{}}
+	b := &timeBook{entries: make(map[string][]timeEntry, manyWords/2), begins: make(map[string]bool, manyWords)}
 	add := func(kind entryKind, value int, texts ...string) {
 		for _, text := range texts {
 			e := timeEntry{words: Words(text), kind: kind, value: value}
@@ -52,7 +52,7 @@ func newTimeBook(of ...*language) *timeBook {
 		l.times.each(add)
 		pairs = append(pairs, l.times.typed...)
 		b.numbers = append(b.numbers, &l.numbers)
-		for _, m := range []map[string]int{l.numbers.units, l.numbers.tens, l.numbers.groups, l.numbers.hundreds} {
+		for _, m := range []map[string]int{l.numbers.ones(), l.numbers.tens, l.numbers.groups, l.numbers.hundreds} {
 			for word := range m {
 				b.begins[Fold(word)] = true
 			}

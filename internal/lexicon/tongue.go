@@ -58,7 +58,7 @@ func tonguesOf(words []string) tongues {
 // ownWords are the words of the languages apart that no other Latin one has,
 // and that are not said to be shared.
 var ownWords = sync.OnceValue(func() map[string]tongues {
-	m := map[string]tongues{}
+	m := make(map[string]tongues, manyWords)
 	for i, l := range languages {
 		if !l.apart {
 			continue

@@ -1,7 +1,9 @@
 package lexicon
 
+import "sync"
+
 var chineseNumbers = numberWords{
-	units:   chineseDigits(),
+	made:    chineseDigits,
 	join:    []string{"和", "跟", "加", "加上", "还有", "与", "以及"},
 	self:    []string{"我", "自己", "本人"},
 	alone:   []string{"我", "自己", "就我", "只有我", "就我一个", "就我一个人", "我一个人", "我一人", "一个人", "一人", "我自己", "就我自己", "只有我一个人", "只有我自己", "单独一人", "就一个人", "只有一个人", "我自己一个人", "独居", "我独居", "就一个", "只我一个人"},
@@ -20,7 +22,7 @@ var chineseNumbers = numberWords{
 
 // chineseDigits makes the words of 0 to 999: 五, 十五, 二十五, 一百零五, and the
 // short 一百二 for 120.
-func chineseDigits() map[string]int {
+var chineseDigits = sync.OnceValue(func() map[string]int {
 	digit := [10]string{"零", "一", "二", "三", "四", "五", "六", "七", "八", "九"}
 	const many = 1100 // words come of it, about
 	m := make(map[string]int, many)
@@ -56,4 +58,4 @@ func chineseDigits() map[string]int {
 		}
 	}
 	return m
-}
+})

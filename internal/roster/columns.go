@@ -3,6 +3,7 @@ package roster
 import (
 	"slices"
 	"strings"
+	"sync"
 
 	"neighborline/internal/aid"
 	"neighborline/internal/lexicon"
@@ -74,7 +75,7 @@ var filler = []string{
 }
 
 // byHeading finds a column by what stands above it, filler left out.
-var byHeading = func() map[string]column {
+var byHeading = sync.OnceValue(func() map[string]column {
 	m := map[string]column{}
 	for c, names := range headings {
 		m[plainHeading(string(c))] = c
@@ -83,7 +84,7 @@ var byHeading = func() map[string]column {
 		}
 	}
 	return m
-}()
+})
 
 func plainHeading(s string) string {
 	words := slices.DeleteFunc(lexicon.Words(s), func(w string) bool { return slices.Contains(filler, w) })
@@ -95,7 +96,7 @@ func plainHeading(s string) string {
 func columnsOf(head []string) (at map[column]int, unused []string, err error) {
 	at = map[column]int{}
 	for i, h := range head {
-		c, ok := byHeading[plainHeading(h)]
+		c, ok := byHeading()[plainHeading(h)]
 		if !ok {
 			if h != "" && plainHeading(h) != "created at" {
 				unused = append(unused, h)

@@ -3,6 +3,7 @@ package sms
 import (
 	"maps"
 	"strconv"
+	"sync"
 
 	"neighborline/internal/lexicon"
 )
@@ -29,7 +30,7 @@ func (p *parser) move(codes []string, rest string) []Answer {
 
 func onlyLinks(words []string) bool {
 	for _, w := range words {
-		if !links[w] && w != "zip" {
+		if !links()[w] && w != "zip" {
 			return false
 		}
 	}
@@ -41,22 +42,22 @@ const maxPause = 365
 
 // untils begin a day that a pause ends on. The day itself is not read: the answer
 // says how long it is.
-var untils = wordSet("until till til hasta")
+var untils = wordSet(nil, "until till til hasta")
 
 // pause reads the days after PAUSE; a week is seven.
 func pause(words []string) []Answer {
 	const most = 5 // words of a day: until friday the 4th
-	if len(words) == 0 || untils[words[0]] && len(words) > 1 && len(words) <= most {
+	if len(words) == 0 || untils()[words[0]] && len(words) > 1 && len(words) <= most {
 		return []Answer{{Verb: Pause}}
 	}
-	for len(words) > 0 && links[words[0]] && len(words) > 1 {
+	for len(words) > 0 && links()[words[0]] && len(words) > 1 {
 		words = words[1:]
 	}
 	n, err := strconv.Atoi(words[0])
 	if err != nil || len(words[0]) > len("365") {
 		var ok bool
 		if n, ok = lexicon.Number(words[0]); !ok {
-			if !units[words[0]].ok {
+			if !units()[words[0]].ok {
 				return nil
 			}
 			n, words = 1, append([]string{""}, words...) // pause for a week
@@ -66,7 +67,7 @@ func pause(words []string) []Answer {
 		return nil
 	}
 	if len(words) == 2 {
-		u := units[words[1]]
+		u := units()[words[1]]
 		if !u.ok {
 			return nil
 		}
@@ -83,7 +84,7 @@ type pauseUnit struct {
 	ok   bool
 }
 
-var units = func() map[string]pauseUnit {
+var units = sync.OnceValue(func() map[string]pauseUnit {
 	m := maps.Clone(plainUnits)
 	for _, t := range tongues {
 		for days, words := range t.units {
@@ -93,7 +94,7 @@ var units = func() map[string]pauseUnit {
 		}
 	}
 	return m
-}()
+})
 
 var plainUnits = map[string]pauseUnit{
 	"day": {1, true}, "days": {1, true}, "d": {1, true}, "dia": {1, true}, "dias": {1, true},

@@ -86,7 +86,7 @@ func (p *parser) codes(i int) (codes []string, next int) {
 				codes = append(codes, t.code)
 			}
 			next = at + 1
-		case !links[t.folded]:
+		case !links()[t.folded]:
 			return codes, next
 		}
 	}
@@ -98,7 +98,7 @@ func (p *parser) codes(i int) (codes []string, next int) {
 func (p *parser) remark(i int) (rest string, end int) {
 	for end = i; end < len(p.toks); end++ {
 		at := end
-		if turns[p.words[at]] && at+1 < len(p.toks) {
+		if turns()[p.words[at]] && at+1 < len(p.toks) {
 			at++
 		}
 		if p.clauseAt(at) {
@@ -135,7 +135,7 @@ func allowed(v Verb, rest []string) bool {
 		return true
 	}
 	first := rest[0]
-	if statements[first] || lexicon.ReadYesNo(first) == lexicon.No || lexicon.ReadYesNo(strings.Join(rest, " ")) == lexicon.Unsure {
+	if statements()[first] || lexicon.ReadYesNo(first) == lexicon.No || lexicon.ReadYesNo(strings.Join(rest, " ")) == lexicon.Unsure {
 		return false
 	}
 	for _, w := range rest {
@@ -147,7 +147,7 @@ func allowed(v Verb, rest []string) bool {
 	case Accept:
 		return true
 	case Decline:
-		return reasons[first]
+		return reasons()[first]
 	case Late, Unsafe, NoAnswer, Done, Drop, Close:
 		return true
 	}
@@ -220,13 +220,13 @@ func isCondition(words []string) bool {
 	if words[0] == "toi" {
 		return len(words) > 1 && (words[1] == "nay" || words[1] == "mai" || words[1] == "thu")
 	}
-	return conditions[words[0]]
+	return conditions()[words[0]]
 }
 
 // whole is a verb that is the whole text. A verb that wants an object ("take",
 // "not") is none alone.
 func (p *parser) whole(v Verb, i, next int) []Answer {
-	if (v == Accept || v == Decline) && !plainYes(p.words[i:next]) || onlyWithCode[strings.Join(p.words[i:next], " ")] {
+	if (v == Accept || v == Decline) && !plainYes(p.words[i:next]) || onlyWithCode()[strings.Join(p.words[i:next], " ")] {
 		return nil
 	}
 	return []Answer{{Verb: v}}
@@ -261,5 +261,5 @@ func all(words []string) bool {
 		"ambos", "ambas", "los dos", "las dos", "a los dos", "a las dos", "todos", "todas", "a todos", "a todas", "a ambos", "a ambas", "para los dos", "los tres", "las tres", "a los tres":
 		return true
 	}
-	return bothWords[strings.Join(words, " ")]
+	return bothWords()[strings.Join(words, " ")]
 }

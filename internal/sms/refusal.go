@@ -13,7 +13,7 @@ import (
 // again ("but", "if", "tomorrow").
 func Refuses(text string) bool {
 	words := lexicon.Words(text)
-	if asks(text) || len(words) > maxWords || slices.ContainsFunc(words, func(w string) bool { return doors[w] }) ||
+	if asks(text) || len(words) > maxWords || slices.ContainsFunc(words, func(w string) bool { return doors()[w] }) ||
 		slices.ContainsFunc(hanDoors, func(d string) bool { return strings.Contains(text, d) }) {
 		return false
 	}
@@ -42,26 +42,16 @@ func isExcuseAlone(clause string) bool {
 	said := strings.Join(foldedOf(trimCourtesy(toks)), " ") + " "
 	return slices.ContainsFunc(excuses, func(e string) bool {
 		rest, ok := strings.CutPrefix(said, lexicon.Fold(e)+" ")
-		return ok && !slices.ContainsFunc(strings.Fields(rest), func(w string) bool { return !reasons[w] })
+		return ok && !slices.ContainsFunc(strings.Fields(rest), func(w string) bool { return !reasons()[w] })
 	})
 }
 
 var (
 	// doors are words by which a no may be a yes at another time, or of somebody
 	// else: cant today but tomorrow, i cant say no.
-	doors = foldedSet("but if unless could can may maybe instead later though although tomorrow until wait say stop "+
+	doors = wordSet(nil, "but if unless could can may maybe instead later though although tomorrow until wait say stop "+
 		"pero si podria quiza quizas mañana luego aunque sino",
 		"но если бы завтра позже может зато", "але якщо міг могла завтра пізніше може зате",
 		"nhưng nếu mai")
 	hanDoors = []string{"但", "如果", "要是", "只", "等", "明天", "改天", "可是", "不过", "除非", "可以"}
 )
-
-func foldedSet(lists ...string) map[string]bool {
-	m := map[string]bool{}
-	for _, l := range lists {
-		for w := range strings.FieldsSeq(l) {
-			m[lexicon.Fold(w)] = true
-		}
-	}
-	return m
-}

@@ -3,6 +3,7 @@ package sms
 import (
 	"slices"
 	"strings"
+	"sync"
 	"unicode"
 
 	"neighborline/internal/lexicon"
@@ -122,14 +123,14 @@ func foldedOf(toks []token) []string {
 func trimCourtesy(toks []token) []token {
 	for again := true; again; {
 		again = false
-		for _, c := range courtesyByLast[toks[len(toks)-1].folded] {
+		for _, c := range polite().byLast[toks[len(toks)-1].folded] {
 			n := len(toks) - len(c)
-			if n > 0 && matches(toks[n:], c) && !negations[toks[n-1].folded] && !onlyCodes(toks[:n]) {
+			if n > 0 && matches(toks[n:], c) && !negations()[toks[n-1].folded] && !onlyCodes(toks[:n]) {
 				toks, again = toks[:n], true
 				break
 			}
 		}
-		for _, c := range greetByFirst[toks[0].folded] {
+		for _, c := range polite().byFirst[toks[0].folded] {
 			if len(c) < len(toks) && matches(toks[:len(c)], c) {
 				toks, again = toks[len(c):], true
 				break
@@ -140,12 +141,14 @@ func trimCourtesy(toks []token) []token {
 }
 
 // negations before a courtesy make it something else: "not sure", "not good".
-var negations = add(wordSet("not no dont cant isnt never nunca ni"), func(t *tongue) string { return t.negations })
+var negations = wordSet(func(t *tongue) string { return t.negations }, "not no dont cant isnt never nunca ni")
 
-// courtesyByLast holds all courtesies by their last word, greetByFirst those
-// that may stand before an answer by their first.
-var courtesyByLast, greetByFirst = func() (last, first map[string][][]string) {
-	last, first = map[string][][]string{}, map[string][][]string{}
+// politeness is all courtesies by their last word, and those that may stand
+// before an answer by their first.
+type politeness struct{ byLast, byFirst map[string][][]string }
+
+var polite = sync.OnceValue(func() politeness {
+	p := politeness{map[string][][]string{}, map[string][][]string{}}
 	all := slices.Clone(courtesies)
 	for _, t := range tongues {
 		all = append(all, t.courtesies...)
@@ -153,13 +156,13 @@ var courtesyByLast, greetByFirst = func() (last, first map[string][][]string) {
 	for _, c := range all {
 		words := strings.Fields(lexicon.Fold(c))
 		end := words[len(words)-1]
-		last[end] = append(last[end], words)
+		p.byLast[end] = append(p.byLast[end], words)
 		if greets(words) {
-			first[words[0]] = append(first[words[0]], words)
+			p.byFirst[words[0]] = append(p.byFirst[words[0]], words)
 		}
 	}
-	return last, first
-}()
+	return p
+})
 
 // greets says whether a courtesy may also begin a text without changing it:
 // "ok" and "i can" there are the answer itself.
@@ -168,7 +171,7 @@ func greets(words []string) bool {
 	case "hi", "hello", "hola", "hey", "buenos dias", "buenas tardes", "buenas noches", "please", "por favor", "sorry", "so sorry", "im sorry", "perdon", "lo siento", "thanks", "thank you", "gracias":
 		return true
 	}
-	return greetWords[strings.Join(words, " ")]
+	return greetWords()[strings.Join(words, " ")]
 }
 
 func matches(toks []token, words []string) bool {

@@ -2,6 +2,7 @@ package sms
 
 import (
 	"strings"
+	"sync"
 
 	"neighborline/internal/lexicon"
 )
@@ -22,25 +23,41 @@ type tongue struct {
 // tongues are the languages beside English and Spanish.
 var tongues = []*tongue{&russian, &ukrainian, &vietnamese, &chinese}
 
-// allOf gathers folded phrases of the tongues into a set.
-func allOf(pick func(*tongue) []string) map[string]bool {
-	m := map[string]bool{}
-	for _, t := range tongues {
-		for _, w := range pick(t) {
-			m[lexicon.Fold(w)] = true
+// allOf gathers folded phrases of the tongues into a set, when it is first
+// looked into.
+func allOf(pick func(*tongue) []string) func() map[string]bool {
+	return sync.OnceValue(func() map[string]bool {
+		m := map[string]bool{}
+		for _, t := range tongues {
+			for _, w := range pick(t) {
+				m[lexicon.Fold(w)] = true
+			}
 		}
-	}
-	return m
+		return m
+	})
 }
 
-// add puts the words of each tongue into a set of words.
-func add(m map[string]bool, pick func(*tongue) string) map[string]bool {
-	for _, t := range tongues {
-		for w := range strings.FieldsSeq(pick(t)) {
-			m[lexicon.Fold(w)] = true
+// wordSet is a set of folded words, made when it is first looked into: those of
+// the lists, and of each tongue what pick gives, if anything.
+func wordSet(pick func(*tongue) string, lists ...string) func() map[string]bool {
+	return sync.OnceValue(func() map[string]bool {
+		all, n := lists, 0
+		if pick != nil {
+			for _, t := range tongues {
+				all = append(all, pick(t))
+			}
 		}
-	}
-	return m
+		for _, l := range all {
+			n += 1 + strings.Count(l, " ")
+		}
+		m := make(map[string]bool, n)
+		for _, l := range all {
+			for w := range strings.FieldsSeq(l) {
+				m[lexicon.Fold(w)] = true
+			}
+		}
+		return m
+	})
 }
 
 var (

@@ -2,6 +2,7 @@ package sms
 
 import (
 	"strings"
+	"sync"
 
 	"neighborline/internal/lexicon"
 )
@@ -34,8 +35,8 @@ const (
 
 // verbs are the words of each verb. Yes and no are the lexicon's. None is a
 // carrier's keyword: CANCEL, END and QUIT would cut the writer off.
-var verbs = func() map[string]Verb {
-	m := map[string]Verb{}
+var verbs = sync.OnceValue(func() map[string]Verb {
+	m := make(map[string]Verb, 750)
 	for v, words := range map[Verb][]string{
 		Accept: {
 			"i can do", "i can take", "i can help with", "i can help", "ill take", "ill do", "i will take", "i will do", "i got", "ive got", "can do", "take", "i want", "accept", "sign me up for", "put me down for", "yes i can do", "yes i can take", "yes i can help with", "yes ill take", "yes ill do", "yes for", "yes to", "yes on",
@@ -73,11 +74,11 @@ var verbs = func() map[string]Verb {
 		}
 	}
 	return m
-}()
+})
 
 // onlyWithCode are words that are a verb only before or behind a code: alone
 // they are also a name.
-var onlyWithCode = wordSet("bo")
+var onlyWithCode = wordSet(nil, "bo")
 
 // verbWords is the most words that one verb has.
 const verbWords = 5
@@ -87,7 +88,7 @@ const verbWords = 5
 func verbAt(words []string, i int) (v Verb, next int, unsure bool) {
 	for n := min(verbWords, len(words)-i); n > 0; n-- {
 		text := strings.Join(words[i:i+n], " ")
-		if v, ok := verbs[text]; ok {
+		if v, ok := verbs()[text]; ok {
 			return v, i + n, false
 		}
 		if lexicon.CarrierKeyword(text) != lexicon.NoKeyword {
@@ -105,34 +106,24 @@ func verbAt(words []string, i int) (v Verb, next int, unsure bool) {
 	return None, i, false
 }
 
-func wordSet(lists ...string) map[string]bool {
-	m := map[string]bool{}
-	for _, l := range lists {
-		for w := range strings.FieldsSeq(l) {
-			m[w] = true
-		}
-	}
-	return m
-}
-
 var (
 	// links may stand between a verb and a code, or between two codes.
-	links = add(wordSet("to for on with the request code number job task and also or n a al el la con de y e por para # pedido codigo solicitud of it"), func(t *tongue) string { return t.links })
+	links = wordSet(func(t *tongue) string { return t.links }, "to for on with the request code number job task and also or n a al el la con de y e por para # pedido codigo solicitud of it")
 	// turns may stand before the next clause: yes m3 but not k7.
-	turns = add(wordSet("and but also y pero e then"), func(t *tongue) string { return t.turns })
+	turns = wordSet(func(t *tongue) string { return t.turns }, "and but also y pero e then")
 	// conditions begin what an acceptance depends on: yes after 6.
-	conditions = add(wordSet(
+	conditions = wordSet(func(t *tongue) string { return t.conditions },
 		"after before but if only at around about tomorrow tonight today in when until once by from between unless as except not just maybe morning afternoon evening on this next monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun later",
 		"pero si despues antes solo solamente hasta a manana cuando en hoy nomas entre desde menos lunes martes miercoles jueves viernes sabado domingo mas tarde por el siempre como esta ya",
-	), func(t *tongue) string { return t.conditions })
+	)
 	// statements begin what tells about the request, and so is no condition:
 	// yes K7 is done.
-	statements = add(wordSet("is was isnt wasnt has had hasnt needs need are were who what why where how does did esta fue es tiene necesita quien que por? off"), func(t *tongue) string { return t.statements })
+	statements = wordSet(func(t *tongue) string { return t.statements }, "is was isnt wasnt has had hasnt needs need are were who what why where how does did esta fue es tiene necesita quien que por? off")
 	// reasons may follow a no: no k7 sorry I work.
-	reasons = add(wordSet(
+	reasons = wordSet(func(t *tongue) string { return t.reasons },
 		"sorry i im cant too busy have because not today tonight tomorrow this thanks thank my but work working sick out unable already away maybe until next no at on monday tuesday wednesday thursday friday saturday sunday",
 		"lo perdon no tengo estoy pero porque hoy manana gracias disculpe trabajo ando ya mi esta puedo",
-	), func(t *tongue) string { return t.reasons })
+	)
 	// excuses may follow a no without a code: no, I can't today.
 	excuses = []string{
 		"i cant", "cant", "im busy", "im working", "im at work", "im away", "im sick", "im out of town", "i have to work", "i am busy", "busy today", "busy right now", "working today", "at work", "not today", "not tonight", "not now", "not this time", "not this week", "i wont", "i wont be able", "wont be able", "sorry i", "sorry im", "sorry not", "sorry cant",
