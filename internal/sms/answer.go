@@ -18,8 +18,14 @@ type Answer struct {
 	// with a condition ("yes k7 after 6") is no acceptance yet: somebody has
 	// to agree to it. With another verb it is only a remark.
 	Condition string
-	ZIP       string // of a Move
-	N         int    // days of a Pause; 0 if they were not said
+	// Question is what came behind an acceptance and takes nothing off it ("yes
+	// k7, is there a dog?"): it is for whoever asked for the help.
+	Question string
+	// Told says that the words are such as one says to the neighbor ("I dropped
+	// it off"), not to a hotline.
+	Told bool
+	ZIP  string // of a Move
+	N    int    // days of a Pause; 0 if they were not said
 }
 
 // ParseAnswers reads a text in the reply grammar: a verb and codes in either
@@ -43,7 +49,10 @@ func ParseAnswers(text string) []Answer {
 		answers = p.verbsFirst()
 	}
 	if asks(text) {
-		return onlyStatus(answers)
+		if answers := onlyStatus(answers); answers != nil {
+			return answers
+		}
+		return yesThenAsks(text)
 	}
 	return consistent(answers)
 }

@@ -68,7 +68,7 @@ func TestParseAnswersLeavesAlone(t *testing.T) {
 		"yes k7 no k7", "yes k7 m3 no", "k7 yes m3", "yes k7 no", "y 7", "yes no", "k7 yes no m3 k7", "no k7 k7 yes",
 		// Sentences that only begin like an answer, or hold a code.
 		"yes I know K7 is a road but I am lost", "no one is helping me", "no problem with that", "I live on K7 road", "done with work at 5", "late for the bus", "call me", "call me when you can", "drop off the food please", "drop k7 off at 5", "close to the park", "mine is broken", "on my way", "off the bus at 5",
-		"no food since monday", "no i need food", "no im not ok", "no busy signal, just silence", "yes i can be there is what I said", "si alguien me puede ayudar con comida", "si mi hijo", "yes k7 is done", "no k7 is done", "k7 is a road", "move to ashland", "yes what is the address", "yes who is it", "on monday i need a ride", "k7 not done", "pause 7 bananas", "pause 0", "pause 9999", "pause for ever", "more k7", "mine k7 please come to me", "can someone take k7",
+		"no food since monday", "no i need food", "no im not ok", "no busy signal, just silence", "yes i can be there is what I said", "si alguien me puede ayudar con comida", "si mi hijo", "yes k7 is done", "no k7 is done", "k7 is a road", "move to ashland", "yes what is the address", "yes who is it", "on monday i need a ride", "pause 7 bananas", "pause 0", "pause 9999", "pause for ever", "more k7", "mine k7 please come to me", "can someone take k7",
 		"all my food is gone", "both of my kids are sick", "todos estamos enfermos", "back", "take me to the doctor",
 		// Reactions of phones, quoting our own text.
 		"Liked “Can you help? K7: groceries for 4. Reply YES K7 or NO K7.”", "Loved “yes k7”", "Emphasized “K7”", "A Ana le gustó “K7”",

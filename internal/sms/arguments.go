@@ -12,6 +12,9 @@ import (
 func (p *parser) move(codes []string, rest string) []Answer {
 	a := Answer{Verb: Move}
 	words := lexicon.Words(rest)
+	for len(words) > 1 && nows()[words[len(words)-1]] { // im in 97504 now
+		words = words[:len(words)-1]
+	}
 	switch {
 	case len(codes) > 1 || len(words) > 1 && !onlyLinks(words[:len(words)-1]):
 		return nil
@@ -27,6 +30,9 @@ func (p *parser) move(codes []string, rest string) []Answer {
 	}
 	return []Answer{a}
 }
+
+// nows behind a place say no more than that somebody is there.
+var nows = wordSet(func(t *tongue) string { return t.nows }, "now right today at the moment ahora ya mismo hoy")
 
 func onlyLinks(words []string) bool {
 	for _, w := range words {

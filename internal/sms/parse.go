@@ -148,7 +148,7 @@ func allowed(v Verb, rest []string) bool {
 		return true
 	case Decline:
 		return reasons()[first]
-	case Late, Unsafe, NoAnswer, Done, Drop, Close:
+	case Late, Unsafe, NoAnswer, Done, NotDone, Drop, Close:
 		return true
 	}
 	return false
@@ -229,7 +229,7 @@ func (p *parser) whole(v Verb, i, next int) []Answer {
 	if (v == Accept || v == Decline) && !plainYes(p.words[i:next]) || onlyWithCode()[strings.Join(p.words[i:next], " ")] {
 		return nil
 	}
-	return []Answer{{Verb: v}}
+	return []Answer{{Verb: v, Told: carried()[strings.Join(p.words[i:next], " ")]}}
 }
 
 // plainYes says whether words are a yes or a no by themselves, not only a verb

@@ -14,20 +14,25 @@ type tongue struct {
 	verbs map[Verb][]string
 	units map[int][]string // of a pause, by their days
 	both  []string         // every request that is open
+	// carried are words for Done as one says them to the neighbor.
+	carried []string
 	// courtesies say nothing; those of greets also before the answer.
 	courtesies, greets []string
 	// The words that steer the parser, in one string each.
-	links, turns, conditions, statements, reasons, negations string
+	links, turns, conditions, statements, reasons, negations, nows, asks string
 }
 
 // tongues are the languages beside English and Spanish.
 var tongues = []*tongue{&russian, &ukrainian, &vietnamese, &chinese}
 
-// allOf gathers folded phrases of the tongues into a set, when it is first
-// looked into.
-func allOf(pick func(*tongue) []string) func() map[string]bool {
+// allOf gathers folded phrases of the tongues, and more, into a set, when it is
+// first looked into.
+func allOf(pick func(*tongue) []string, more ...string) func() map[string]bool {
 	return sync.OnceValue(func() map[string]bool {
 		m := map[string]bool{}
+		for _, w := range more {
+			m[lexicon.Fold(w)] = true
+		}
 		for _, t := range tongues {
 			for _, w := range pick(t) {
 				m[lexicon.Fold(w)] = true

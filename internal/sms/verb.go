@@ -16,6 +16,7 @@ const (
 	Accept        // yes, I'll take it
 	Decline       // no
 	Done          // it is done
+	NotDone       // it was said to be done, and is not
 	Drop          // I can't after all
 	Late          // I'll be late
 	NoAnswer      // nobody answers there
@@ -44,6 +45,7 @@ var verbs = sync.OnceValue(func() map[string]Verb {
 		},
 		Decline: {"i cant do", "i cant take", "i cant help with", "cant do", "cant take", "cant help with", "not", "decline", "no to", "no for", "no can do", "no puedo con", "rechazo", "no acepto", "no tomo", "skip", "pass on"},
 		Done:    {"done", "done with", "finished", "completed", "complete", "delivered", "all done", "all done with", "dropped off", "hecho", "hecha", "listo", "lista", "terminado", "terminada", "termine", "entregado", "entregada", "ya hice", "ya entregue", "ya quedo", "ya esta"},
+		NotDone: {"not done", "not done yet", "its not done", "its not done yet", "it is not done", "it is not done yet", "it isnt done", "it isnt done yet", "im not done", "im not done yet", "not finished", "not finished yet", "no hecho", "no esta hecho", "aun no esta hecho", "todavia no esta hecho", "no esta listo", "aun no esta listo", "no he terminado", "aun no termino"},
 		Drop:    {"drop", "dropping", "release", "give up", "give back", "cant make", "cant make it", "i cant make", "i have to drop", "i need to drop", "have to drop", "need to drop", "back out", "cant make it anymore", "i cant make it", "i cant make it anymore", "can no longer make it", "cant come anymore", "i cant come anymore", "dejo", "dejar", "soltar", "suelto", "tengo que dejar", "ya no puedo", "ya no puedo con", "ya no puedo ir", "ya no voy a poder", "devuelvo", "liberar"},
 		Late:    {"late", "running late", "im late", "im running late", "ill be late", "delayed", "tarde", "voy tarde", "llego tarde", "atrasado", "atrasada", "retrasado", "retrasada", "se me hizo tarde", "voy atrasado", "voy atrasada"},
 		NoAnswer: {
@@ -54,7 +56,7 @@ var verbs = sync.OnceValue(func() map[string]Verb {
 		Mine:   {"mine", "my list", "my jobs", "my requests", "my tasks", "mios", "mias", "mio", "mis pedidos", "mis tareas", "mis solicitudes", "mi lista"},
 		Close:  {"close", "close out", "no longer need", "no longer needed", "no longer needs", "dont need", "not needed", "cerrar", "cierren", "cierre", "cierra", "ya no necesito", "no necesito", "ya no se necesita", "ya no hace falta"},
 		Status: {"status", "status of", "how is", "hows", "whats up with", "what about", "update on", "any news on", "estado", "estado de", "como va", "que paso con", "que pasa con"},
-		Move:   {"move", "moved", "moved to", "move to", "i moved to", "im in", "im at", "im now in", "im now at", "i am now in", "now in", "now at", "mover", "mudar", "mudanza", "me mude", "me mude a", "me mude al", "estoy en", "ahora estoy en", "muevo", "cambio", "cambiar"},
+		Move:   {"move", "moved", "moved to", "move to", "i moved to", "we moved to", "ive moved to", "weve moved to", "im in", "im at", "i am in", "im now in", "im now at", "i am now in", "now im in", "now i am in", "now we are in", "now in", "now at", "we are in", "were in", "we are now in", "were now in", "now were in", "mover", "mudar", "mudanza", "me mude", "me mude a", "me mude al", "nos mudamos a", "nos mudamos al", "estoy en", "ahora estoy en", "estamos en", "ahora estamos en", "ya estoy en", "muevo", "cambio", "cambiar"},
 		Call:   {"call", "calling", "connect", "connect me", "connect me to", "call about", "phone", "llamar", "llama", "llame", "llamada", "conectar", "conectenme", "comunicar", "comuniqueme"},
 		On:     {"on", "im on", "turn on", "turn me on", "unpause", "available", "im available", "activo", "activa", "activar", "disponible", "estoy disponible", "encender"},
 		Off:    {"off", "im off", "turn off", "turn me off", "apagar", "apagado", "inactivo", "inactiva", "desactivar"},
@@ -66,6 +68,9 @@ var verbs = sync.OnceValue(func() map[string]Verb {
 			m[lexicon.Fold(w)] = v
 		}
 	}
+	for w := range carried() {
+		m[w] = Done
+	}
 	for _, t := range tongues {
 		for v, words := range t.verbs {
 			for _, w := range words {
@@ -75,6 +80,11 @@ var verbs = sync.OnceValue(func() map[string]Verb {
 	}
 	return m
 })
+
+// carried are words for Done as one says them to the neighbor, not to a hotline.
+var carried = allOf(func(t *tongue) []string { return t.carried }, "dropped it off", "i dropped it off", "just dropped it off", "i just dropped it off", "dropped them off", "i dropped them off",
+	"brought it", "i brought it", "i have brought it", "ive brought it", "i delivered it", "delivered it", "i have delivered it", "ive delivered it", "i did it",
+	"lo entregue", "ya lo entregue", "la entregue", "ya la entregue", "lo lleve", "ya lo lleve", "ya se lo lleve", "ya lo hice", "ya entregue todo")
 
 // onlyWithCode are words that are a verb only before or behind a code: alone
 // they are also a name.
