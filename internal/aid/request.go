@@ -33,7 +33,7 @@ var requestMoves = map[RequestState][]RequestState{
 	Review:      {Open, Verified, Referred, Withdrawn, Unreachable, Duplicate, Unmet},
 	Open:        {Assigned, Review, Verified, Unmet, Referred, Withdrawn, Unreachable, Duplicate},
 	Assigned:    {Open, Done, Verified, Withdrawn, Referred, Unreachable, Duplicate, Unmet},
-	Done:        {Open, Verified, Withdrawn},
+	Done:        {Assigned, Open, Verified, Withdrawn},
 	Verified:    {Open},
 	Unmet:       {Open, Verified, Withdrawn, Referred},
 	Referred:    {Open, Review, Done, Verified, Unmet, Withdrawn},

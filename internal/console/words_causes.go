@@ -29,6 +29,7 @@ var causesSpanish = map[string]string{
 	"passed on":                            "se pasó a otra red",
 	"the neighbor agrees":                  "el vecino está de acuerdo",
 	"said yes":                             "dijo que sí",
+	"the volunteer says it is not done":    "el voluntario dice que falta algo",
 	"the volunteer says so":                "lo dice el voluntario",
 	"dropped it":                           "lo devolvió",
 	"stood by":                             "estaba de reserva",

@@ -55,21 +55,22 @@ var TextKeys = map[string][]string{
 	"drop_told":         {"code", "need"}, // to the neighbor: we look again
 	"backup_noted":      {"code"},
 	"promoted":          {"code", "need", "name", "place", "details", "people", "when", "reach"}, // to the backup
-	"done_thanks":       {"code"},
-	"nothing_to_do":     {"code"}, // DONE or DROP of what is not theirs
-	"nudge":             {"code", "need"},
-	"released":          {"code"},         // window passed with no word: back to the pool
-	"withdrawn_told":    {"code"},         // the neighbor no longer needs it
-	"outcome_thanks":    {"code", "need"}, // the neighbor says that it worked
-	"mine":              {"list"},
-	"mine_none":         nil,
-	"mine_backup":       nil,
-	"mine_paused":       nil,
-	"paused":            {"days"},
-	"paused_day":        nil, // the same for one day
-	"resumed":           nil,
-	"relay":             {"name", "body"},
-	"relay_closed":      nil, // a text to a relay that has ended
+	"done_heard":        {"code"}, "yours_again": {"code"}, "not_done_told": {"code", "name", "need"},
+	"done_thanks":    {"code"},
+	"nothing_to_do":  {"code"}, // DONE or DROP of what is not theirs
+	"nudge":          {"code", "need"},
+	"released":       {"code"},         // window passed with no word: back to the pool
+	"withdrawn_told": {"code"},         // the neighbor no longer needs it
+	"outcome_thanks": {"code", "need"}, // the neighbor says that it worked
+	"mine":           {"list"},
+	"mine_none":      nil,
+	"mine_backup":    nil,
+	"mine_paused":    nil,
+	"paused":         {"days"},
+	"paused_day":     nil, // the same for one day
+	"resumed":        nil,
+	"relay":          {"name", "body"},
+	"relay_closed":   nil, // a text to a relay that has ended
 
 	// volunteers change, rest, and keep away
 	"offer_changed":  {"name"},                   // a volunteer changed what they offer

@@ -80,6 +80,9 @@ func (t *turn) belongsToQuestion(as []sms.Answer) (bool, error) {
 	switch as[0].Verb {
 	case sms.Edit, sms.Pause, sms.Off:
 		return !t.person.Volunteer, nil
+	case sms.NotDone:
+		_, ok, err := t.lastDone("")
+		return !ok, err
 	case sms.Move: // where a question is about a place, it is the answer
 		if c.Request != 0 && c.Flow != intakeFlow {
 			return false, nil
@@ -145,9 +148,17 @@ func (t *turn) answer(a sms.Answer) (bool, error) {
 	}
 	switch a.Verb {
 	case sms.Accept, sms.Decline, sms.Backup:
-		return t.answerInvite(a)
+		if ok, err := t.answerInvite(a); err != nil || !ok || a.Question == "" {
+			return ok, err
+		}
+		return true, t.askNeighbor(a)
 	case sms.Done:
+		if a.Told {
+			return t.withJob("", t.brought)
+		}
 		return t.withJob(a.Code, t.done)
+	case sms.NotDone:
+		return t.notDone(a.Code)
 	case sms.Drop:
 		if ok, err := t.withJob(a.Code, t.drop); err != nil || ok {
 			return ok, err

@@ -17,7 +17,7 @@ import (
 // for, each with the text that goes to a watched phone in its place.
 var quietTexts = map[string]string{
 	"status": "status", "status_by": "status_by", "closed": "closed", "noted": "noted", "moved": "noted", "moved_you": "moved_quiet", "matched": "matched",
-	"drop_told": "drop_told", "late_told": "late_told", "promise_open": "promise_open", "promise_none": "promise_none",
+	"drop_told": "drop_told", "not_done_told": "not_done_told", "late_told": "late_told", "promise_open": "promise_open", "promise_none": "promise_none",
 	"promise_assigned": "promise_assigned", "promise_review": "promise_review", "asking_now": "asking_now", "review_told": "review_told",
 	"review_unsafe": "review_unsafe", "asking_unsafe": "asking_unsafe",
 	"thanks_many": "thanks_many", "missed_call": "missed_call", "missed_person": "missed_person", "state_assigned": "state_assigned",

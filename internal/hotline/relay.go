@@ -34,37 +34,42 @@ func (t *turn) relay() (bool, error) {
 	if !named && t.isCoordinator(t.person.Phone) {
 		return true, t.notPassedOn(pair)
 	}
+	return true, t.passOn(pair, words)
+}
+
+// passOn sends words to the other end of a line.
+func (t *turn) passOn(pair store.Pair, words string) error {
 	if len(t.in.Media) > 0 {
 		if err := t.task(aid.TaskMessage, pair.Request, "a picture that could not be passed on"); err != nil {
-			return true, err
+			return err
 		}
 	}
 	other, err := t.tx.Person(pair.Other)
 	if err != nil {
-		return true, err
+		return err
 	}
 	if other, err = t.about(other, pair.Request); err != nil {
-		return true, err
+		return err
 	}
 	if err := t.tx.FileInbound(t.id, 0, pair.Request); err != nil {
-		return true, err
+		return err
 	}
 	if other.OptedOut { // a coordinator can call them
 		if err := t.task(aid.TaskMessage, pair.Request, "could not be passed on: the other end wants no texts"); err != nil {
-			return true, err
+			return err
 		}
-		return true, t.reply("relay_stopped", map[string]string{"code": pair.Code})
+		return t.reply("relay_stopped", map[string]string{"code": pair.Code})
 	}
 	mine, err := t.nameIn(pair)
 	if err != nil {
-		return true, err
+		return err
 	}
 	name := t.nameOr(mine, t.langOf(other))
 	err = t.tell(other, "relay", map[string]string{"name": name, "body": words}, note{class: aid.Relay, request: pair.Request, expires: replyLife})
 	if err != nil || !t.unsafe(other) {
-		return true, err
+		return err
 	}
-	return true, t.reply("unreached", nil)
+	return t.reply("unreached", nil)
 }
 
 // askWhich asks which of several lines a text is for.

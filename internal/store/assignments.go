@@ -90,6 +90,12 @@ func (tx *Tx) EndAssignment(id aid.AssignmentID, state aid.AssignmentState, rela
 	return tx.RecallQuestions(ended[0].Request, ended[0].Volunteer)
 }
 
+// ResumeAssignment gives a job back to whoever said that it was done.
+func (tx *Tx) ResumeAssignment(id aid.AssignmentID) error {
+	_, err := tx.exec(`UPDATE assignments SET state = 'assigned', ended_at = '', relay_until = '' WHERE id = ? AND state = 'done'`, int64(id))
+	return err
+}
+
 // A Pair is the two ends of a relay, seen from one of them.
 type Pair struct {
 	Request aid.RequestID
