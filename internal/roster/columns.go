@@ -91,6 +91,11 @@ func plainHeading(s string) string {
 	return strings.Join(words, " ")
 }
 
+// holdsPhones says whether one of the headings is that of the phones.
+func holdsPhones(head []string) bool {
+	return slices.ContainsFunc(head, func(h string) bool { return byHeading()[plainHeading(h)] == colPhone })
+}
+
 // columnsOf says which cell of a row is what, and which headings mean nothing
 // to the import.
 func columnsOf(head []string) (at map[column]int, unused []string, err error) {
@@ -110,7 +115,7 @@ func columnsOf(head []string) (at map[column]int, unused []string, err error) {
 		at[c] = i
 	}
 	if _, ok := at[colPhone]; !ok {
-		return nil, nil, aid.Mistakef("no column holds phone numbers: call it %q", "ninguna columna tiene teléfonos: llámela %[1]q o \"teléfono\"", "phone")
+		return nil, nil, aid.Mistakef("the first line must name the columns, and none is called %q", "la primera línea debe nombrar las columnas, y ninguna se llama %[1]q o \"teléfono\"", "phone")
 	}
 	return at, unused, nil
 }

@@ -53,6 +53,9 @@ func Open(f io.ReadSeeker, rules Rules) (*List, error) {
 	if err != nil {
 		return nil, err
 	}
+	if err := s.skipTitles(holdsPhones); err != nil {
+		return nil, err
+	}
 	at, unused, err := columnsOf(s.head)
 	if err != nil {
 		return nil, &HeadError{s.line, err}

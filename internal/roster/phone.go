@@ -33,7 +33,7 @@ const (
 // must have an area code that exists; whether one of another country exists,
 // only that country knows. Errors show no number that could be somebody's.
 func ReadPhone(s string) (aid.Phone, error) {
-	s = strings.TrimSpace(s)
+	s = asText(s)
 	if rounded.MatchString(s) {
 		return "", aid.Mistakef("was rounded by a spreadsheet: make the column text, and type it again", "lo redondeó la hoja de cálculo: ponga la columna como texto y escríbalo otra vez")
 	}
@@ -64,6 +64,11 @@ func ReadPhone(s string) (aid.Phone, error) {
 		return aid.Phone("+" + digits), nil
 	}
 	return aid.Phone("+1" + digits), nil
+}
+
+// asText takes off the ' that keeps a cell from becoming a number.
+func asText(s string) string {
+	return strings.TrimSpace(strings.TrimLeft(strings.TrimSpace(s), "'’‘`"))
 }
 
 // dialed takes the digits out of a number, and says whether it is dialed as

@@ -30,6 +30,9 @@ type reading struct {
 
 // person reads a row. With any problem the person must not go in.
 func (x *roster) person(r row) (aid.Person, aid.Mistakes) {
+	for len(r.cells) > x.width && r.cells[len(r.cells)-1] == "" {
+		r.cells = r.cells[:len(r.cells)-1] // a spreadsheet fills a row up
+	}
 	d := &reading{roster: x, row: r}
 	if len(r.cells) > x.width {
 		d.problems = append(d.problems, aid.Mistakef("has %d cells, the first line has %d: put a cell that holds commas in quotes",

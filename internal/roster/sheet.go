@@ -38,6 +38,9 @@ func openSheet(f io.ReadSeeker) (*sheet, error) {
 		return nil, err
 	}
 	s := &sheet{letters: l, lines: lines{r: bufio.NewReaderSize(text, 64<<10)}, buf: bufio.NewReader(strings.NewReader(""))}
+	if err := s.separatorLine(); err != nil {
+		return nil, err
+	}
 	row, err := s.next()
 	if errors.Is(err, io.EOF) {
 		return nil, aid.Mistakef("the file is empty", "el archivo está vacío")
@@ -47,6 +50,68 @@ func openSheet(f io.ReadSeeker) (*sheet, error) {
 	}
 	s.head, s.line = row.cells, row.line
 	return s, nil
+}
+
+// separatorLine takes what Excel wants to read in the first line of a list:
+// what sets its cells apart, as in sep=; .
+func (s *sheet) separatorLine() error {
+	line, err := s.lines.next()
+	if errors.Is(err, io.EOF) {
+		return nil
+	}
+	if err != nil {
+		return err
+	}
+	mark, ok := strings.CutPrefix(strings.ToLower(strings.Trim(line, "\ufeff\r\n\" ,")), "sep=")
+	switch {
+	case ok && len(mark) == 1 && strings.ContainsAny(mark, ",;\t|"):
+		s.comma = rune(mark[0])
+	case ok && mark == "": // the comma was trimmed
+		s.comma = ','
+	default:
+		s.lines.back([]string{line})
+	}
+	return nil
+}
+
+// titles is how many lines may stand above the headings: what the list is, and
+// of when.
+const titles = 4
+
+// skipTitles goes on to the headings, where the first line has none that isHead
+// knows and one of the next does. Else the first stays the head.
+func (s *sheet) skipTitles(isHead func([]string) bool) error {
+	if isHead(s.head) {
+		return nil
+	}
+	comma := s.comma
+	var passed []string
+	for range titles {
+		record, err := s.lines.record()
+		if errors.Is(err, io.EOF) {
+			break
+		}
+		if err != nil {
+			return err
+		}
+		passed = append(passed, record...)
+		s.comma = separator(record[0])
+		if cells, err := s.split(strings.Join(record, "")); err == nil && isHead(trimmed(cells)) {
+			s.head, s.line = cells, s.lines.n-len(record)+1
+			return nil
+		}
+	}
+	s.comma = comma
+	s.lines.back(passed)
+	return nil
+}
+
+// trimmed are cells as they count.
+func trimmed(cells []string) []string {
+	for i := range cells {
+		cells[i] = Unguard(strings.TrimSpace(cells[i]))
+	}
+	return cells
 }
 
 // separator is what sets the cells of a line apart, outside of quotes.
@@ -98,10 +163,7 @@ func (s *sheet) next() (row, error) {
 		if err != nil {
 			return row{}, &rowError{line, err}
 		}
-		for i := range cells {
-			cells[i] = Unguard(strings.TrimSpace(cells[i]))
-		}
-		if strings.Join(cells, "") == "" {
+		if cells = trimmed(cells); strings.Join(cells, "") == "" {
 			continue
 		}
 		return row{line, cells}, nil
@@ -136,10 +198,26 @@ func (s *sheet) split(text string) ([]string, error) {
 	}
 	r.FieldsPerRecord, r.TrimLeadingSpace = -1, r.Comma != '\t'
 	cells, err := r.Read()
-	if errors.Is(err, io.EOF) {
+	switch plain := s.withoutFormulas(text); {
+	case errors.Is(err, io.EOF):
 		return nil, nil // an empty line
+	case errors.Is(err, csv.ErrBareQuote) && plain != text:
+		return s.split(plain)
 	}
 	return cells, err
+}
+
+// withoutFormulas takes off what a spreadsheet was told to keep a number whole
+// with: ="5415550131" is "5415550131".
+func (s *sheet) withoutFormulas(text string) string {
+	comma := ","
+	if s.comma != 0 {
+		comma = string(s.comma)
+	}
+	if rest, ok := strings.CutPrefix(text, `="`); ok {
+		text = `"` + rest
+	}
+	return strings.ReplaceAll(text, comma+`="`, comma+`"`)
 }
 
 // quoteWords say what is wrong with a row's quotation marks.
