@@ -38,7 +38,7 @@ var Columns = []string{"id", "name", "needs", "zip", "address", "phone", "langua
 // ReadCSV reads a list whose first line names its columns, in English or
 // Spanish. Unused are the headings that mean nothing here.
 func (r Reader) ReadCSV(data []byte) (entries []Entry, problems []Problem, unused []string, err error) {
-	data = bytes.TrimPrefix(data, []byte("\ufeff"))
+	data, above := toHeadings(bytes.TrimPrefix(data, []byte("\ufeff")))
 	in := csv.NewReader(bytes.NewReader(data))
 	in.FieldsPerRecord, in.TrimLeadingSpace = -1, true
 	first, _, _ := bytes.Cut(data, []byte("\n"))
@@ -53,7 +53,7 @@ func (r Reader) ReadCSV(data []byte) (entries []Entry, problems []Problem, unuse
 	if err != nil {
 		return nil, nil, unused, err
 	}
-	problems, err = eachRow(in, func(line int, cells []string) aid.Mistakes {
+	problems, err = eachRow(in, above, func(line int, cells []string) aid.Mistakes {
 		p, wrong := r.Place(func(name string) string {
 			i, ok := at[name]
 			if !ok || i >= len(cells) {
@@ -72,9 +72,33 @@ func (r Reader) ReadCSV(data []byte) (entries []Entry, problems []Problem, unuse
 	return entries, problems, unused, nil
 }
 
+// titles is how many lines may stand above the headings: what the list is, and
+// what Excel wants to read there (sep=;).
+const titles = 4
+
+// toHeadings leaves out the lines above the headings, and says how many they
+// are. Where no line holds them, nothing is left out.
+func toHeadings(data []byte) (from []byte, above int) {
+	rest := data
+	for above <= titles && len(rest) > 0 {
+		line, next, _ := bytes.Cut(rest, []byte("\n"))
+		in := csv.NewReader(bytes.NewReader(line))
+		in.Comma, in.TrimLeadingSpace = separator(line), true
+		if head, err := in.Read(); err == nil {
+			if _, _, err := columnsOf(head); err == nil {
+				return rest, above
+			}
+		}
+		rest = next
+		above++
+	}
+	return data, 0
+}
+
 // eachRow gives each line that is not empty to take, and makes a problem of one
-// that is broken, or that take finds mistakes in.
-func eachRow(in *csv.Reader, take func(line int, cells []string) aid.Mistakes) (problems []Problem, err error) {
+// that is broken, or that take finds mistakes in. Above is how many lines of the
+// file were left out before the first.
+func eachRow(in *csv.Reader, above int, take func(line int, cells []string) aid.Mistakes) (problems []Problem, err error) {
 	for {
 		cells, err := in.Read()
 		var broken *csv.ParseError
@@ -82,12 +106,13 @@ func eachRow(in *csv.Reader, take func(line int, cells []string) aid.Mistakes) (
 		case err == io.EOF:
 			return problems, nil
 		case errors.As(err, &broken):
-			problems = append(problems, problem(broken.StartLine, aid.Mistakef("a quotation mark is out of place", "hay unas comillas fuera de lugar")))
+			problems = append(problems, problem(broken.StartLine+above, aid.Mistakef("a quotation mark is out of place", "hay unas comillas fuera de lugar")))
 			continue
 		case err != nil:
 			return nil, err
 		}
 		line, _ := in.FieldPos(0)
+		line += above
 		if strings.TrimSpace(strings.Join(cells, "")) == "" {
 			continue
 		}
@@ -106,6 +131,9 @@ func columnsOf(head []string) (at map[string]int, unused []string, err error) {
 			if slices.Contains(words, folded) {
 				name = c
 			}
+		}
+		if folded == "" {
+			continue
 		}
 		if name == "" {
 			unused = append(unused, strings.TrimSpace(h))
@@ -148,6 +176,9 @@ func (r Reader) Place(field func(name string) string) (p aid.Place, wrong aid.Mi
 		bad("name", aid.Mistakef("is missing", "falta"))
 	}
 	p.ZIP, _, _ = strings.Cut(cell("zip"), "-")
+	if n := len(p.ZIP); n == 3 || n == 4 { // a spreadsheet ate its zeros
+		p.ZIP = "00000"[n:] + p.ZIP
+	}
 	if _, ok := r.town(p.ZIP); !ok {
 		bad("zip", aid.Mistakef("%q is no ZIP of the United States", "%q no es un código postal de Estados Unidos", cell("zip")))
 	}

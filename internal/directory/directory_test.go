@@ -178,3 +178,24 @@ func FuzzReadJSON(f *testing.F) {
 		_, _, _ = reader().ReadJSON(data) // never panics
 	})
 }
+
+// What spreadsheets put around a table costs no place, and lines keep their
+// numbers.
+func TestReadCSVOfSpreadsheets(t *testing.T) {
+	for name, data := range map[string]string{
+		"a title":              "Pantries 2026,,,\nName,Needs,ZIP,,\nShelf,food,97501,,\nNowhere,food,,,\n",
+		"Excel's separator":    "sep=;\r\nName;Needs;ZIP;\r\nShelf;food;97501;\r\nNowhere;food;;\r\n",
+		"a mark and one title": "\ufeffPantries\r\nName;Needs;ZIP;\r\nShelf;food;97501;\r\nNowhere;food;;\r\n",
+	} {
+		entries, problems, unused, err := reader().ReadCSV([]byte(data))
+		if err != nil || len(unused) > 0 || len(entries) != 1 || entries[0].Line != 3 || len(problems) != 1 || problems[0].Line != 4 {
+			t.Errorf("%s: entries %+v, problems %+v, unused %q, err %v", name, entries, problems, unused, err)
+		}
+	}
+	r := reader()
+	r.Town = nil // takes any
+	entries, _, _, err := r.ReadCSV([]byte("name,needs,zip\nShelf,food,2134\n"))
+	if err != nil || len(entries) != 1 || entries[0].Place.ZIP != "02134" {
+		t.Errorf("a ZIP that lost its zero: %+v, %v", entries, err)
+	}
+}

@@ -133,6 +133,8 @@ type Reader struct {
 	Language func(string) (string, error)
 	// Town gives the town of a ZIP, and whether there is one; nil takes any.
 	Town func(zip string) (string, bool)
+	// Plain gives a table as UTF-8, however it was saved; nil takes it as it is.
+	Plain func([]byte) ([]byte, error)
 }
 
 // ReadJSON reads services: a list, or a page of one as the HSDS API gives it

@@ -60,6 +60,9 @@ func (r NetworkReader) Read(data []byte) (entries []NetworkEntry, problems []Pro
 	at := map[string]int{}
 	for i, h := range head {
 		h = strings.ToLower(strings.TrimSpace(h))
+		if h == "" {
+			continue
+		}
 		if !slices.Contains(NetworkColumns, h) {
 			unused = append(unused, h)
 			continue
@@ -71,7 +74,7 @@ func (r NetworkReader) Read(data []byte) (entries []NetworkEntry, problems []Pro
 			return nil, nil, unused, fmt.Errorf("no column holds the %s: call it %q", c, c)
 		}
 	}
-	problems, err = eachRow(in, func(line int, cells []string) aid.Mistakes {
+	problems, err = eachRow(in, 0, func(line int, cells []string) aid.Mistakes {
 		n, wrong := r.row(at, cells)
 		if len(wrong) == 0 {
 			entries = append(entries, NetworkEntry{n, line})

@@ -11,6 +11,11 @@ import (
 // Read reads a list of places in whatever form it is: HSDS as JSON or as a zip
 // of its tables, or a CSV table. Unused are headings that mean nothing here.
 func (r Reader) Read(data []byte) (entries []Entry, problems []Problem, unused []string, err error) {
+	if r.Plain != nil {
+		if data, err = r.Plain(data); err != nil {
+			return nil, nil, nil, err
+		}
+	}
 	switch start := bytes.TrimLeft(bytes.TrimPrefix(data, []byte("\ufeff")), " \t\r\n"); {
 	case bytes.HasPrefix(data, []byte("PK\x03\x04")):
 		entries, problems, err = r.ReadPackage(data)

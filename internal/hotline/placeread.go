@@ -15,7 +15,7 @@ import (
 func PlaceReader(book *flow.Book, atlas *geo.Atlas) directory.Reader {
 	return directory.Reader{
 		Phone: roster.ReadPhone, Language: roster.ReadLanguage, Needs: placeWords(book),
-		Town: func(zip string) (string, bool) { p, ok := atlas.ZIP(zip); return p.City, ok },
+		Plain: roster.Plain, Town: func(zip string) (string, bool) { p, ok := atlas.ZIP(zip); return p.City, ok },
 	}
 }
 

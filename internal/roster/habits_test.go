@@ -59,3 +59,14 @@ func TestHabitsOfSpreadsheets(t *testing.T) {
 		})
 	}
 }
+
+// A table is read in whatever letters it was saved; a zip stays one.
+func TestPlain(t *testing.T) {
+	for in, want := range map[string]string{
+		"\xff\xfeJ\x00o\x00s\x00\xe9\x00": "José", "Jos\xe9\nBo": "José\nBo", "\ufeffJosé\rBo": "José\nBo", "PK\x03\x04\x00": "PK\x03\x04\x00",
+	} {
+		if got, err := Plain([]byte(in)); err != nil || string(got) != want {
+			t.Errorf("%q: %q, %v, want %q", in, got, err, want)
+		}
+	}
+}

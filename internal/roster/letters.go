@@ -131,3 +131,21 @@ func (f feeder) Read(p []byte) (int, error) {
 	}
 	return n, err
 }
+
+// Plain is a table as UTF-8 with line feeds, however it was saved. What is no
+// table of text (a zip) stays as it is.
+func Plain(data []byte) ([]byte, error) {
+	in := bytes.NewReader(data)
+	l, err := sniff(in)
+	if errors.Is(err, errNoCSV) {
+		return data, nil
+	}
+	if err != nil {
+		return nil, err
+	}
+	text, err := l.open(in)
+	if err != nil {
+		return nil, err
+	}
+	return io.ReadAll(text)
+}
