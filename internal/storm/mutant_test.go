@@ -62,6 +62,12 @@ var mutants = []mutant{
 		figure: sentLost,
 	},
 	{
+		name: "a start forgets what was on its way, in small", file: "internal/outbox/outbox.go",
+		was: "		if _, err := tx.DoubtAll(); err != nil {\n			return err\n		}\n",
+		is:  "",
+		pkg: "internal/outbox", run: "TestBoot",
+	},
+	{
 		name: "a yes takes what is taken", file: "internal/store/assignments.go",
 		was: "	if err != nil || n == 0 {\n		return false, err\n	}\n	_, err = tx.insert(addAssignmentSQL",
 		is:  "	if err != nil {\n		return false, err\n	}\n	_ = n\n	_, err = tx.insert(addAssignmentSQL",
