@@ -211,6 +211,11 @@ func (c *caller) again() error {
 	if len(options) == 0 {
 		return c.bye()
 	}
+	if began, err := c.began(); err != nil {
+		return err
+	} else if began && len(options) > 1 {
+		options = withGoOn(options)
+	}
 	c.menu(options)
 	return nil
 }

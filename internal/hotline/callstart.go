@@ -41,8 +41,8 @@ func (c *caller) arrive() error {
 // something, and has more open than that: a job, or a request that somebody
 // helps with. What they began is one of its choices.
 func (c *caller) menuFirst() (bool, error) {
-	talk, err := c.tx.OpenConversation(c.person.ID)
-	if open, err := found(err); err != nil || !open || talk.Flow != intakeFlow && talk.Flow != joinFlow {
+	began, err := c.began()
+	if err != nil || !began {
 		return false, err
 	}
 	options, err := c.open()
@@ -50,8 +50,20 @@ func (c *caller) menuFirst() (bool, error) {
 		return false, err
 	}
 	c.say("call_welcome", map[string]string{"name": c.person.Name})
-	c.menu(slices.Insert(options, len(options)-1, option{Do: "go_on"}))
+	c.menu(withGoOn(options))
 	return true, nil
+}
+
+// began says whether the caller is in the middle of asking or offering.
+func (c *caller) began() (bool, error) {
+	talk, err := c.tx.OpenConversation(c.person.ID)
+	open, err := found(err)
+	return open && (talk.Flow == intakeFlow || talk.Flow == joinFlow), err
+}
+
+// withGoOn offers to go on with what was begun, before something new.
+func withGoOn(options []option) []option {
+	return slices.Insert(options, len(options)-1, option{Do: "go_on"})
 }
 
 // menuGoOn goes on with what a caller has begun.
