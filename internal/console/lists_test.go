@@ -356,7 +356,7 @@ func TestMistakesAreSaidInThePagesLanguage(t *testing.T) {
 			t.Errorf("the preview does not say %q: %s", want, got.body)
 		}
 	}
-	if got := c.upload(t, "x.csv", "a,b\n1,2\n"); !strings.Contains(got.body, "ninguna columna tiene teléfonos") {
+	if got := c.upload(t, "x.csv", "a,b\n1,2\n"); !strings.Contains(got.body, "la primera línea debe nombrar las columnas") {
 		t.Errorf("without a column of numbers: %s", got.body)
 	}
 	if got := c.get(t, "/console/poster"); !strings.Contains(got.body, "el cartel no tiene la letra") {
@@ -395,5 +395,20 @@ func TestExportsSayWhetherTheyAreWhole(t *testing.T) {
 		if time.Since(begin) > time.Minute {
 			t.Fatal("nothing tells that the file is not whole")
 		}
+	}
+}
+
+// What waits past its time says so on the board, also where nobody may be asked
+// yet.
+func TestBoardSaysWhatIsOver(t *testing.T) {
+	b := newBench(t, nil)
+	b.ask(t, "gus", "need money 97520 5pm today for 4") // it waits for a coordinator
+	const over = "its time is over"
+	if body := b.signedIn(t).get(t, "/console/").body; strings.Contains(body, over) {
+		t.Error("it is over in the morning")
+	}
+	b.Clock.Move(12 * time.Hour)
+	if body := b.signedIn(t).get(t, "/console/").body; !strings.Contains(body, over) {
+		t.Error("nothing says that its time is over")
 	}
 }

@@ -4,23 +4,24 @@ package console
 type sectionWords struct{ Name, Hint, None string }
 
 type boardWords struct {
-	Title                               string
-	Red, Waits, Open, Assigned, Done    sectionWords
-	Ended                               sectionWords
-	Filters, Area, Need, Any, Show      string
-	Everywhere, Clear                   string
-	People                              counted
-	Asked                               counted
-	By, Said, AtRisk, Back, Hear, Helps string
-	ForElse, Since, Run                 string
-	EmptyTitle, Empty, EmptyStep        string
-	All, Newer, Older                   string
-	Live, Danger                        counted
+	Title                              string
+	Red, Waits, Open, Assigned, Done   sectionWords
+	Ended                              sectionWords
+	Filters, Area, Need, Any, Show     string
+	Everywhere, Clear                  string
+	People                             counted
+	Asked                              counted
+	By, Said, AtRisk, Over, Back, Hear string
+	Helps                              string
+	ForElse, Since, Run                string
+	EmptyTitle, Empty, EmptyStep       string
+	All, Newer, Older                  string
+	Live, Danger                       counted
 }
 
 var boardEnglish = boardWords{
 	Title:    "Requests",
-	Red:      sectionWords{"Act now", "Nobody has said yes, and the time is running out.", "No request is urgent right now."},
+	Red:      sectionWords{"Act now", "Nobody has said yes, and the time is running out.", "None that volunteers are asked for runs late."},
 	Waits:    sectionWords{"Waits for you", "Nobody is asked until a coordinator lets it go.", "Nothing waits for you."},
 	Open:     sectionWords{"Looking for someone", "Volunteers are being asked, a few at a time.", "Nobody is being looked for."},
 	Assigned: sectionWords{"Someone is on it", "A volunteer said yes.", "Nobody is on the way at the moment."},
@@ -28,7 +29,7 @@ var boardEnglish = boardWords{
 	Ended:    sectionWords{"Ended", "Everything that has an outcome, newest first.", "Nothing has ended yet."},
 	Filters:  "Choose what you see", Area: "Area", Need: "Need", Any: "every need", Everywhere: "everywhere", Show: "Show", Clear: "Show all",
 	People: counted{"for 1", "for %d"}, Asked: counted{"1 asked", "%d asked"},
-	By: "by", Said: "said no", AtRisk: "at risk", Back: "came back", Hear: "hears from us by", Helps: "has it", ForElse: "for somebody else", Run: "one run:", Since: "waits",
+	By: "by", Said: "said no", AtRisk: "at risk", Over: "its time is over", Back: "came back", Hear: "hears from us by", Helps: "has it", ForElse: "for somebody else", Run: "one run:", Since: "waits",
 	EmptyTitle: "No requests yet",
 	Empty:      "When a neighbor texts or calls your number and asks for help, the request appears here by itself.",
 	EmptyStep:  "First step: text HELLO to %s from your own phone, and ask for something.",
@@ -39,7 +40,7 @@ var boardEnglish = boardWords{
 
 var boardSpanish = boardWords{
 	Title:    "Pedidos",
-	Red:      sectionWords{"Actuar ya", "Nadie ha dicho que sí y el tiempo se acaba.", "Ningún pedido es urgente por ahora."},
+	Red:      sectionWords{"Actuar ya", "Nadie ha dicho que sí y el tiempo se acaba.", "Ninguno por el que se pregunta va tarde."},
 	Waits:    sectionWords{"Espera su visto bueno", "No se pregunta a nadie hasta que un coordinador lo deja salir.", "Nada le espera."},
 	Open:     sectionWords{"Buscando a alguien", "Se pregunta a voluntarios, de a pocos.", "No se busca a nadie."},
 	Assigned: sectionWords{"Alguien lo atiende", "Un voluntario dijo que sí.", "Nadie va en camino por ahora."},
@@ -47,7 +48,7 @@ var boardSpanish = boardWords{
 	Ended:    sectionWords{"Terminados", "Todo lo que ya tiene un final, lo más nuevo primero.", "Todavía no terminó nada."},
 	Filters:  "Elija qué ver", Area: "Zona", Need: "Necesidad", Any: "todas", Everywhere: "todas", Show: "Ver", Clear: "Ver todo",
 	People: counted{"para 1", "para %d"}, Asked: counted{"1 consultado", "%d consultados"},
-	By: "antes de", Said: "dijeron que no", AtRisk: "en riesgo", Back: "volvió", Hear: "sabrá de nosotros antes de", Helps: "lo atiende", ForElse: "para otra persona", Run: "un solo viaje:", Since: "espera",
+	By: "antes de", Said: "dijeron que no", AtRisk: "en riesgo", Over: "pasó su hora", Back: "volvió", Hear: "sabrá de nosotros antes de", Helps: "lo atiende", ForElse: "para otra persona", Run: "un solo viaje:", Since: "espera",
 	EmptyTitle: "Todavía no hay pedidos",
 	Empty:      "Cuando un vecino escribe o llama a su número y pide ayuda, el pedido aparece aquí solo.",
 	EmptyStep:  "Primer paso: mande HOLA a %s desde su propio teléfono y pida algo.",
