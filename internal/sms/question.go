@@ -57,6 +57,9 @@ func (a Answer) thenAsks(question string) []Answer {
 		return nil
 	}
 	bare := strings.TrimRight(question, "?？ ")
+	for len(words) > 1 && turns()[words[0]] { // and can I come at 6?
+		words = words[1:]
+	}
 	asked := slices.ContainsFunc(words, func(w string) bool { return askWords()[w] })
 	switch {
 	case a.Condition != "": // yes k7 after 6, is that ok?

@@ -27,6 +27,8 @@ func TestYesThenAsks(t *testing.T) {
 		"接受K7，有狗吗？":                                 asks("有狗吗？"),
 		"yes k7, can I come at 6?":                  if_("can I come at 6"),
 		"yes k7, at 6?":                             if_("at 6"),
+		"yes k7, and can I come at 6?":              if_("and can I come at 6"),
+		"да k7, а можно завтра?":                    if_("а можно завтра"),
 		"yes k7 after 6, is that ok?":               if_("after 6, is that ok"),
 		"sí k7, ¿puedo ir mañana?":                  if_("¿puedo ir mañana"),
 		"yes k7, if there is no dog?":               if_("if there is no dog"),
