@@ -2,6 +2,7 @@ package store
 
 import (
 	"database/sql"
+	"fmt"
 	"path/filepath"
 	"testing"
 
@@ -14,13 +15,14 @@ import (
 // the values it would be.
 func TestPreparedStaysPrepared(t *testing.T) {
 	asked := 0
-	sql.Register("sqlite3 counted", &sqlite3.SQLiteDriver{ConnectHook: func(c *sqlite3.SQLiteConn) error {
+	counted := fmt.Sprintf("sqlite3 counted %p", t) // none is registered twice, the test may run again
+	sql.Register(counted, &sqlite3.SQLiteDriver{ConnectHook: func(c *sqlite3.SQLiteConn) error {
 		c.RegisterAuthorizer(func(int, string, string, string) int { asked++; return sqlite3.SQLITE_OK })
 		return nil
 	}})
 	path := filepath.Join(t.TempDir(), "a.db")
 	openAt(t, path)
-	db, err := sql.Open("sqlite3 counted", uri(path)+readOptions)
+	db, err := sql.Open(counted, uri(path)+readOptions)
 	if err != nil {
 		t.Fatal(err)
 	}
