@@ -37,6 +37,8 @@ func initials(name string) string {
 func (c *Config) check(r *reader) {
 	n := &c.Network
 	r.need("network.name", n.Name == "")
+	r.plainQuotes("network.name", n.Name)
+	r.plainQuotes("network.short", n.Short)
 	r.need("network.number", n.Number == "")
 	r.need("network.timezone", n.Timezone == nil)
 	r.need("network.languages", len(n.Languages) == 0)

@@ -52,6 +52,15 @@ func TestMistakesAreNamed(t *testing.T) {
 	}
 }
 
+// A word processor's quotes would be part of every text.
+func TestRoundQuotesAreNamed(t *testing.T) {
+	_, err := Parse("hotline.yaml", []byte("network: {name: “Eugene Aid”, short: EA, number: \"+15415550100\", timezone: America/Los_Angeles}\npublic_url: https://hotline.example.org\ncoordinators: [{name: Ana, phone: \"+15415550111\"}]\n"), nil)
+	const want = `hotline.yaml:1: network.name has round quotes in it, want plain ones, such as "EMA"`
+	if err == nil || err.Error() != want {
+		t.Errorf("\n got %v\nwant %s", err, want)
+	}
+}
+
 func TestEveryMistakeAtOnce(t *testing.T) {
 	tests := []struct{ name, file, want string }{
 		{"an empty file", "", `

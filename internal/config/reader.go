@@ -146,3 +146,11 @@ func (r *reader) err() error {
 	}
 	return errors.Join(errs...)
 }
+
+// plainQuotes refuses quotes that a word processor made round: they would be
+// part of the words, and one of them makes every text three times as dear.
+func (r *reader) plainQuotes(path, s string) {
+	if strings.ContainsAny(s, "\u201c\u201d\u201e") {
+		r.failf(path, "has round quotes in it, want plain ones, such as \"EMA\"")
+	}
+}
