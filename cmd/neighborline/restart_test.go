@@ -135,7 +135,7 @@ func (s *site) untilTaken(t *testing.T, n int) (ready, taken time.Duration) {
 		case err := <-c.ended:
 			c.ended <- err
 			t.Fatalf("serve ended: %v\n%s", err, c.stderr.String())
-		case <-time.After(500 * time.Microsecond):
+		case <-time.After(5 * time.Millisecond): // seldom, to take little from the start; what comes once the port is open waits there
 		}
 	}
 }
