@@ -114,6 +114,12 @@ func (s *Store) open(ctx context.Context) (err error) {
 	}
 	s.read.SetMaxOpenConns(readers)
 	s.read.SetMaxIdleConns(readers)
+	// A connection reads the whole schema before its first query: the first reader
+	// of a start need not wait for that (80 ms until it listens instead of 84,
+	// 40 starts by turns, twice).
+	if err := s.read.QueryRowContext(ctx, `SELECT count(*) FROM goose_db_version`).Scan(new(int)); err != nil {
+		return fmt.Errorf("read the database: %w", err)
+	}
 	w, err := newWriter(ctx, s.write, s.now)
 	if err != nil {
 		return err
