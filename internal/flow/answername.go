@@ -18,6 +18,7 @@ func parseName(step *Step, text string) (Answer, bool, bool) {
 	}
 	name := asNamed(strings.TrimSpace(stripIntro(text)), text)
 	name = stripTail(strings.Trim(name, ".,!?。，！ "))
+	name = firstOfMany(name)
 	letters := strings.ContainsFunc(name, unicode.IsLetter)
 	if !isName(name) {
 		return Answer{}, false, false
@@ -26,6 +27,34 @@ func parseName(step *Step, text string) (Answer, bool, bool) {
 		return Answer{}, false, false
 	}
 	return Answer{Value: name, Shown: name}, false, true
+}
+
+// particles stand small within a name.
+var particles = []string{"de", "del", "la", "las", "los", "y", "e", "da", "do", "dos", "das", "di", "van", "von", "der", "den", "bin", "al"}
+
+// firstOfMany is the first of a name that is said in full, with its particles:
+// "Rosa Maria Gutierrez de la Torre". No more of it is wanted.
+func firstOfMany(name string) string {
+	const some, most, long = 4, 8, 2 // words of a name, and those that may be other words too
+	words := strings.Fields(name)
+	if len(words) <= some || len(words) > most {
+		return name
+	}
+	small, other := 0, 0
+	for _, w := range words {
+		switch {
+		case slices.Contains(particles, w):
+			small++
+		case !unicode.IsUpper([]rune(w)[0]) || strings.ContainsFunc(w, unicode.IsDigit):
+			return name
+		case lexicon.Known(lexicon.Fold(w)):
+			other++
+		}
+	}
+	if small == 0 || other >= long {
+		return name
+	}
+	return words[0]
 }
 
 // isName says whether words may be a name: "Maria Elena", "Bà Năm", and not
