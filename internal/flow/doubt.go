@@ -2,6 +2,7 @@ package flow
 
 import (
 	"slices"
+	"strings"
 
 	"neighborline/internal/lexicon"
 )
@@ -22,18 +23,18 @@ const (
 func (m *machine) doubtsNeed(step *Step, text string) bool {
 	h := m.hear(text)
 	hits := m.d.optionsHeard(step, h, m.s.Lang)
-	if compound(&h, hits) {
+	if compound(&h, hits) || severalApart(&h, hits) {
 		return true
 	}
 	gaps := whatGaps(&h, m.gaps(step, &h))
 	n := h.Sized(len(gaps))
-	if m.s.Step != step.ID && aboutHelp(&h, hits, text) {
+	first := m.s.Step != step.ID // nobody asked what they need
+	if first && (aboutHelp(&h, hits, text) || m.onlyNamed(step, &h, hits)) {
 		return true
 	}
 	if n <= mostGapsSure {
 		return false
 	}
-	first := m.s.Step != step.ID // nobody asked what they need
 	switch {
 	case onlyLacks(step, &h, hits), listGap(&h, hits, m.gaps(step, &h)), len(optionsOf(hits)) > 1:
 		return true
@@ -82,19 +83,24 @@ func (m *machine) doubts(step *Step, a Answer, text string) bool {
 		return h.Sized(len(m.gaps(step, &h))) > mostGapsTold
 	case step.Kind == When:
 		gaps := m.gaps(step, &h)
-		return h.Sized(len(gaps)) > mostGaps || m.timeGap(&h, gaps)
+		return h.Sized(len(gaps)) > mostGaps || m.timeGap(&h, gaps) || m.left(step, &h).digits // "wednesday b4 10"
+	case step.Save == roleSave:
+		return h.Sized(len(m.gaps(step, &h))) > mostGaps || m.left(step, &h).turns > 0 // "I volunteered, but now …"
 	case step.Kind == Choice:
 		return h.Sized(len(m.gaps(step, &h))) > mostGaps
 	case step.Kind == Number && step.Save == peopleSave:
-		return m.doubtsPeople(step, &h, text)
+		return m.doubtsPeople(step, a, &h, text)
 	}
 	return false
 }
 
 // doubtsPeople says whether a number of people was read with doubt.
-func (m *machine) doubtsPeople(step *Step, h *lexicon.Sense, text string) bool {
+func (m *machine) doubtsPeople(step *Step, a Answer, h *lexicon.Sense, text string) bool {
 	if _, whole := lexicon.Number(text); whole {
 		return false
+	}
+	if _, signed := lexicon.Number(lexicon.Unsigned(text)); !signed && !saysNumber(h, a.Value) {
+		return true // "my wife, me, and the boy" may be reckoned wrong
 	}
 	gaps := m.gaps(step, h)
 	if _, _, again := h.Corrected(); again {
@@ -148,8 +154,8 @@ func (m *machine) doubtsFirst(text string) bool {
 const careKey = "care"
 
 // dropBeside drops how many people and who is at risk, where they were read
-// beside the answer to another step and something in the text is not explained.
-// It says how many it dropped.
+// beside the answer to another step and something in the text is not explained,
+// or is left over: a later question asks it. It says how many it dropped.
 func (m *machine) dropBeside(step *Step, a Answer, text string) (dropped int) {
 	if step.Save == peopleSave || step.Save == risksSave || step.Kind == YesNo {
 		return 0
@@ -159,7 +165,8 @@ func (m *machine) dropBeside(step *Step, a Answer, text string) (dropped int) {
 			continue
 		}
 		care := name == risksSave && step.Save == needSave && a.Value == careKey
-		if h := m.hear(text); care || h.Sized(len(m.gaps(step, &h))) > mostGapsSure {
+		h := m.hear(text)
+		if care || h.Sized(len(m.gaps(step, &h))) > mostGapsSure || a.Value != "" && m.leftBeside(step, name, &h) {
 			m.dropFound(name)
 			dropped++
 		}
@@ -236,6 +243,9 @@ func (m *machine) doubtsEntry(entry *Step, opt int, text string) bool {
 // doubtsOthers says whether a text that does not answer the open question was
 // read with doubt as the answer to others.
 func (m *machine) doubtsOthers(step *Step, text string) bool {
+	if step.Kind == YesNo { // "ya" may be a yes
+		return isOneWord(text) && !strings.ContainsAny(text, "0123456789")
+	}
 	h := m.hear(text)
 	return (step.Save == roleSave || step.Save == needSave) && len(m.gaps(step, &h)) > mostGapsSure
 }

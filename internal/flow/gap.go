@@ -29,15 +29,7 @@ func (m *machine) findGaps(step *Step, h *lexicon.Sense) []int {
 	mark := func(i int) { told[i] = true }
 	on := *h
 	on.Off = make([]bool, len(h.Words)) // what is refused is understood too
-	for i := range m.d.Steps {
-		if s := m.d.Steps[i]; s == step || s.Save == needSave || s.Save == roleSave || s.Save == risksSave {
-			for _, a := range m.d.optionsHeard(s, on, m.s.Lang) {
-				for j := a.from; j < a.to; j++ {
-					mark(j)
-				}
-			}
-		}
-	}
+	m.markHits(step, on, mark)
 	if !slices.Contains(told, false) {
 		return nil
 	}

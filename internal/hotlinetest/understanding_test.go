@@ -22,10 +22,10 @@ var (
 // only comes down until the next batch.
 const (
 	mostMisread        = 0.5 // of practice
-	mostMisreadHeldOut = 3.0
+	mostMisreadHeldOut = 2.0
 	mostActed          = 0.5 // of practice, before anything was read back
-	mostActedHeldOut   = 1.2
-	leastUnderstood    = 72 // of practice, of which 11 and 11b are harder; what is asked back does not count
+	mostActedHeldOut   = 0.8
+	leastUnderstood    = 70 // of practice, of which 11 and 11b are harder; what is asked back does not count, and what leaves too much over is asked back since (72 before)
 	luck               = 3  // off that, where only some of practice is said
 )
 

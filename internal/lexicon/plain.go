@@ -123,6 +123,40 @@ func (h *Sense) Wishes() bool {
 	return false
 }
 
+// WishesBefore says whether a word that goes with a wish stands before word i,
+// in its clause.
+func (h *Sense) WishesBefore(i int) bool {
+	from := i
+	for from > 0 && h.clause[from-1] == h.clause[i] {
+		from--
+	}
+	spoken := tonguesOf(h.Words)
+	for k := range besides() {
+		if spoken.has(k) && besides()[k].wish.any(h.Words[from:i]) {
+			return true
+		}
+	}
+	return false
+}
+
+// CountWords marks the words of a text that count people or go with a wish,
+// wherever they stand.
+func (h *Sense) CountWords(mark func(i int)) {
+	spoken := tonguesOf(h.Words)
+	for i, w := range h.Words {
+		if _, number := Numeral(w); number {
+			mark(i)
+			continue
+		}
+		for k := range peopleTables() {
+			if spoken.has(k) && (peopleTables()[k].kinds[w] != 0 || besides()[k].wish.any(h.Words[i:i+1])) {
+				mark(i)
+				break
+			}
+		}
+	}
+}
+
 // Has says whether the phrase that begins with word i is said to be there: "I
 // have insulin". What is there may be offered as well as wanted.
 func (h *Sense) Has(i int) bool {

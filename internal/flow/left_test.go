@@ -1,0 +1,59 @@
+package flow_test
+
+import (
+	"testing"
+
+	"neighborline/internal/flow"
+)
+
+// Every word of these is known; what a reading leaves over of them is reason
+// enough to ask back what it took, or to let a later question ask it.
+func TestWhatIsLeftOverIsAskedBack(t *testing.T) {
+	d := shipped(t).Flows[flow.Intake]
+	known := map[string]flow.Answer{
+		"role": {Value: "help"}, "need": {Value: "food"}, "place": {Value: "97520"}, "how_soon": {Value: "week"}, "people": {Value: "2"},
+	}
+	for _, c := range []struct {
+		step, text, save, want string
+		doubt                  bool
+	}{
+		{"", "my sister got groceries from you all the time", "need", "food", true},
+		{"", "my sister and me need groceries from you", "need", "food", false},
+		{"", "groceries tonight", "need", "food", false},
+		{"need", "food and blankets", "need", "food", false},
+		{"need", "food we can get, its blankets", "need", "food", true},
+		{"role", "i used to volunteer but now im the one who needs it", "role", "offer", true},
+		{"role", "i want to volunteer", "what", "", false}, // it goes on in another flow
+		{"how_soon", "wednesday, 3 is good", "how_soon", "soon", true},
+		{"how_soon", "wednesday, 3 of us", "people", "3", false},
+		{"how_soon", "wednesday morning at 10", "how_soon", "soon", false},
+		{"people", "it is me here and my wife is too", "people", "2", true},
+		{"people", "just me. Walter", "people", "1", false},
+		{"place", "97520, today is what you all say", "how_soon", "", false},
+		{"place", "97520 today", "how_soon", "today", false},
+		{"confirm", "tomorrow", "how_soon", "soon", true},
+		{"confirm", "97501", "place", "97501", false},
+	} {
+		s, ev := flow.State{Lang: "en"}, flow.Event{Kind: flow.Began, Text: c.text, Now: noon, Places: places{}}
+		if c.step != "" {
+			s, ev.Kind = flow.State{Flow: flow.Intake, Step: c.step, Visit: 1, Lang: "en", Answers: map[string]flow.Answer{}}, flow.Answered
+			for _, step := range []string{"role", "need", "place", "how_soon", "people"} {
+				if step == c.step {
+					break
+				}
+				s.Answers[step] = known[step]
+			}
+		}
+		s, _, err := d.Next(s, ev)
+		if err != nil {
+			t.Fatal(err)
+		}
+		got := s.Answers[c.save].Value
+		if c.doubt {
+			got = s.Guess[c.save].Value
+		}
+		if (s.Mode == flow.Doubting) != c.doubt || got != c.want {
+			t.Errorf("%q at %q: doubted is %v with %q, want %v with %q (%v)", c.text, c.step, s.Mode == flow.Doubting, got, c.doubt, c.want, s.Answers)
+		}
+	}
+}
