@@ -86,7 +86,7 @@ var aftermath = setsOf(map[string][]string{
 func (d *dangerWords) read(words []string, told *ideas, calm []span) Danger {
 	worst := NoDanger
 	for _, at := range d.clear.all(words) {
-		if covered(at, calm) {
+		if ends(at, calm) {
 			continue
 		}
 		if d.denied(words, at) || d.past.any(words) {
@@ -141,4 +141,11 @@ func covered(s span, others []span) bool {
 		}
 	}
 	return false
+}
+
+// ends says whether a harmless phrase has to do with how a phrase begins or ends.
+// One that lies within says more about a thing, and takes nothing off what
+// happens with it: "swallowed my blood pressure pills".
+func ends(s span, harmless []span) bool {
+	return covered(span{s.from, s.from + 1}, harmless) || covered(span{s.to - 1, s.to}, harmless)
 }

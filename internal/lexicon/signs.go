@@ -9,6 +9,7 @@ import "slices"
 // is given the emergency numbers, and a person reads the text.
 var dangerSigns = ideasOf(map[string][]string{
 	"en": {
+		"kid|kids|son|daughter|toddler|baby|grandson|granddaughter|grandbaby|boy|girl|nephew|niece|puppy & ate|eaten|swallow*|chew*|into & pills|meds|medicine|medication|tablets|gummies|edible*|vape",
 		"fire|smoke|flames|burning & inside|upstairs|trapped|stuck|out|kids|grandpa|grandma|mom",
 		"child|kid|baby|old|toddler|boy|girl & alone|left|locked & crying|days|nobody|noone|hours|car|night",
 		"wont|not|cant & wake|waking|wakes|respond*",
@@ -42,6 +43,8 @@ var dangerSigns = ideasOf(map[string][]string{
 		"water|river|creek|mud & rising|waist|knees|coming & house|in|up|fast|room|car",
 	},
 	"es": {
+		"hijo|hija|nino|nina|bebe|nieto|nieta|sobrino|chamaco & trago|tragaron|comio|comieron|trague & pastilla*|medicina|medicinas|medicamento*|pildora*|capsula*",
+		"para|pa & que|q & despierto|vivo|levanto|sigo",
 		"fuego|humo|llamas|quem* & adentro|dentro|gente|hijos|atrapad*|salir",
 		"nino|nina|bebe|ninos & solo|sola|solos & llor*|nadie|calle|dias",
 		"atrapad*|encerr*|aplast*",
@@ -71,6 +74,8 @@ var dangerSigns = ideasOf(map[string][]string{
 		"chispas|toques|corto & pared|cable*|contacto|enchufe|foco",
 	},
 	"ru": {
+		"сын|дочь|дочка|внук|внучка|ребенок|малыш|мальчик|девочка & съел*|проглот*|наел* & таблет*|лекарств*|витамин*",
+		"лучше|зачем|незачем & просып*|проснул*|просну*|живу|жить|жила",
 		"горит|горим|пожар|дым & внутри|дети|выйти|выбраться|люди|кухня|комнат*",
 		"ребен*|малыш*|дети & один|одни|одна & плач*|взрослых|день|ночь",
 		"нож|ножом|битой|топор*|пистолет* & у|мужик|он|него|с|бывший",
@@ -99,6 +104,8 @@ var dangerSigns = ideasOf(map[string][]string{
 		"искр*|бьет & розетк*|провод*|щит*|током",
 	},
 	"uk": {
+		"син|дочка|донька|онук|онука|внук|дитина|малюк|хлопчик|дівчинка & з'їв|з'їла|проковтну*|ковтну*|наїв*|наїл* & таблет*|пігул*|ліки|ліків|вітамін*",
+		"краще|навіщо|нащо & прокид*|прокин*|живу|жити|жила",
 		"горить|горимо|пожеж*|дим|вогонь & всередині|діти|вийти|вибратись|люди|кухня|кімнат*|мама",
 		"дитин*|маля|діти & сам|саме|сама|самі & плач*|дорослих|день|ніч",
 		"нож|ніж|ножем|битою|сокир*|пістолет* & у|мужик|він|нього|з|мене|колишній",
@@ -130,6 +137,8 @@ var dangerSigns = ideasOf(map[string][]string{
 		"іскр*|б'є & розетк*|дріт|дрот*|щиток|струмом",
 	},
 	"vi": {
+		"con|chau|be & nuot|uong & thuoc & cua|nham|het|hop",
+		"nghi|uoc|muon & chet & di|quach|cho",
 		"chay|lua|khoi & ra|trong|con & khong|nha|con toi|nguoi",
 		"dua be|be|con|tre & mot minh & khoc|ngay|toi qua",
 		"dao|sung|bua & cam|doa|cua|ngoai",
@@ -156,6 +165,7 @@ var dangerSigns = ideasOf(map[string][]string{
 		"mui & ga|gas|khoi|khet",
 	},
 	"zh": {
+		"孩子|宝宝|儿子|女儿|孙子|孙女|外孙|小孩 & 误食|误吃|误吞|吞了|吃了我的|吃了奶奶|吃了爷爷|偷吃 & 药|药片|药丸",
 		"着火|火|烧|浓烟 & 里面|孩子|出不去|人",
 		"孩子|小孩|宝宝 & 一个人|独自 & 哭|没有大人|一晚上|一天",
 		"刀|枪|斧 & 他|门口|拿|男",

@@ -8,12 +8,14 @@ func TestDangerSigns(t *testing.T) {
 	for _, s := range []string{
 		"my baby swallowed a button battery", "con tôi nuốt cục pin", "孩子吞了纽扣电池", "he put a pillow over my face and i cant get out of here",
 		"there is a man trying to kick in my door", "my chest feels like somebody sittin on it and my arm went numb", "хочу исчезнуть", "quisiera desaparecer", "хочу зникнути",
+		"my son ate my heart pills", "my toddler got into my pills", "mi hijo se trago mis pastillas de la presion", "внучка съела мои таблетки от давления", "онука з'їла мої таблетки", "con tôi nuốt thuốc huyết áp của tôi", "孩子误食了我的降压药",
+		"nhieu luc toi nghi minh chet di cho vo con nhe ganh", "думаю зачем я вообще просыпаюсь, лучше бы не просыпалась", "навіщо я взагалі прокидаюсь", "para que despierto",
 	} {
 		if ReadDanger(s) == NoDanger && !DangerSigns(s) {
 			t.Errorf("%q shows no sign of danger", s)
 		}
 	}
-	for _, s := range []string{"need food 97520", "my battery is dead", "necesito un raite al doctor", "нужны продукты", "cần xe đi bác sĩ", "需要奶粉"} {
+	for _, s := range []string{"need food 97520", "my battery is dead", "necesito un raite al doctor", "нужны продукты", "cần xe đi bác sĩ", "需要奶粉", "my daughter needs her medicine", "my son ate and is fine now", "mi hija necesita sus medicinas", "сын съел всю кашу, нужны продукты", "con tôi hết thuốc", "孩子的药吃完了"} {
 		if DangerSigns(s) {
 			t.Errorf("%q shows a sign of danger", s)
 		}
