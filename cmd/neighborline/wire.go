@@ -206,14 +206,6 @@ func (a *app) run(ctx context.Context, ln net.Listener, up func()) error {
 	}
 	work, stop := context.WithCancel(context.WithoutCancel(ctx))
 	defer stop()
-	var wg sync.WaitGroup
-	wg.Go(func() {
-		if err := a.outbox.Run(work); err != nil {
-			a.log.Error("outbox ended", "err", err)
-		}
-	})
-	wg.Go(func() { a.hotline.Run(work) })
-	a.jobs.Start(context.WithoutCancel(ctx)) // Stop cancels them
 	srv := &http.Server{
 		Handler: recovering(a.router, a.log), ReadHeaderTimeout: 3 * time.Second, ReadTimeout: 10 * time.Second,
 		IdleTimeout: 2 * time.Minute, MaxHeaderBytes: 16 << 10,
@@ -223,8 +215,16 @@ func (a *app) run(ctx context.Context, ln net.Listener, up func()) error {
 	srv.RegisterOnShutdown(closeUnused(srv))
 	failed := make(chan error, 1)
 	go func() { failed <- srv.Serve(ln) }()
-	a.hotline.Ring() // what came due while we were down
-	up()
+	up() // who texts now need not wait for what follows
+	var wg sync.WaitGroup
+	wg.Go(func() {
+		if err := a.outbox.Run(work); err != nil {
+			a.log.Error("outbox ended", "err", err)
+		}
+	})
+	wg.Go(func() { a.hotline.Run(work) })
+	a.jobs.Start(context.WithoutCancel(ctx)) // Stop cancels them
+	a.hotline.Ring()                         // what came due while we were down
 	var err error
 	select {
 	case <-ctx.Done():
