@@ -179,7 +179,13 @@ const manyWords = 1500
 // that two entries claim with different values is kept for neither.
 func index[V comparable](pick func(*language) map[V][]string) func() map[string]V {
 	return sync.OnceValue(func() map[string]V {
-		m, claimed := make(map[string]V, manyWords), make(map[string]bool, manyWords)
+		n := 0
+		for _, l := range languages {
+			for _, words := range pick(l) {
+				n += len(words)
+			}
+		}
+		m, claimed := make(map[string]V, n), make(map[string]bool, n)
 		for _, l := range languages {
 			for v, words := range pick(l) {
 				for _, w := range words {

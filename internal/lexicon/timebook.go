@@ -40,7 +40,12 @@ var apartTimes = func() map[int]func() *timeBook {
 }()
 
 func newTimeBook(of ...*language) *timeBook {
-	b := &timeBook{entries: make(map[string][]timeEntry, manyWords/2), begins: make(map[string]bool, manyWords)}
+	n := 0
+	for _, l := range of {
+		n += len(l.numbers.ones()) + len(l.numbers.tens) + len(l.numbers.groups) + len(l.numbers.hundreds)
+	}
+	const first = 160 // words that the times of a language begin with, about
+	b := &timeBook{entries: make(map[string][]timeEntry, first*len(of)), begins: make(map[string]bool, n)}
 	add := func(kind entryKind, value int, texts ...string) {
 		for _, text := range texts {
 			e := timeEntry{words: Words(text), kind: kind, value: value}
