@@ -50,7 +50,7 @@ func Aloud(lang, s string) string {
 	s = digitByDigit.ReplaceAllStringFunc(s, spell)
 	s = requestCode.ReplaceAllStringFunc(s, spell)
 	if d, ok := spokenDates[lang]; ok {
-		s = d.spellOut(s)
+		s = d().spellOut(s)
 	}
 	if lang == "en" || lang == "es" {
 		s = hourOfDay.ReplaceAllString(s, "$1 $2.m.")

@@ -2,6 +2,7 @@ package flow
 
 import (
 	"strings"
+	"sync"
 
 	"neighborline/internal/pattern"
 )
@@ -30,21 +31,24 @@ func (d *shortDates) spellOut(s string) string {
 	})
 }
 
-// shortDatesOf makes the dates of a language from pairs of short and whole words.
-func shortDatesOf(days, months string, monthSecond bool, of string) *shortDates {
-	d := &shortDates{days: inFull(days), months: inFull(months), monthSecond: monthSecond, of: of}
-	day, month := oneOf(days), oneOf(months)
-	if monthSecond {
-		d.date = pattern.New(day + " " + month + ` \d{1,2}`)
-	} else {
-		d.date = pattern.New(day + ` \d{1,2} ` + month)
-	}
-	return d
+// shortDatesOf makes the dates of a language from pairs of short and whole words,
+// when they are first asked for.
+func shortDatesOf(days, months string, monthSecond bool, of string) func() *shortDates {
+	return sync.OnceValue(func() *shortDates {
+		d := &shortDates{days: inFull(days), months: inFull(months), monthSecond: monthSecond, of: of}
+		day, month := oneOf(days), oneOf(months)
+		if monthSecond {
+			d.date = pattern.New(day + " " + month + ` \d{1,2}`)
+		} else {
+			d.date = pattern.New(day + ` \d{1,2} ` + month)
+		}
+		return d
+	})
 }
 
 // spokenDates are the languages whose dates are shortened, as lexicon.SayWhen
 // has them. In Russian and Ukrainian they stand after "until".
-var spokenDates = map[string]*shortDates{
+var spokenDates = map[string]func() *shortDates{
 	"en": shortDatesOf(`Sun Sunday Mon Monday Tue Tuesday Wed Wednesday Thu Thursday Fri Friday Sat Saturday`,
 		`Jan January Feb February Mar March Apr April May May Jun June Jul July Aug August
 		Sep September Oct October Nov November Dec December`, true, ""),

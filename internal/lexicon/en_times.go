@@ -45,7 +45,9 @@ var englishTimes = timeWords{
 	the:     []string{"the", "on the", "by the"},
 	of:      []string{"of"},
 	to:      []string{"to", "and", "till", "til", "until"},
-	typed:   []string{"2morrow", "tomorrow", "2moro", "tomorrow", "2morow", "tomorrow", "2nite", "tonight", "b4", "before"},
+	typed: func() []string {
+		return []string{"2morrow", "tomorrow", "2moro", "tomorrow", "2morow", "tomorrow", "2nite", "tonight", "b4", "before"}
+	},
 
 	say: sayWords{
 		today: "today", tomorrow: "tomorrow", noon: "noon",

@@ -121,20 +121,20 @@ type timeWords struct {
 	in       []string         // before a stretch of time: in 2 hours
 	hence    []string         // after such a stretch: 2小时后
 	units    map[unit][]string
-	few      map[string]int // numbers only before a unit: an hour, a couple of days
-	after    []string       // not before that hour
-	filler   []string       // says nothing about the time
-	notThen  []string       // before the one time that is not meant: not
-	someday  []string       // a week or later, in a whole answer or at the end of a text
-	never    []string       // before a time that is no wish: last, since, every
-	gone     []string       // after a time that is no wish: ago
-	ordinal  []string       // after the number of a day: 5th
-	the      []string       // before the number of a day: el 5
-	of       []string       // between day and month: 5 de diciembre
-	to       []string       // between two hours
-	typed    []string       // pairs for strings.NewReplacer: 2morrow, tomorrow
-	dayFirst bool           // 5/12 may be the 5th of December
-	dotted   bool           // 25.12 is a date, and 5.12 may be one
+	few      map[string]int  // numbers only before a unit: an hour, a couple of days
+	after    []string        // not before that hour
+	filler   []string        // says nothing about the time
+	notThen  []string        // before the one time that is not meant: not
+	someday  []string        // a week or later, in a whole answer or at the end of a text
+	never    []string        // before a time that is no wish: last, since, every
+	gone     []string        // after a time that is no wish: ago
+	ordinal  []string        // after the number of a day: 5th
+	the      []string        // before the number of a day: el 5
+	of       []string        // between day and month: 5 de diciembre
+	to       []string        // between two hours
+	typed    func() []string // pairs for strings.NewReplacer: 2morrow, tomorrow
+	dayFirst bool            // 5/12 may be the 5th of December
+	dotted   bool            // 25.12 is a date, and 5.12 may be one
 
 	say sayWords
 }

@@ -55,7 +55,9 @@ func newTimeBook(of ...*language) *timeBook {
 	var pairs []string
 	for _, l := range of {
 		l.times.each(add)
-		pairs = append(pairs, l.times.typed...)
+		if l.times.typed != nil {
+			pairs = append(pairs, l.times.typed()...)
+		}
 		b.numbers = append(b.numbers, &l.numbers)
 		for _, m := range []map[string]int{l.numbers.ones(), l.numbers.tens, l.numbers.groups, l.numbers.hundreds} {
 			for word := range m {

@@ -51,7 +51,9 @@ var vietnameseTimes = timeWords{
 	the:     []string{"ngày", "mùng"},
 	of:      []string{},
 	to:      []string{"đến", "tới"},
-	typed:   []string{"giờ tối nay", "giờ hôm nay evening", "h tối nay", "h hôm nay evening", "tối mai", "mai evening", "tối nay", "evening nay", "giờ tối", "giờ evening", "h tối", "h evening", "buổi tối", "evening", "tối", "evening", "toi mai", "mai evening", "tmrw", "mai"},
+	typed: func() []string {
+		return []string{"giờ tối nay", "giờ hôm nay evening", "h tối nay", "h hôm nay evening", "tối mai", "mai evening", "tối nay", "evening nay", "giờ tối", "giờ evening", "h tối", "h evening", "buổi tối", "evening", "tối", "evening", "toi mai", "mai evening", "tmrw", "mai"}
+	},
 
 	dayFirst: true,
 	say: sayWords{

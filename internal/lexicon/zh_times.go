@@ -43,7 +43,7 @@ var chineseTimes = timeWords{
 	never:   []string{"上周", "上个星期", "上星期", "昨天", "前天", "昨晚", "每天", "每周", "每个", "上", "上个", "从", "除了", "不", "天前", "小时前", "周前", "个月前", "年前", "天以前", "天之前", "天没", "天没有", "好几天", "够吃到"},
 	ordinal: []string{"号", "日"},
 	to:      []string{"到", "至"},
-	typed:   chineseTyped(),
+	typed:   chineseTyped,
 
 	say: sayWords{
 		today: "今天", tomorrow: "明天",
