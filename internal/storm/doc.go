@@ -41,8 +41,10 @@
 // for whose answers people then wait: its storm lost 279 once they waited for 20
 // seconds instead of three minutes.
 //
-// A start with a database of 765 MB was measured on the same two cores: half of
-// 40 starts listened within 66 ms and acknowledged their first text within 87. The
-// aim is 50. An empty Go program takes 6 ms there, and this one 29 until it has
-// read its command line. TestRestartIsQuick in cmd/neighborline measures it again.
+// A start with a database of 765 MB was measured on the same two cores, 40 starts
+// at a time: half of them listened within 49 to 56 ms, by the minute, and
+// acknowledged their first text within 71 to 83. The aim is 50. An empty Go program
+// takes 5 to 9 ms there, and this one 27 until it has read its command line: memory
+// that is touched for the first time costs 13 to 17 us a page on that machine, and a
+// start touches 1,700 pages. TestRestartIsQuick in cmd/neighborline measures it again.
 package storm
