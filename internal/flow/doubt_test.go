@@ -102,6 +102,27 @@ func TestDoubtOnACall(t *testing.T) {
 	}
 }
 
+// answers gives a text to a step of the intake before which all was answered, or
+// begins with it where there is no step.
+func answers(t *testing.T, d *flow.Definition, step, lang, text string) flow.State {
+	t.Helper()
+	s, ev := flow.State{Lang: lang}, flow.Event{Kind: flow.Began, Text: text, Now: noon, Places: places{}}
+	if step != "" {
+		s, ev.Kind = flow.State{Flow: flow.Intake, Step: step, Visit: 1, Lang: lang, Answers: map[string]flow.Answer{}}, flow.Answered
+		for _, known := range [][2]string{{"role", "help"}, {"need", "food"}, {"place", "97520"}, {"how_soon", "week"}, {"people", "2"}} {
+			if known[0] == step {
+				break
+			}
+			s.Answers[known[0]] = flow.Answer{Value: known[1]}
+		}
+	}
+	s, _, err := d.Next(s, ev)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return s
+}
+
 // An answer in which another number, a "but", another town or another day
 // stands is not sure; what it tells besides is kept only where all of it is
 // understood.
@@ -124,14 +145,7 @@ func TestDoubtedAnswers(t *testing.T) {
 		{"how_soon", "es", "hoy no puedo, mejor el jueves", "soon", false},
 		{"how_soon", "zh", "今天不行，星期四吧", "soon", false},
 	} {
-		known := map[string]flow.Answer{"role": {Value: "help"}, "need": {Value: "food"}, "place": {Value: "97520"}}
-		if c.step == "people" {
-			known["how_soon"] = flow.Answer{Value: "today"}
-		}
-		s, _, err := d.Next(flow.State{Flow: flow.Intake, Step: c.step, Visit: 1, Lang: c.lang, Answers: known}, flow.Event{Kind: flow.Answered, Text: c.text, Now: noon, Places: places{}})
-		if err != nil {
-			t.Fatal(err)
-		}
+		s := answers(t, d, c.step, c.lang, c.text)
 		if got := s.Mode == flow.Doubting; got != c.doubt || s.Answers[c.step].Value != c.answer {
 			t.Errorf("%q: doubted is %v and %q is kept, want %v and %q", c.text, got, s.Answers[c.step].Value, c.doubt, c.answer)
 		}
@@ -148,14 +162,7 @@ func TestRiskBesideAnotherAnswer(t *testing.T) {
 		{"place", "en", "97520. well, outside of it, out towards Ruch", ""},
 		{"need", "en", "food, we have a baby", "baby"},
 	} {
-		known := map[string]flow.Answer{"role": {Value: "help"}}
-		if c.step == "place" {
-			known["need"] = flow.Answer{Value: "food"}
-		}
-		s, _, err := d.Next(flow.State{Flow: flow.Intake, Step: c.step, Visit: 1, Lang: c.lang, Answers: known}, flow.Event{Kind: flow.Answered, Text: c.text, Now: noon, Places: places{}})
-		if err != nil {
-			t.Fatal(err)
-		}
+		s := answers(t, d, c.step, c.lang, c.text)
 		if got := s.Answers["risks"].Value; got != c.risks {
 			t.Errorf("%q: risks %q, want %q", c.text, got, c.risks)
 		}

@@ -10,9 +10,6 @@ import (
 // enough to ask back what it took, or to let a later question ask it.
 func TestWhatIsLeftOverIsAskedBack(t *testing.T) {
 	d := shipped(t).Flows[flow.Intake]
-	known := map[string]flow.Answer{
-		"role": {Value: "help"}, "need": {Value: "food"}, "place": {Value: "97520"}, "how_soon": {Value: "week"}, "people": {Value: "2"},
-	}
 	for _, c := range []struct {
 		step, text, save, want string
 		doubt                  bool
@@ -34,20 +31,7 @@ func TestWhatIsLeftOverIsAskedBack(t *testing.T) {
 		{"confirm", "tomorrow", "how_soon", "soon", true},
 		{"confirm", "97501", "place", "97501", false},
 	} {
-		s, ev := flow.State{Lang: "en"}, flow.Event{Kind: flow.Began, Text: c.text, Now: noon, Places: places{}}
-		if c.step != "" {
-			s, ev.Kind = flow.State{Flow: flow.Intake, Step: c.step, Visit: 1, Lang: "en", Answers: map[string]flow.Answer{}}, flow.Answered
-			for _, step := range []string{"role", "need", "place", "how_soon", "people"} {
-				if step == c.step {
-					break
-				}
-				s.Answers[step] = known[step]
-			}
-		}
-		s, _, err := d.Next(s, ev)
-		if err != nil {
-			t.Fatal(err)
-		}
+		s := answers(t, d, c.step, "en", c.text)
 		got := s.Answers[c.save].Value
 		if c.doubt {
 			got = s.Guess[c.save].Value
