@@ -184,9 +184,12 @@ func TestTheStatusOfACallComesFirst(t *testing.T) {
 	b.SetFaults(Faults{CallbackEarly: 1})
 	b.SetHabit(bob, PicksUp)
 	b.hotline.plays(map[string]string{"/out?o=7": `<Response><Hangup/></Response>`})
-	b.ring(t, bob)
+	_, shown := b.ring(t, bob)
 	if n := len(b.hotline.requests("/state")); n != 4 {
 		t.Errorf("%d notices came before the answer, want 4", n)
+	}
+	if shown["status"] != Queued {
+		t.Errorf("the answer says %v, want %s: it was written down first", shown["status"], Queued)
 	}
 }
 
