@@ -85,14 +85,14 @@ func (l *line) heard(is func(*text) bool) int {
 	return len(seen)
 }
 
-// hears waits until a phone has a text of a kind, which need not come; what is
-// over says that it won't.
-func (l *line) hears(is func(*text) bool, over <-chan struct{}) bool {
-	for l.heard(is) == 0 {
+// hears waits until a phone has n texts of a kind, which need not come; what is
+// over says that they won't.
+func (l *line) hears(is func(*text) bool, n int, over <-chan struct{}) bool {
+	for l.heard(is) < n {
 		select {
 		case <-l.bell:
 		case <-over:
-			return l.heard(is) > 0
+			return l.heard(is) >= n
 		}
 	}
 	return true
@@ -149,14 +149,18 @@ func (w *crowd) neighbor() {
 // outcome waits until somebody was helped, and says how it went.
 func (w *crowd) outcome(phone string, l *line) {
 	defer w.waiting.Add(-1)
-	if !l.hears(with("how did it go?"), w.ended) {
-		return // nobody was free; the reckoning knows
-	}
-	w.text(phone, "1")
-	if !l.await(1, with("We are glad")) {
-		w.missed("%s has no thanks", phone)
+	for asked := 1; l.hears(with("how did it go?"), asked, w.ended); asked++ { // or nobody was free; the reckoning knows
+		w.text(phone, "1")
+		if !l.await(1, func(m *text) bool { return glad(m) || notYet(m) }) {
+			w.missed("%s has no thanks", phone)
+		}
+		if l.heard(glad) > 0 {
+			return
+		}
 	}
 }
+
+var glad, notYet = with("We are glad"), with("is not done yet")
 
 func (w *crowd) missed(format string, args ...any) {
 	w.mu.Lock()
@@ -167,6 +171,8 @@ func (w *crowd) missed(format string, args ...any) {
 var (
 	invited  = regexp.MustCompile(`^Can you help\? ([A-Z]+[0-9]+):`)
 	accepted = regexp.MustCompile(`^(?:Thank you!|You are needed!) ([A-Z]+[0-9]+): .* for `)
+	thanked  = regexp.MustCompile(`^Thank you for helping! Done: ([A-Z]+[0-9]+)`)
+	again    = regexp.MustCompile(`([A-Z]+[0-9]+) is yours again`)
 )
 
 // helps has one volunteer answer every invite, and see through what they took.
@@ -192,12 +198,14 @@ func (w *crowd) helps(phone string) {
 func (w *crowd) answers(phone string, m *text) {
 	say, wait := "", w.dice.upTo(150*time.Millisecond)
 	if code := invited.FindStringSubmatch(m.body); code != nil {
-		say = "YES " + code[1]
-		if w.dice.chance(0.15) {
-			say = "NO " + code[1]
-		}
+		say = w.toInvite(code[1])
 	} else if code := accepted.FindStringSubmatch(m.body); code != nil {
 		say, wait = "DONE "+code[1], time.Second+w.dice.upTo(time.Second)
+	} else if code := again.FindStringSubmatch(m.body); code != nil {
+		say = "DONE " + code[1]
+	} else if code := thanked.FindStringSubmatch(m.body); code != nil && w.dice.chance(0.1) {
+		w.counted("done taken back")
+		say = "NOT DONE " + code[1]
 	}
 	if say == "" {
 		return
@@ -206,6 +214,19 @@ func (w *crowd) answers(phone string, m *text) {
 		time.Sleep(wait)
 		w.text(phone, say)
 	})
+}
+
+// toInvite is what a volunteer says to an invite: yes mostly, and now and then
+// with a question for the neighbor.
+func (w *crowd) toInvite(code string) string {
+	switch n := w.dice.n(100); {
+	case n < 15:
+		return "NO " + code
+	case n < 25:
+		w.counted("yes with a question")
+		return "YES " + code + ", is there a dog?"
+	}
+	return "YES " + code
 }
 
 // coordinates has a coordinator look at what there is, now and then.

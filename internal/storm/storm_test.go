@@ -118,7 +118,15 @@ func blown(t *testing.T, program string, z size) (*ledger, string) {
 		time.AfterFunc(*limit, func() { calm.Store(true) })
 	}
 	blow := &weather{site: s, calm: calm.Load, kills: z.kills, pauses: z.pauses, terms: max(1, z.kills/20), floods: max(1, z.kills/10)}
-	blow.reached = func() float64 { return float64(passed()) / float64(z.messages) }
+	gone := make(chan struct{})
+	blow.reached = func() float64 {
+		select {
+		case <-gone:
+			return 1 // nobody new begins: what is left of the weather comes while the last are helped
+		default:
+			return float64(passed()) / float64(z.messages)
+		}
+	}
 	quiet := make(chan struct{})
 	go func() {
 		if z.messages >= longStorm && z.messages < hugeStorm {
@@ -127,7 +135,6 @@ func blown(t *testing.T, program string, z size) (*ledger, string) {
 		close(quiet)
 	}()
 	helpers := w.volunteer()
-	gone := make(chan struct{})
 	go func() {
 		w.people(t, z.crowd)
 		close(gone)
