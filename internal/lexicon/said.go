@@ -4,21 +4,22 @@ import "time"
 
 // said is what was said about a time, not yet placed on a calendar.
 type said struct {
-	class    string // asap, this week
-	offset   *int   // days from today
-	weekday  *time.Weekday
-	this     bool // the coming weekday
-	next     bool // the weekday of next week
-	nextWeek bool // the weekday of the week that begins next Monday
-	weekend  bool
-	date     *date
-	part     dayPart
-	clock    *clock
-	after    bool // not before the clock
-	stretch  *stretch
-	conflict bool // two things were said where one is meant
-	words    []string
-	pending  []string // words that count only if a time follows: at, in, the
+	class      string // asap, this week
+	offset     *int   // days from today
+	weekday    *time.Weekday
+	this       bool // the coming weekday
+	next       bool // the weekday of next week
+	nextWeek   bool // the weekday of the week that begins next Monday
+	weekend    bool
+	date       *date
+	part       dayPart
+	clock      *clock
+	after      bool // not before the clock
+	stretch    *stretch
+	perhapsDay bool // a number that may be a day was not understood
+	conflict   bool // two things were said where one is meant
+	words      []string
+	pending    []string // words that count only if a time follows: at, in, the
 }
 
 // date is a day as people write it; a year of zero was not said, a month of

@@ -114,7 +114,7 @@ func (w *timeWords) lists() []entryList {
 		{neverEntry, 1, w.notThen},
 		{goneEntry, 0, w.gone},
 		{ordinalEntry, 0, w.ordinal},
-		{theEntry, 0, w.the},
+		{theEntry, 1 - min(1, len(w.ordinal)), w.the},
 		{ofEntry, 0, w.of},
 		{toEntry, 0, w.to},
 		{fillerEntry, 0, w.filler}, // last: a word that means something is none

@@ -154,14 +154,53 @@ func (p *timeParser) takeDayOfMonth(i int, last entryKind) int {
 		settle(&p.said.date, d, &p.said.conflict)
 		return next + of + n - i
 	}
-	if !p.whole || ordinal == 0 && last != theEntry {
-		return 0 // "3rd floor"
+	the := last == theEntry
+	if ordinal == 0 && !the {
+		return 0
 	}
 	if _, told := p.hourSuffix(&clock{}, i+1); told {
 		return 0
 	}
+	if !p.whole && !p.isDay(next, ordinal > 0, the) {
+		p.said.perhapsDay = p.said.perhapsDay || the && (ordinal > 0 || p.bare)
+		return 0 // "3rd floor"
+	}
 	settle(&p.said.date, d, &p.said.conflict)
 	return next - i
+}
+
+// isDay says whether a number is a day of the month in a longer text too, before
+// token i: "the 30th at 10:15", "Thursday the 3rd". Ordinals also count floors,
+// streets and times.
+func (p *timeParser) isDay(i int, ordinal, the bool) bool {
+	_, weekday := entryAt(p.toks, i, weekdayEntry)
+	switch {
+	case p.hourAt(i):
+		return ordinal || the && p.bare
+	case weekday > 0 || p.said.weekday != nil:
+		return ordinal
+	}
+	return i >= len(p.toks) && the && (ordinal || p.bare)
+}
+
+// hourAt says whether an hour or a part of the day is told at token i.
+func (p *timeParser) hourAt(i int) bool {
+	if i >= len(p.toks) {
+		return false
+	}
+	if _, n := entryAt(p.toks, i, atEntry, afterEntry); n > 0 {
+		_, _, ok := p.clockAt(i + n)
+		return ok
+	}
+	if _, n := entryAt(p.toks, i, partEntry); n > 0 {
+		return true
+	}
+	_, next, ok := p.clockAt(i)
+	if !ok {
+		return false
+	}
+	_, told := p.hourSuffix(&clock{}, next)
+	return told || p.toks[i].kind == clockToken
 }
 
 // takeDate reads 12/5 and 12/5/26.

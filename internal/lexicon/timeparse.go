@@ -15,6 +15,7 @@ type timeParser struct {
 	last  entryKind // the entry before this token, if one stands right there
 	text  string    // as it came, where it is searched
 	weak  bool      // the last "at" may have been an "in"
+	bare  bool      // the last "the" is all that marks the day of a month: "el 30"
 }
 
 // take reads what begins with token i and says how many tokens that was; 0 is
@@ -81,7 +82,7 @@ func (p *timeParser) takeWord(i int, last entryKind) int {
 	if n == 0 || !p.whole && !p.trusted(e, i, n, last) {
 		return 0
 	}
-	p.last, p.weak = e.kind, e.kind == atEntry && e.value > 0
+	p.last, p.weak, p.bare = e.kind, e.kind == atEntry && e.value > 0, e.kind == theEntry && e.value > 0
 	switch e.kind {
 	case dayEntry:
 		settle(&p.said.offset, e.value, &p.said.conflict)
@@ -111,8 +112,12 @@ func (p *timeParser) takeWord(i int, last entryKind) int {
 			return m
 		}
 		d, k := entryAt(p.toks, i, weekdayEntry) // mar is March, and martes
-		if k > 0 {
+		switch {
+		case k > 0:
 			settle(&p.said.weekday, time.Weekday(d.value), &p.said.conflict)
+		case n > 1: // the 9 of tháng 9 is no hour
+			p.last = fillerEntry
+			return n
 		}
 		return k
 	case atEntry, inEntry, fillerEntry, theEntry:

@@ -96,8 +96,12 @@ func FindWhen(s, lang string, now time.Time) (When, bool) {
 }
 
 // wish is what was said as far as it is a wish: "any day except tomorrow" leaves
-// out what it does not say in so many words, and must be asked.
+// out what it does not say in so many words, and must be asked. So must a day
+// that may have been told beside an hour, and was not understood.
 func (s *said) wish(text string) *said {
+	if s.perhapsDay && !s.dayKnown() {
+		s.conflict = true
+	}
 	if s.class == SoonWeek && !s.dayKnown() && excepts(text) {
 		s.conflict = true
 	}
