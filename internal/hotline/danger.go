@@ -55,6 +55,8 @@ func (t *turn) dangerIn() lexicon.Danger {
 	switch d := lexicon.ReadDanger(t.text); {
 	case d == lexicon.DangerClear && lexicon.Hyperbole(t.text) && (lexicon.Laughs(t.text) || len(t.book.NeedsNamed(t.text, t.langOf(t.person))) > 0):
 		return lexicon.DangerMaybe
+	case d == lexicon.DangerClear && lexicon.CriesInJest(t.text):
+		return lexicon.DangerMaybe
 	case d == lexicon.NoDanger && lexicon.DangerSigns(t.text):
 		return lexicon.DangerMaybe
 	default:

@@ -1,6 +1,7 @@
 package lexicon
 
 var spanishDanger = []string{
+	"no vuelve|volvio en si", "no recupera|recobra el? conocimiento|sentido", "poniendo|puso|pone azul|morado|morada", "labios azules|morados", "no para|deja|paran de sangrar", "sangre no para|se detiene", "cierra|cerro|cerrando la garganta", "duele mucho|bastante|horrible|fuerte el|mi pecho", "cara caida|colgada",
 	"huele mucho|muy|bien|fuerte|bastante a gas", "se cayo|desmayo|golpeo|pego y|ya|pero? no contesta|responde|reacciona|habla|despierta|mueve", "cayo y? no me? contesta|responde|reacciona|habla|despierta", "hay fuga|olor de|a gas",
 	"tome|tomo|trague|trago|bebi|bebio|comio|comi|tomado|tragado un|una|el|la|poco|botella|frasco|algo? de? cloro|veneno|pila|pilas|blanqueador|raton|ratas|insecticida|raticida|gasolina|detergente|pesticida|herbicida|amoniaco|fabuloso|bateria", "hijo|hermano|hermana|tio|primo|papa|padrastro|cunado|yerno|nieto|vecino con|trae|tiene|agarro|saco un|una|su? pistola|arma|cuchillo|navaja|machete|rifle|bate",
 	"dijo|dice|jura|juro|amenaza|amenazo .. me|nos|la|lo mata|matara|mataria|matar", "si|cuando _ _? .. me|nos va? a? mata|matan|matar|apunala", "me|la|nos ahorco|ahorcaba|estrangulo|estrangulaba|asfixiaba|quiso ahorcar|estrangular|matar", "me|le|nos dieron|dio|metio|metieron una|un|con? punalada|cuchillazo|navajazo|balazo|tiro|cuchillo", "fuego|humo|incendio|llamas .. no puedo|podemos|puede|pueden salir|respirar|ver", "ninos|nino|nina|hijo|hija|bebe .. solo|sola|solos|solitos|solito|solita .. casa|carro|llorando|adulto|adultos", "para|y morirme|matarme",
@@ -28,6 +29,7 @@ var spanishDoubtful = []string{
 }
 
 var spanishHarmless = []string{
+	"casi .. da|dio un infarto|paro|ataque", "pego|pegaron|pega|pegue la|el|una|un gripa|gripe|gripita|covid|tos|virus|infeccion|calentura|fiebre|hambre|bronquitis|diarrea|flojera|sol",
 	"saltar|brincar la|esa|esta|una? pregunta", "falta el aire acondicionado", "cuchillo|pistola de juguete|cocina|mesa|agua|silicon",
 	"perdi|perdimos|perdio|perdieron|quedamos|quede .. .. incendio|fuego|incendios", "incendio|fuego nos|me|les|se quemo|llevo|destruyo|quito|dejo|acabo",
 	"no puede hablar ingles|espanol|por|ahorita",

@@ -37,6 +37,7 @@ var dangerSigns = ideasOf(map[string][]string{
 		"dont|not|no|tired|done & be|being|exist|existing|wake|waking|alive|living|go & here|anymore|more|on|up",
 		"want|wanna|wish|would|could|feel & disappear|vanish|die|dead|jump|sleep|end & forever|up|it|away|off|all|like|everything|me|just|i",
 		"want|wanna|wish & disappear|vanish",
+		"easier|better|best|happier & wasnt|werent|gone|dead & here|anymore|me|i",
 		"smell*|odor|fumes & gas|smoke|burning|propane|rotten",
 		"spark*|arcing|electrocut*|shock* & outlet|wall|wire*|panel|box|plug|me|him|her",
 		"monoxide|carbon & alarm|detector|beep*|headache|dizzy",
@@ -226,7 +227,7 @@ func DangerSigns(s string) bool {
 var (
 	deathWords = ideasOf(map[string][]string{
 		"en": {"kill*", "dying", "die", "dies", "died", "dead", "death"}, "es": {"mat*", "muero", "muer*", "morir*", "murien*", "morim*"},
-		"ru": {"умира*", "умру", "помира*", "убива*", "сдох*", "помру", "умрем"}, "uk": {"вмира*", "помира*", "вбива*", "здох*", "помру", "вмру"},
+		"ru": {"умира*", "умру", "помира*", "убива*", "убьет|убьёт|убьют", "сдох*", "помру", "умрем"}, "uk": {"вмира*", "помира*", "вбива*", "вб'є|вб'ють", "здох*", "помру", "вмру"},
 		"vi": {"chet"}, "zh": {"死"},
 	})
 	wantWords = lateSet([]string{
@@ -257,7 +258,10 @@ func lastDeath(words []string, spoken tongues) int {
 // soMuch says whether the Vietnamese "muốn" at word j only says how much: a tooth
 // hurts "muốn chết", who is tired is so "muốn chết". Who is sad is asked.
 func soMuch(words []string, j int) bool {
-	return words[j] == "muon" && j > 0 && bearable()[words[j-1]]
+	if words[j] != "muon" || j == 0 {
+		return false
+	}
+	return bearable()[words[j-1]] || j+2 < len(words) && words[j+2] == "luon" && anyIn(laughs, words)
 }
 
 // bearable are what somebody may be so much that they say they could die.
@@ -272,6 +276,43 @@ var laughs = setsOf(map[string][]string{
 // Laughs says whether a text laughs.
 func Laughs(s string) bool { return anyIn(laughs, characters(Words(s))) }
 
+// anybodyActs says whether somebody who may attack is in the words. The Spanish
+// "el" before a thing is an article: "el trabajo me mata".
+func anybodyActs(words []string) bool {
+	for i, w := range words {
+		if attackers()[w] && (w != "el" || i+1 < len(words) && hisActs()[words[i+1]]) {
+			return true
+		}
+	}
+	return false
+}
+
+// hisActs stand behind "él" where it is a man.
+var hisActs = lateSet([]string{"me", "nos", "la", "lo", "le", "les", "te", "se", "quiere", "va", "esta", "dijo", "dice", "tiene", "viene", "ya", "trae", "quiso", "que", "y", "no"})
+
+// cries are calls for help that people also laugh with: "救命啊, this is hard haha".
+var cries = setsOf(map[string][]string{
+	"en": {"help help", "somebody|someone save me"}, "es": {"auxilio|socorro"}, "ru": {"спасите|караул"}, "uk": {"рятуйте|гвалт"}, "vi": {"cuu toi|tui|em|voi|mang"}, "zh": {"救命", "救救我"},
+})
+
+// CriesInJest says whether nothing in a text is danger but a cry for help that
+// laughs, with nobody who does anything.
+func CriesInJest(s string) bool {
+	words := characters(Words(s))
+	if !anyIn(laughs, words) || anybodyActs(words) {
+		return false
+	}
+	found := false
+	for i := range cries {
+		for _, at := range cries[i].all(words) {
+			for j := at.from; j < at.to; j++ {
+				words[j], found = "x", true
+			}
+		}
+	}
+	return found && dangerIn(words) == NoDanger
+}
+
 // Hyperbole says whether nothing in a text is danger but dying and killing,
 // with nobody who does it and nobody who wants it: "this bill is killing me".
 func Hyperbole(s string) bool {
@@ -283,7 +324,7 @@ func Hyperbole(s string) bool {
 		killers = slices.DeleteFunc(slices.Clone(words[last:]), func(w string) bool { return anybody()[w] })
 		killers = append(killers, words[:last]...)
 	}
-	if slices.ContainsFunc(killers, func(w string) bool { return attackers()[w] }) {
+	if anybodyActs(killers) {
 		return false
 	}
 	found := false

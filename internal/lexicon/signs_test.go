@@ -6,7 +6,7 @@ import "testing"
 // plain wishes.
 func TestDangerSigns(t *testing.T) {
 	for _, s := range []string{
-		"my baby swallowed a button battery", "con tôi nuốt cục pin", "孩子吞了纽扣电池", "he put a pillow over my face and i cant get out of here",
+		"it would be easier on everybody if I just wasn't here any more", "my baby swallowed a button battery", "con tôi nuốt cục pin", "孩子吞了纽扣电池", "he put a pillow over my face and i cant get out of here",
 		"there is a man trying to kick in my door", "my chest feels like somebody sittin on it and my arm went numb", "хочу исчезнуть", "quisiera desaparecer", "хочу зникнути",
 		"my son ate my heart pills", "my toddler got into my pills", "mi hijo se trago mis pastillas de la presion", "внучка съела мои таблетки от давления", "онука з'їла мої таблетки", "con tôi nuốt thuốc huyết áp của tôi", "孩子误食了我的降压药",
 		"nhieu luc toi nghi minh chet di cho vo con nhe ganh", "думаю зачем я вообще просыпаюсь, лучше бы не просыпалась", "навіщо я взагалі прокидаюсь", "para que despierto",
@@ -26,6 +26,7 @@ func TestDangerSigns(t *testing.T) {
 func TestHyperbole(t *testing.T) {
 	for s, want := range map[string]bool{
 		"this heating bill is killing me": true, "умираю как хочу борща": true,
+		"el trabajo me esta matando": true, "этот ваш интернет меня убьет": true, "цей ваш інтернет мене вб'є": true, "el me quiere matar": false, "el vecino nos va a matar": false,
 		"he is killing me": false, "i want to die": false, "quiero morirme": false, "my husband said he will kill me": false,
 		"i am bleeding and dying": false, "he aqui comida": false,
 	} {

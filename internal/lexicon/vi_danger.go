@@ -4,6 +4,7 @@ package lexicon
 // it is compared. "tu tu" (suicide) is "slowly" as well, "chay" is fire, run
 // and vegetarian, "ban" shoot, busy and friend: only phrases tell them apart.
 var vietnameseDanger = []string{
+	"mieng bi? meo|lech",
 	"te|nga|xiu|ngat .. khong|ko|chua tinh|tra|noi|phan|dap|cu|nhuc day|lai|loi|ung|dong|nhich|duoc", "xiu|ngat khong|ko|chua tinh",
 	"^ nguy hiem $", "uong|nuot|an nham|phai|lo? thuoc tru|diet|chuot|sau|ray|co|doc|tay|nham", "uong|nuot nham|phai|lo? chat|nuoc|xang|dau|hoa tay|javel|hoa|rua|lua|chat", "uong|nuot mot|ca|nguyen|het? chai|lo|vi|bich .. thuoc|giam|doc|tay|xang", "de|cho chet luon|di|quach|cho", "dua? be|nho|tre|con|chau .. o nha|xe|ngoai|trong mot minh", "mot minh .. khong co? nguoi|ai lon|trong|coi",
 	"theo doi|ruot|sat toi|em|tui|minh .. dung|ngoi|ngoai|truoc|rinh", "chong|ban|vo trai|gai? cu .. dung|rinh|dap|go|pha|ngoi|ngoai .. nha|cua|cong|phong", "khong|ko cho toi|em|tui|minh|con? ra|buoc khoi|ngoai|cua", "dam|dam|chem|danh toi|em|tui|me|con .. dao|bua|gay|rua", "bi dam|dam|chem bang|vao|o|trung", "lua|khoi|chay .. khong ra|thoat duoc", "duoi ham|tang|bep|trong bep|phong|nha co? lua|chay|khoi", "noi|bao|doa|dọa|thề .. giet toi|em|tui|me|con|ca|het|chung", "dung|ngoi|leo tren|o|len cau|san|noc|mai|lan .. nhay|tu|vinh", "toi|em|tui|con sap|chuan|se|muon|dinh nhay day|xuong|lau|cau|luon", "toi|em|tui|con? nhay day|xuong $",
@@ -24,6 +25,7 @@ var vietnameseDoubtful = []string{
 }
 
 var vietnameseHarmless = []string{
+	"co chay nha|cua gi? dau",
 	"dap toi nay|mai",
 	"chu|sep|cong nha|ty? duoi toi|tui|em|minh|chung|viec",
 	"dau|nhuc|met|moi|doi|lanh|nong|ngua|buon|cuoi|khat|lo|ban|buon|so muon|gan|sap|thay chet|xiu", "sau|vi|do|trong|qua|tu vu|tran|khi|dot? chay|hoa", "cho|nhung gia|nguoi|ba|ai|cac dinh|con|nao|ho? bi|vua? chay|mat nha|rung|rui", "gia dinh bi chay nha $", "nha toi|minh|tui|em|con? bi? chay mat|rui|het|sach|tieu|nam|thang|tuan|truoc|hom|hoi",
