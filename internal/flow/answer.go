@@ -147,7 +147,7 @@ func (m *machine) parseChoice(step *Step, text string) (Answer, bool, bool) {
 	if ok && m.mixed(step, i, text) {
 		return Answer{}, false, false
 	}
-	if !ok && step.Save == roleSave {
+	if h := m.hear(text); step.Save == roleSave && (!ok || h.Offers() != lexicon.NoOffer) {
 		i, ok = m.readEntry(step, text)
 	}
 	if ok {
@@ -170,10 +170,29 @@ func (m *machine) parseNumber(step *Step, text string) (Answer, bool, bool) {
 	if !ok {
 		n, ok = lexicon.FindPeople(text)
 	}
+	if !ok {
+		n, ok = aloneFirst(text)
+	}
 	if !ok || n < step.Min || step.Max > 0 && n > step.Max {
 		return Answer{}, false, false
 	}
 	return Answer{Value: itoa(n), Shown: itoa(n)}, false, true
+}
+
+// aloneFirst reads who says that they are alone, and then why: "sola, no tengo a
+// nadie". Who names anybody behind it is not.
+func aloneFirst(text string) (int, bool) {
+	first, rest, goesOn := strings.Cut(text, ",")
+	n, ok := lexicon.Number(first)
+	if !goesOn || !ok || n != 1 {
+		return 0, false
+	}
+	more := slices.ContainsFunc(split(lexicon.Words(rest)), func(w string) bool {
+		_, number := lexicon.Numeral(w)
+		return number || lexicon.Accompanies(w)
+	})
+	_, people := lexicon.FindPeople(rest)
+	return n, !more && !people
 }
 
 // parseAmount reads how much somebody says; what they say with it ("if before

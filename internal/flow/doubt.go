@@ -16,6 +16,7 @@ const (
 	mostGaps     = 1 // in a first text, and in an answer that is a choice or a time
 	mostGapsSure = 0 // where the choice may be meant otherwise, and beside a number of people
 	mostGapsTold = 2 // in an answer to how it went: people tell of it
+	fewestWith   = 3 // people that may count who is named with them: "4 with a baby"
 	linkWords    = 3 // between "I need" and what is needed: "I need a little more food"
 )
 
@@ -99,6 +100,9 @@ func (m *machine) doubtsPeople(step *Step, a Answer, h *lexicon.Sense, text stri
 	if _, whole := lexicon.Number(text); whole {
 		return false
 	}
+	if _, alone := aloneFirst(text); alone {
+		return false
+	}
 	if _, signed := lexicon.Number(lexicon.Unsigned(text)); !signed && !saysNumber(h, a.Value) {
 		return true // "my wife, me, and the boy" may be reckoned wrong
 	}
@@ -113,7 +117,10 @@ func (m *machine) doubtsPeople(step *Step, a Answer, h *lexicon.Sense, text stri
 	if slices.ContainsFunc(h.Words, lexicon.TakesBack) {
 		return true // "4 but only I need it"
 	}
-	_, leads := leadingNumber(text)
+	n, leads := leadingNumber(text)
+	if leads && n < fewestWith && slices.ContainsFunc(h.Words[1:], lexicon.Accompanies) {
+		return true // "two of us with a never-heard"
+	}
 	return !leads && (lexicon.PeopleBeside(text) || h.Sized(len(gaps)) > mostGapsSure)
 }
 
@@ -141,6 +148,7 @@ func (m *machine) doubtsFirst(text string) bool {
 	if m.found(placeSave) && m.placeOfGap(&h, gaps) {
 		m.dropFound(placeSave)
 	}
+	m.dropVague(step, &h)
 	if h.Sized(len(gaps)) > most {
 		m.dropUnsure(&h, named, gaps)
 	} else if m.s.Answers[needSave].Value == careKey {
@@ -161,12 +169,12 @@ func (m *machine) dropBeside(step *Step, a Answer, text string) (dropped int) {
 		return 0
 	}
 	for _, name := range []string{peopleSave, risksSave, transportSave, soonSave} {
-		if !m.found(name) || name == soonSave && step.Save == needSave || name == transportSave && step.Save != offeredSave {
+		if !m.found(name) || name == soonSave && step.Save == needSave && !m.s.Answers[name].By.IsZero() || name == transportSave && step.Save != offeredSave {
 			continue
 		}
 		care := name == risksSave && step.Save == needSave && a.Value == careKey
 		h := m.hear(text)
-		if care || h.Sized(len(m.gaps(step, &h))) > mostGapsSure || a.Value != "" && m.leftBeside(step, name, &h) {
+		if care || h.Sized(len(m.gaps(step, &h))) > mostGapsSure || m.leftBeside(step, name, &h) {
 			m.dropFound(name)
 			dropped++
 		}
@@ -207,6 +215,20 @@ func (m *machine) dropUnsure(h *lexicon.Sense, named bool, gaps []int) {
 			continue
 		}
 		m.dropFound(name)
+	}
+}
+
+// dropVague drops from a first text that goes on about something else how many,
+// who is at risk, and a time without a day or an hour ("now"): it may belong to
+// what else is told.
+func (m *machine) dropVague(step *Step, h *lexicon.Sense) {
+	if step == nil || m.left(step, h).words < leastUnasked {
+		return
+	}
+	for _, name := range []string{peopleSave, risksSave, soonSave} {
+		if name != soonSave || m.s.Answers[name].By.IsZero() {
+			m.dropFound(name)
+		}
 	}
 }
 

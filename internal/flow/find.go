@@ -64,7 +64,7 @@ func (m *machine) find(step *Step, text string) (Answer, bool) {
 			return step.Choices[a.opt].Key == otherKey || m.explains(a) // "another name" is no need
 		})
 		idx := optionsOf(hits)
-		if len(idx) == 0 {
+		if len(idx) == 0 && m.mayAsk(step) {
 			idx = slices.DeleteFunc(m.d.optionsBySlip(step, mayBeSlips(h), m.s.Lang), func(i int) bool {
 				return step.Choices[i].Key == otherKey
 			})
@@ -95,6 +95,12 @@ func (m *machine) find(step *Step, text string) (Answer, bool) {
 		}
 	}
 	return Answer{}, false
+}
+
+// mayAsk says whether the open question may be answered by a step's choices: no
+// slip is forgiven in what nobody asks for.
+func (m *machine) mayAsk(step *Step) bool {
+	return m.s.Step == step.ID || m.s.Step == m.d.Steps[0].ID
 }
 
 // hear is a text in words; the same text is cut once.

@@ -13,6 +13,7 @@ import (
 // over before it is asked back, or before what nobody had asked is dropped.
 const (
 	leastUnasked = 3 // around a need that is only named in a text that asks for nothing, and around who is at risk: "we have a baby"
+	leastVague   = 1 // around a time without a day or an hour, read beside the answer to another question
 	leastBeside  = 2 // around how many or when, read beside the answer to another question
 )
 
@@ -91,6 +92,10 @@ func (m *machine) leftBeside(step *Step, name string, h *lexicon.Sense) bool {
 	switch name {
 	case transportSave:
 		return false
+	case soonSave:
+		if m.s.Answers[name].By.IsZero() {
+			least = leastVague
+		}
 	case risksSave:
 		least = leastUnasked
 	}

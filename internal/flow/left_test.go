@@ -29,6 +29,16 @@ func TestWhatIsLeftOverIsAskedBack(t *testing.T) {
 		{"place", "97520, today is what you all say", "how_soon", "", false},
 		{"place", "97520 today", "how_soon", "today", false},
 		{"confirm", "tomorrow", "how_soon", "soon", true},
+		{"", "we lost our house in the fire and live at my aunts now, need blankets", "how_soon", "", false},
+		{"", "need blankets now", "how_soon", "today", false},
+		{"need", "groceries, this month is short", "how_soon", "", false},
+		{"need", "groceries this month", "how_soon", "week", false},
+		{"need", "what did you ask me? say it one more time", "people", "", false},
+		{"role", "I'd like to pitch in and help other people", "what", "", false}, // not "help"
+		{"people", "two of us with my zorvik", "people", "2", true},
+		{"people", "sola, no tengo a nadie", "people", "1", false},
+		{"people", "just me, it is hard", "people", "1", false},
+		{"people", "just me, and my boy", "people", "2", false},
 		{"confirm", "97501", "place", "97501", false},
 	} {
 		s := answers(t, d, c.step, "en", c.text)

@@ -71,7 +71,7 @@ func (m *machine) begin() {
 	text := m.ev.Text
 	if m.s.Lang == "" {
 		lang, sure := lexicon.Detect(text)
-		if sure && m.speaks(lang) {
+		if sure && m.speaks(lang) && !lexicon.MayWantLanguage(text, lang) {
 			m.setLang(lang)
 		} else if len(m.d.Languages) > 1 {
 			m.askLanguage(text)

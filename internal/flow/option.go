@@ -212,7 +212,7 @@ func (d *Definition) readMany(step *Step, text, lang string) ([]int, bool) {
 	words := h.Words
 	var found []int
 	for _, w := range words {
-		if n, ok := lexicon.Numeral(w); ok {
+		if n, ok := lexicon.Numeral(w); ok && (isDigits(w) || onlyNumerals(words)) {
 			if n < 1 || n > len(step.Choices) {
 				return nil, false
 			}
@@ -226,6 +226,21 @@ func (d *Definition) readMany(step *Step, text, lang string) ([]int, bool) {
 	}
 	slices.Sort(found)
 	return found, len(found) > 0
+}
+
+func isDigits(w string) bool { return w[0] >= '0' && w[0] <= '9' }
+
+// onlyNumerals says whether words are numbers and little else: "one and three
+// please". In a sentence a number counts something else: "I raised three".
+func onlyNumerals(words []string) bool {
+	const most = 2 // other words
+	others := 0
+	for _, w := range words {
+		if _, number := lexicon.Numeral(w); !number && !lexicon.Joins(w) {
+			others++
+		}
+	}
+	return others <= most
 }
 
 // manyNamed finds the choices that are named, and all of them in "all".

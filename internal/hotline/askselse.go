@@ -62,8 +62,8 @@ func numberFirst(text string) (first, rest string) {
 // for. To name it is not enough: "the food was good" asks for nothing.
 func (t *turn) wishesElse(words string, q aid.Request) bool {
 	h := lexicon.Hear(words)
-	if !lexicon.Adds(words) && !h.WantsSomething() && !h.WantsHelp() {
-		return false
+	if !lexicon.Adds(words) && !h.WantsSomething() && !h.WantsHelp() || len(t.book.NeedsNamed(words, t.langOf(t.person))) == 0 {
+		return false // nor is a slip: "поищите ещё" (look on) is near to a repair
 	}
 	u := *t
 	u.text = words

@@ -5,7 +5,7 @@ import "testing"
 func TestOffers(t *testing.T) {
 	for text, want := range map[string]Offering{
 		"i speak spanish and can translate for people": SureOffer, "got a spare room for a family": SureOffer, "we can cook dinner for elders": SureOffer,
-		"i can cook but need a ride": MayOffer, "i have a truck and can haul stuff for people": MayOffer, "anyone need firewood?": MayOffer,
+		"i can cook but need a ride": MayOffer, "id like to pitch in": SureOffer, "i would love to help other people": SureOffer, "my mom wants to know if you help seniors": NoOffer, "i have a truck and can haul stuff for people": MayOffer, "anyone need firewood?": MayOffer,
 		"i need food": NoOffer, "can you cook for my mom": NoOffer, "i cant drive": NoOffer, "": NoOffer,
 		"puedo cuidar niños": SureOffer, "no puedo manejar": NoOffer, "me pueden llevar": NoOffer,
 		"могу посидеть с детьми": SureOffer, "не могу готовить": NoOffer, "можу возити людей": SureOffer, "не можу готувати": NoOffer,

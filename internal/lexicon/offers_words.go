@@ -7,7 +7,7 @@ var offerWords = map[string][]string{
 		"ill cook|drive|translate|interpret|babysit|host|bake|sew|deliver|donate|tutor|volunteer",
 		"and can|could cook|drive|translate|interpret|babysit|host|bake|sew|deliver|donate|tutor|mow",
 		"happy|glad|willing|available|eager to help|volunteer|cook|drive|give|donate|sit|share|lend|translate|host|deliver|babysit|fix|teach|assist|take|bring|make|walk",
-		"want|wanna|like|love to volunteer|donate|pitch|contribute|give .. to|back|away|my|of|some", "give back", "id|would like to give|share|offer", "give .. my time",
+		"want|wanna|like|love to volunteer|donate|pitch|contribute|give .. to|back|away|my|of|some", "give back", "want|wanna|like|love to volunteer|pitch|contribute|serve", "want|wanna|like|love to? .. help other|others|people|folks|neighbors|elders|seniors|families", "id|would like to give|share|offer", "give .. my time",
 		"got|have a|an|some|lots|plenty|our? of? spare|extra|leftover|unused room|bed|couch|rooms|beds|food|clothes|coats|blankets|furniture|veggies|produce|car|bike|bikes|crib|jackets|toys",
 		"who|anyone|anybody|someone|somebody needs|need|wants|want em|them|it|these|this", "to whoever needs|wants", "for whoever|anyone|anybody who? needs|wants|need",
 		"free to a? good? home", "up for grabs", "not|isnt asking for help im|i offering|am", "im offering", "offering .. to|for people|others|neighbors|elders|families",

@@ -138,7 +138,7 @@ func (h *Sense) mark(b *besideWords, l *language) {
 		h.after(at, reach, l)
 	}
 	for _, at := range b.goals.all(h.Words) {
-		h.after(at, reach, l)
+		h.after(at, h.beforeFetched(at.to, reach), l)
 	}
 	for _, at := range b.not.all(h.Words) {
 		h.off(at.from+1, at.to, at.from) // "not a ride": the "a" too
@@ -148,6 +148,19 @@ func (h *Sense) mark(b *besideWords, l *language) {
 		h.off(max(0, at.from-reach), at.from, at.from)
 	}
 }
+
+// beforeFetched is how many of so many words from i on tell where to, and not yet
+// what is fetched there: "去药房拿药" goes for medicine.
+func (h *Sense) beforeFetched(i, reach int) int {
+	for n := range reach {
+		if i+n < len(h.Words) && fetching()[h.Words[i+n]] {
+			return n
+		}
+	}
+	return reach
+}
+
+var fetching = lateSet([]string{"拿", "取", "领"})
 
 // after turns off the words behind a phrase, in its clause. What is wanting
 // there is wanted: "I got no food".
@@ -219,6 +232,12 @@ func hanWord(l *language) bool { return l.tag == "zh" }
 
 // Joins says whether a folded word joins two things, as "and" does.
 func Joins(word string) bool { return joins()[word] }
+
+// Accompanies says whether a folded word puts somebody beside others: with, and. A
+// character of Chinese joins only as a whole word.
+func Accompanies(word string) bool { return withWords()[word] || !hasHan(word) && joins()[word] }
+
+var withWords = lateSet([]string{"with", "con", "с", "со", "з", "із", "зі", "voi", "跟", "和", "与", "加"})
 
 // Measures says whether a word makes the one before it a measure: "a box of".
 func Measures(word string) bool { return word == "of" || word == "de" }
