@@ -19,7 +19,7 @@ func (t *turn) keyword() (bool, error) {
 	case t.in.OptOut == "HELP", word == lexicon.Help:
 		return t.help()
 	}
-	if lexicon.Revokes(t.text) && lexicon.ReadCommand(t.text) != lexicon.Forget { // to be erased is more, and ends the texts too
+	if lexicon.Revokes(t.text) && (lexicon.NamesList(t.text) || lexicon.ReadCommand(t.text) != lexicon.Forget) { // to be erased is more, and ends the texts too
 		if lexicon.ReadDanger(t.text) == lexicon.DangerClear {
 			if err := t.task(aid.TaskDanger, t.newestRequest(), "wants no more texts"); err != nil {
 				return true, err

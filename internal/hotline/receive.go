@@ -134,7 +134,7 @@ func (t *turn) learnLanguage() error {
 	if !sure {
 		_, lang, sure = t.book.StartedBy(t.text)
 	}
-	if !sure || !slices.Contains(t.conf.Network.Languages, lang) {
+	if !sure || !slices.Contains(t.conf.Network.Languages, lang) || lexicon.MayWantLanguage(t.text, lang) {
 		return nil
 	}
 	t.person.Language = lang

@@ -1,6 +1,7 @@
 package lexicon
 
 import (
+	"slices"
 	"strings"
 	"sync"
 	"unicode/utf8"
@@ -56,7 +57,7 @@ func ReadCommand(s string) Command {
 
 // longestWish is how many words a text may have that asks for a command in
 // words of its own; a longer one tells something.
-const longestWish = 12
+const longestWish = 16
 
 // wishes are the commands that people ask for in words of their own.
 var wishes = []struct {
@@ -78,7 +79,11 @@ func commandSaid(s string) Command {
 	if c := shortWish(words); c != NoCommand {
 		return c
 	}
+	robotOr := anyIn(robots, characters(words)) && slices.ContainsFunc(characters(words), func(w string) bool { return orWords()[w] })
 	for _, wish := range wishes {
+		if wish.command == Person && robotOr {
+			continue // "are you a robot or a person?" asks who we are
+		}
 		for i := range wish.phrases {
 			if !spoken.has(i) {
 				continue
@@ -93,6 +98,13 @@ func commandSaid(s string) Command {
 	}
 	return forgetTold(words)
 }
+
+var robots = setsOf(map[string][]string{
+	"en": {"robot|bot|computer|machine|ai"}, "es": {"robot|maquina|computadora"}, "ru": {"робот|роботом|бот|ботом|автомат"}, "uk": {"робот|роботом|бот|ботом|автомат"}, "vi": {"may|robot tra loi|hay"}, "zh": {"机器人|机器|电脑"},
+})
+
+// orWords stand between two that may be meant.
+var orWords = lateSet([]string{"or", "o", "или", "чи", "або", "hay", "还"})
 
 // forgetTold is Forget where a text asks to be erased in whatever order of
 // words, and does not refuse it.

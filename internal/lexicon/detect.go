@@ -35,27 +35,46 @@ var languageAsks = setsOf(languageSaid)
 func languageAsked(s string) (tag string, ok bool) {
 	const few = 8
 	words := Words(s)
-	if len(words) > few {
-		return "", false
-	}
-	asked := false
-	for i := range languageAsks {
-		asked = asked || scriptsOf(words).has(i) && languageAsks[i].any(spell(i, words))
-	}
-	if !asked || Offers(s) != NoOffer {
+	if len(words) > few || !asksLanguage(words) || Offers(s) != NoOffer {
 		return "", false // "I speak Spanish and can translate"
 	}
-	f := closeUp(Fold(s))
-	for name, t := range languageNames() {
-		switch {
-		case !slices.Contains(words, name) && !(hasHan(name) && strings.Contains(f, name)):
-		case tag != "" && t != tag:
-			return "", false // two of them
-		default:
-			tag = t
+	named := languagesIn(s, words)
+	if len(named) != 1 {
+		return "", false
+	}
+	return named[0], true
+}
+
+// asksLanguage says whether words ask for a language to be spoken or written.
+func asksLanguage(words []string) bool {
+	for i := range languageAsks {
+		if scriptsOf(words).has(i) && languageAsks[i].any(spell(i, words)) {
+			return true
 		}
 	}
-	return tag, tag != ""
+	return false
+}
+
+// languagesIn are the languages that a text names, each once.
+func languagesIn(s string, words []string) (tags []string) {
+	f := closeUp(Fold(s))
+	for name, t := range languageNames() {
+		if (slices.Contains(words, name) || hasHan(name) && strings.Contains(f, name)) && !slices.Contains(tags, t) {
+			tags = append(tags, t)
+		}
+	}
+	return tags
+}
+
+// MayWantLanguage says whether a text in one language asks for another, perhaps
+// for somebody else: "do you speak spanish? my friend doesnt read english".
+func MayWantLanguage(s, in string) bool {
+	const most = 20 // words
+	words := Words(s)
+	if len(words) > most || !asksLanguage(words) || Offers(s) != NoOffer {
+		return false
+	}
+	return slices.ContainsFunc(languagesIn(s, words), func(tag string) bool { return tag != in })
 }
 
 // vocabulary says which one language a word belongs to: its place in

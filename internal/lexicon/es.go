@@ -14,6 +14,7 @@ var spanish = language{
 	},
 	stop: []string{"alto", "parar", "pare", "paren", "basta", "ya basta", "no más", "no más mensajes", "no mas textos", "baja", "darme de baja", "detener", "alto ya", "stop por favor", "alto por favor", "basta ya", "quitenme", "no molestar", "no molesten"},
 	revoke: []string{
+		"no quiero|queremos|deseo recibir mas? .. textos|mensajes|invitaciones", "no quiero|queremos|deseo recibir mas? invitaciones|textos|mensajes",
 		"ya basta de mensajes|textos|mandar|escribir", "no me|nos manden|mande|envien|escriban nada|nunca", "nada mas me|nos? manden|escriban", "no quiero saber nada de ustedes", "quiten|quite|saquen|borren mi telefono|celular|nombre de", "dejen de|ya molestar|fregar|molestarme",
 		"no|nunca|ya|dejen|deje|deja|paren|pare|parar|dejar me? de? escriban|escriba|escribas|texteen|textee|textees|manden|mande|mandes|envien|envie|envies|llamen|llame|llames|molesten|moleste|molestes|contacten|contacte $", "ya? no me|nos escriban|escriba|escribas|texteen|textee|textees|molesten|moleste|molestes|contacten|contacte|contactes|llamen|llame",
 		"ya? no me|nos manden|mande|mandes|envien|envie|envies mas? mensajes|textos|mensaje|texto|nada|esto", "no me|nos manden|mande|mandes|envien|envie|envies mas $", "no me|nos manden|mande|mandes|envien|envie|envies mas mensajes|textos|mensaje|texto|avisos|msj", "ya? no quiero|deseo|queremos recibir? mas? sus|estos|los? mensajes|textos", "ya? no quiero|queremos que me? manden|escriban|texteen", "deje|dejen|deja|dejar|paren|pare|parar de|con escribirme|textearme|mandarme|mandar|enviar|enviarme|molestarme|molestar|escribir|textear|llamarme|mensajes|textos|los",
@@ -36,7 +37,7 @@ var spanish = language{
 	unsure: []string{
 		"no sé", "no lo sé", "no se", "quizás", "quizá", "tal vez", "talvez", "a lo mejor", "puede ser", "depende", "no estoy seguro", "no estoy segura", "no estoy seguro todavia", "no estoy muy seguro", "creo que si", "creo que no", "creo", "posiblemente", "probablemente", "ya veré", "dejame ver", "déjeme ver", "dejeme checar", "quien sabe", "ni idea", "mas o menos", "si y no", "no tengo idea", "a ver", "vamos a ver", "más tarde te digo",
 	},
-	courtesy: []string{"por favor", "porfavor", "porfa", "gracias", "muchas gracias", "mil gracias", "hola", "ola", "buenos días", "buenas tardes", "buenas noches", "buenas", "perdón", "disculpe", "lo siento", "señor", "señora", "de favor"},
+	courtesy: []string{"para servirle", "pa servirle", "por favor", "porfavor", "porfa", "gracias", "muchas gracias", "mil gracias", "hola", "ola", "buenos días", "buenas tardes", "buenas noches", "buenas", "perdón", "disculpe", "lo siento", "señor", "señora", "de favor"},
 	thanks: []string{
 		"gracias", "muchas gracias", "mil gracias", "ok gracias", "bueno gracias", "gracias a dios", "que dios los bendiga", "dios los bendiga", "dios le bendiga", "bendiciones", "muy amable", "muy amables", "adios", "hasta luego", "buenas noches", "igualmente", "perfecto", "excelente", "perfecto gracias", "excelente gracias", "de nada",
 	},

@@ -1,9 +1,13 @@
 package lexicon
 
 import (
+	"slices"
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
 )
 
 // forWhomWords tell in one language that something is wanted for somebody
@@ -45,13 +49,39 @@ func ForWhom(text, lang string) (phrase string, ok bool) {
 		}
 		w := &forWhom()[i]
 		for _, at := range w.kin.all(words) {
-			if w.isFor(words, at) {
-				return text[tokens[at.from].from:tokens[at.to-1].to], true
+			phrase := text[tokens[at.from].from:tokens[at.to-1].to]
+			if w.isFor(words, at) && !(l.apart && otherMarks(phrase)) {
+				return phrase, true
 			}
 		}
 	}
 	return "", false
 }
+
+// otherMarks says whether a word of a phrase is typed with its marks and is none of
+// those that are looked for: "chứ" is no "chú", which is an uncle.
+func otherMarks(phrase string) bool {
+	return slices.ContainsFunc(strings.Fields(strings.ToLower(norm.NFC.String(phrase))), func(w string) bool {
+		return !isASCII(w) && !markedKin()[w]
+	})
+}
+
+// markedKin are the words of the languages apart for whom something is, with their
+// marks.
+var markedKin = sync.OnceValue(func() map[string]bool {
+	m := map[string]bool{}
+	for _, l := range languages {
+		if !l.apart {
+			continue
+		}
+		for _, phrase := range forWhomTables[l.tag].kin {
+			for _, w := range strings.FieldsFunc(phrase, func(r rune) bool { return r == ' ' || r == '|' || r == '?' }) {
+				m[norm.NFC.String(w)] = true
+			}
+		}
+	}
+	return m
+})
 
 // OnlyForWhom says whether a short text says no more than for whom something
 // is: "for my sister", "for the kids".

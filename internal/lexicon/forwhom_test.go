@@ -5,6 +5,9 @@ import "testing"
 func TestForWhom(t *testing.T) {
 	for _, test := range []struct{ lang, text, want string }{
 		{"en", "my neighbor needs groceries", "my neighbor"},
+		{"vi", "cho chú tôi", "chú tôi"},
+		{"vi", "cho chu toi", "chu toi"},
+		{"vi", "nói vậy chứ tôi chỉ cần người chở", ""},
 		{"en", "Need food for my mom in 97520", "my mom"},
 		{"en", "My elderly neighbor really needs a ride", "My elderly neighbor"},
 		{"en", "asking for a friend, she has no phone", "a friend"},

@@ -27,6 +27,14 @@ var leaveSigns = ideasOf(map[string][]string{
 	"zh": {"别|不要|不想|不用 & 发|短信|信息|联系|打扰 & 我|再|了", "删|忘|去掉|抹|除 & 号码|电话|资料|记录|信息|名字|名单 & 我"},
 })
 
+// NamesList says whether a text speaks of a list: to be off it is to get no more
+// texts, and not yet to be erased.
+func NamesList(s string) bool { return anyIn(lists, characters(Words(s))) }
+
+var lists = setsOf(map[string][]string{
+	"en": {"list|lists"}, "es": {"lista|listas"}, "ru": {"список|списка|списке|списков"}, "uk": {"список|списку|списків"}, "vi": {"danh sach"}, "zh": {"名单"},
+})
+
 // pleas are how people who are sick of texts say so without a word of texts.
 // They may be said to anybody, and so are only answered with how to leave.
 var pleas = setsOf(map[string][]string{

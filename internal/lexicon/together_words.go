@@ -43,7 +43,7 @@ var dangerIdeas = ideasOf(map[string][]string{
 		"吃|吞|服|喝|灌 & 瓶|整|全|一把|好多|很多|几十|都 & 安眠药|药片|老鼠药|止痛药|药丸|药",
 		"人|男|老公|丈夫|邻居|前夫|前男友|儿子|他 & 枪|刀|斧 & 门|窗|外面|威胁|追|指着|砍|要杀",
 		"砸|撞|踹|砍|劈|撬 & 门|窗 & 斧|锤|刀|有人|男|老公|前夫",
-		"割 & 腕|脉|喉",
+		"割 & 腕|脉|喉", "老鼠药|漂白水|毒药|农药|洁厕灵|洗衣液|消毒水|电池 & 吃了|喝了|吞了|吃下|喝下|误食|误喝|误吞",
 		"煤气|瓦斯|燃气 & 味|漏|臭 & 重|浓|晕|头|恶心|吐|家|屋|厨房",
 	},
 })
@@ -58,6 +58,7 @@ var forgetIdeas = ideasOf(map[string][]string{
 	"es": {
 		"borr*|elimin*|olvid*|quit* & datos|informacion|todo|toda|sistema|registro|registros|archivo|historial & mi|mis|mio|mia|me|su|sobre|tu|borrame|borreme|borrenme|eliminenme|tengan|tienen",
 		"olvid*|borr* & mi & numero|nombre|telefono",
+		"borr*|elimin*|quit* & mi|mis & nombre|direccion|todo",
 	},
 	"ru": {
 		"удал*|сотр*|стер*|стир*|забуд*|уничтож* & данн*|информаци*|все|всё|систем*|баз*|записи|переписк*|сведени* & обо|мой|мои|меня|моё|мое|себе|нас", "забуд*|сотр* & мой & номер|имя|телефон",
