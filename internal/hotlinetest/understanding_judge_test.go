@@ -106,6 +106,8 @@ func (st *stage) judge(c saying, sc scene, a after) judgement {
 		}
 	}
 	switch {
+	case len(j.why) > 0 && readOutAgain(c, a):
+		j.verdict, j.acted, j.back = askedAgain, false, true
 	case len(j.why) > 0:
 		j.verdict = misread
 	case (slices.Contains(missing, "opt_out") || slices.Contains(missing, "forget")) && !st.toldHow(a):
@@ -123,6 +125,13 @@ func (st *stage) judge(c saying, sc scene, a after) judgement {
 	}
 	slices.Sort(j.why)
 	return j
+}
+
+// readOutAgain says whether an answer to "is this right?" was answered with all of
+// the request once more, and the same question: whatever was changed in it, or not
+// changed, is asked back in the same turn.
+func readOutAgain(c saying, a after) bool {
+	return c.At == "confirm" && a.talk.Status == "open" && a.state.Step == "confirm" && a.state.Mode == flow.Asking
 }
 
 // toldHow says whether the person was told how to get no more texts and how to
@@ -225,6 +234,10 @@ func (st *stage) settleChoice(c saying, got, want taken) {
 // settleYesNo knows that a correction is a no that needs no further question,
 // and that a person sees to it when a person is to call.
 func (st *stage) settleYesNo(c saying, got, want taken) {
+	if c.At == "confirm" && want["yes"] == "false" && got["command"] == "back" {
+		delete(got, "command") // "the place is wrong": the place is asked
+		got["yes"] = "false"
+	}
 	if c.At == "confirm" && want["yes"] == "false" && got["yes"] == "" {
 		changed := 0
 		for key, v := range want {

@@ -1,6 +1,7 @@
 package hotlinetest_test
 
 import (
+	"cmp"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -242,7 +243,8 @@ func (st *stage) play(c saying) (sc scene, a after, askedLanguage bool, err erro
 		return sc, a, false, fmt.Errorf("%s:%d: %w", c.file, c.line, err)
 	}
 	if c.At == "first" && a.state.Mode == flow.ChoosingLanguage && a.talk.Status == "open" && c.Means.Command != "language" {
-		n := slices.Index(st.Book.Flows[flow.Intake].Languages, c.lang) + 1
+		wants := cmp.Or(c.Means.Language, c.lang)
+		n := slices.Index(st.Book.Flows[flow.Intake].Languages, wants) + 1
 		if a, err = st.say(sc, fmt.Sprint(n)); err != nil {
 			return sc, a, true, fmt.Errorf("%s:%d: %w", c.file, c.line, err)
 		}
