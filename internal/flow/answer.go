@@ -150,6 +150,9 @@ func (m *machine) parseChoice(step *Step, text string) (Answer, bool, bool) {
 	if h := m.hear(text); step.Save == roleSave && (!ok || h.Offers() != lexicon.NoOffer) {
 		i, ok = m.readEntry(step, text)
 	}
+	if !ok {
+		i, ok = m.laterOutcome(step, text)
+	}
 	if ok {
 		return optionAnswer(step, m.s.Lang, i), slip, true
 	}

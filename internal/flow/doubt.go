@@ -81,7 +81,7 @@ func (m *machine) doubts(step *Step, a Answer, text string) bool {
 	case step.Kind == Place:
 		return a.isTown() && manyNumbers(&h) || m.otherPlace(a, text) || m.movedOn(step, &h)
 	case step.Kind == Choice && slices.Contains(outcomes, m.d.Name):
-		return h.Sized(len(m.gaps(step, &h))) > mostGapsTold
+		return h.Sized(len(m.gapsTold(step, a, &h))) > mostGapsTold
 	case step.Kind == When:
 		gaps := m.gaps(step, &h)
 		return h.Sized(len(gaps)) > mostGaps || m.timeGap(&h, gaps) || m.left(step, &h).digits // "wednesday b4 10"
@@ -93,6 +93,20 @@ func (m *machine) doubts(step *Step, a Answer, text string) bool {
 		return m.doubtsPeople(step, a, &h, text)
 	}
 	return false
+}
+
+// gapsTold are the gaps of an answer to how it went. Where nobody came, or more is
+// needed, help goes on: what is told in other clauses changes nothing of that.
+func (m *machine) gapsTold(step *Step, a Answer, h *lexicon.Sense) []int {
+	gaps := m.gaps(step, h)
+	opt, ok := step.chosen(a)
+	if !ok || !opt.does(ActReopen) && !opt.does(ActOpenLinked) {
+		return gaps
+	}
+	hits := m.d.optionsHeard(step, *h, m.s.Lang)
+	return slices.DeleteFunc(slices.Clone(gaps), func(i int) bool {
+		return !slices.ContainsFunc(hits, func(a hit) bool { return h.SameClause(i, a.from) })
+	})
 }
 
 // doubtsPeople says whether a number of people was read with doubt.

@@ -34,9 +34,63 @@ func (m *machine) mixed(step *Step, opt int, text string) bool {
 		}
 	}
 	for i, w := range h.Words {
-		if !named[i] && lexicon.Turns(w) {
+		if !named[i] && lexicon.Turns(w) && !(i == 0 && agrees(&step.Choices[opt], w)) {
 			return true
 		}
 	}
 	return false
+}
+
+// agrees says whether the yes or the no that an answer begins with goes with a
+// choice: "yes they brought it", "no, nobody came".
+func agrees(o *Option, first string) bool {
+	switch lexicon.PlainYesNo(first) {
+	case lexicon.Yes:
+		return o.does(ActVerify) || o.does(ActOpenLinked)
+	case lexicon.No:
+		return o.does(ActReopen) || o.does(ActWithdraw)
+	}
+	return false
+}
+
+// does says whether a choice brings an action about.
+func (o *Option) does(action string) bool {
+	return slices.ContainsFunc(o.Do, func(a Action) bool { return a.Name == action })
+}
+
+// laterOutcome reads an answer about how it went that names two choices of which
+// one goes on from the other: "they came, but it was not enough" needs more, and
+// "no need, my son drove me" was helped otherwise.
+func (m *machine) laterOutcome(step *Step, text string) (opt int, ok bool) {
+	if !slices.Contains(outcomes, m.d.Name) {
+		return -1, false
+	}
+	h := m.hear(text)
+	hits := m.d.optionsHeard(step, h, m.s.Lang)
+	named := optionsOf(hits)
+	if len(named) != 2 {
+		return -1, false
+	}
+	slices.SortStableFunc(hits, func(a, b hit) int { return a.from - b.from })
+	first, last := hits[0], hits[len(hits)-1]
+	to := first.to // where the first choice ends
+	for _, a := range hits {
+		switch {
+		case a.opt == first.opt && a.from < last.from:
+			to = max(to, a.to)
+		case a.opt == first.opt:
+			return -1, false
+		}
+	}
+	if first.opt == last.opt || !h.Apart(to, last.from) && !slices.ContainsFunc(h.Words[min(to, last.from):last.from], turnsAgain) {
+		return -1, false
+	}
+	one, other := &step.Choices[first.opt], &step.Choices[last.opt]
+	switch {
+	case one.does(ActVerify) && other.does(ActOpenLinked) && !lexicon.Denied(h.Words, last.from):
+		return last.opt, true
+	case one.does(ActWithdraw) && other.does(ActVerify):
+		return first.opt, true
+	}
+	return -1, false
 }

@@ -48,6 +48,14 @@ var plainYesNo = map[string]YesNo{
 	"так": Yes, "звичайно": Yes, "звісно": Yes, "ні": No, "vang": Yes, "da": Yes, "khong": No,
 }
 
+// PlainYesNo is the yes or no that a folded word says, and nothing else.
+func PlainYesNo(word string) YesNo {
+	if a, ok := plainYesNo[word]; ok {
+		return a
+	}
+	return Neither
+}
+
 // Yah is a text that begins with the "ya" of English, written as the yeah that it
 // is; in Spanish it is another word.
 func Yah(s, lang string) string {

@@ -252,6 +252,9 @@ func Known(word string) bool {
 // Together says whether word i stands in one clause with the word before it.
 func (h *Sense) Together(i int) bool { return h.clause[i] == h.clause[i-1] }
 
+// SameClause says whether two words stand in one clause.
+func (h *Sense) SameClause(i, j int) bool { return h.clause[i] == h.clause[j] }
+
 // CountsPeople says whether a word may follow a number of people: people, kids,
 // and, with, no.
 func CountsPeople(word string) bool {
