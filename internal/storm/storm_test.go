@@ -194,7 +194,7 @@ func (p *phases) String() string {
 
 // stillToCome is how many texts, in both directions, a neighbor's request brings
 // about after the first few: with it a storm has about as many as it is to have.
-const stillToCome = 12
+const stillToCome = 7
 
 // passed is how many texts the carrier has had, in both directions.
 func (c *carrier) passed() int {
