@@ -58,6 +58,13 @@ func (m *machine) parseCorrected(step *Step, text string) (Answer, bool) {
 	return m.second(step, before, after)
 }
 
+// tookBack says whether an answer is the second of two of which the text takes the
+// first back.
+func (m *machine) tookBack(step *Step, a Answer, text string) bool {
+	b, ok := m.parseCorrected(step, text)
+	return ok && b.Value == a.Value
+}
+
 func (m *machine) second(step *Step, before, after string) (Answer, bool) {
 	first, _, ok := m.parseWhole(step, before)
 	if !ok {
@@ -164,6 +171,9 @@ func (m *machine) parseChoice(step *Step, text string) (Answer, bool, bool) {
 
 func (m *machine) parseNumber(step *Step, text string) (Answer, bool, bool) {
 	n, ok := lexicon.Number(text)
+	if !ok && step.Save == peopleSave {
+		n, ok = lexicon.TotalPeople(text)
+	}
 	if !ok {
 		n, ok = leadingNumber(text)
 	}

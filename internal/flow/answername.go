@@ -63,7 +63,7 @@ func firstOfMany(name string) string {
 func isName(name string) bool {
 	if hasHan(name) {
 		const longest = 5
-		return len([]rune(name)) <= longest && !strings.ContainsAny(name, "不什么吗我要谁为為麼嗎没沒怎")
+		return len([]rune(name)) <= longest && !strings.ContainsAny(name, "不什么吗我要谁为為麼嗎没沒怎免")
 	}
 	words := strings.Fields(name)
 	if len(words) < 2 {
@@ -91,6 +91,8 @@ var questionWords = []string{
 var noNames = []string{"yes", "yes please", "y", "no", "n", "ok", "okay", "si", "да", "нет", "так", "ні", "vang", "khong", "是", "是的", "不", "好"}
 
 var nameIntros = []string{
+	"folks call me ", "everybody calls me ", "friends call me ", "ponga ", "pon ", "anote ", "apunte ", "me conocen como ", "aqui ", "habla ", "пишите ", "запишите ", "записывайте ", "зовите ", "зови ", "пишіть ", "запишіть ", "записуйте ", "звіть ", "кличте ", "звуть мене ", "зовут меня ",
+	"dạ con tên ", "dạ em tên ", "dạ tôi tên ", "dạ con là ", "dạ em là ", "dạ tôi là ", "dạ ", "em tên ", "con tên ", "em là ", "con là ", "cứ kêu tui là ", "cứ kêu tôi là ", "kêu tui là ", "kêu tôi là ", "cu goi toi la ", "cu keu toi la ", "cu goi tui la ", "cu keu tui la ", "英文名", "中文名", "我的名字", "名字",
 	"people call me ", "everyone calls me ", "put me down as ", "put down ", "its ", "my name is ", "my names ", "my name's ", "the name is ", "the names ", "name is ", "you can call me ", "just call me ", "please call me ", "call me ", "they call me ", "i go by ", "i am ", "i'm ", "im ", "this is ", "it's ", "pongale ", "ponle ", "pongame ", "me llamo ", "mi nombre es ", "me dicen ", "puede llamarme ", "pueden llamarme ", "llameme ", "digame ", "soy ",
 	"меня зовут ", "зовите меня ", "называйте меня ", "можно просто ", "просто ", "звіть мене ", "називайте мене ", "кличте мене ", "мое имя ", "моё имя ", "это ", "я ", "мене звати ", "мене звуть ", "мене кличуть ", "моє ім'я ", "це ",
 	"gọi tôi là ", "cứ gọi tôi là ", "gọi tui là ", "gọi là ", "goi toi la ", "goi la ", "tui tên là ", "tui tên ", "tui là ", "tên ", "ten ", "tôi tên là ", "tên tôi là ", "tên là ", "tôi là ", "tôi tên ", "tên tôi ", "toi ten la ", "ten toi la ", "ten la ", "toi la ", "toi ten ", "ten toi ",
@@ -138,7 +140,7 @@ func asNamed(name, text string) string {
 }
 
 // nameTails are said behind a name.
-var nameTails = []string{" speaking", " here", " is my name", " please", " is fine", " is ok", "就好了", "就好", "就行了", "就行", "就可以了", "就可以", "吧", " nhé", " nha", " ạ", " por favor", " nomas", " nomás", " gracias", " thanks", " thank you"}
+var nameTails = []string{" speaking", " here", " is my name", " please", " is fine", " is ok", " me llamo", " тут", " я", " это я", " para servirle", " pa servirle", "就好了", "就好", "就行了", "就行", "就可以了", "就可以", "吧", " nhé", " nha", " ạ", " por favor", " nomas", " nomás", " gracias", " thanks", " thank you"}
 
 func stripTail(name string) string {
 	low := strings.ToLower(name)

@@ -9,15 +9,18 @@ import (
 
 // parseWhen reads one of the step's own choices, or a time in words.
 func (m *machine) parseWhen(step *Step, text string) (Answer, bool, bool) {
-	if h := m.hear(text); !isOneWord(text) && h.Denied() {
-		return Answer{}, false, false // "hoy no": when, then?
-	}
 	if i, ok := m.d.exactOption(step.asChoice(), text, m.s.Lang); ok {
 		return m.soon(step, step.Choices[i].Key), false, true
 	}
 	w, ok := lexicon.ReadWhen(text, m.s.Lang, m.ev.Now)
+	if h := m.hear(text); !ok && !isOneWord(text) && h.Denied() {
+		return Answer{}, false, false // "hoy no": when, then?
+	}
 	if !ok {
 		w, ok = lexicon.FindWhen(text, m.s.Lang, m.ev.Now)
+	}
+	if said, gives := lexicon.WithoutReason(text); !ok && gives { // "Saturday, because I work on Friday"
+		w, ok = lexicon.FindWhen(said, m.s.Lang, m.ev.Now)
 	}
 	if ok {
 		return m.when(step, w), !w.By.IsZero(), true

@@ -113,7 +113,7 @@ func answers(t *testing.T, d *flow.Definition, step, lang, text string) flow.Sta
 			if known[0] == step {
 				break
 			}
-			s.Answers[known[0]] = flow.Answer{Value: known[1]}
+			s.Answers[known[0]] = flow.Answer{Value: known[1], Also: towns[known[1]]}
 		}
 	}
 	s, _, err := d.Next(s, ev)

@@ -79,6 +79,11 @@ func (m *machine) find(step *Step, text string) (Answer, bool) {
 	case Place:
 		if m.ev.Places != nil {
 			a, ok := m.ev.Places.FindPlace(text)
+			if known := m.s.Answers[placeSave].Also; ok && known != "" && a.Also == known {
+				if b, other := m.placeBeside(a, text); other {
+					a = b // "Talent, not Ashland"
+				}
+			}
 			if h := m.hear(text); ok && (m.destination(&h, a) || m.otherPlace(a, text)) {
 				return Answer{}, false
 			}

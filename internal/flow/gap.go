@@ -93,22 +93,29 @@ func (m *machine) placeOfGap(h *lexicon.Sense, gaps []int) bool {
 	return at > 1 && h.Together(at) && lexicon.Measures(h.Words[at-1]) && slices.Contains(gaps, at-2)
 }
 
-// otherPlace says whether a text names another town than the one it was read as.
+// otherPlace says whether a text names another town than the one it was read as,
+// and than the one that was known.
 func (m *machine) otherPlace(a Answer, text string) bool {
+	b, ok := m.placeBeside(a, text)
+	return ok && b.Also != m.s.Answers[placeSave].Also
+}
+
+// placeBeside finds another town in a text than the one it was read as.
+func (m *machine) placeBeside(a Answer, text string) (Answer, bool) {
 	if a.Words == "" || a.Also == "" {
-		return false
+		return Answer{}, false
 	}
 	words := split(lexicon.Words(text))
 	at := indexWords(words, split(lexicon.Words(a.Words)))
 	if at < 0 {
-		return false
+		return Answer{}, false
 	}
 	for _, part := range [][]string{words[:at], words[at+len(split(lexicon.Words(a.Words))):]} {
 		if b, ok := m.ev.Places.FindPlace(strings.Join(part, " ")); ok && b.Also != a.Also {
-			return true
+			return b, true
 		}
 	}
-	return false
+	return Answer{}, false
 }
 
 // manyNumbers says whether a place was told in numbers that are no ZIP: "ninety

@@ -78,8 +78,9 @@ func (m *machine) markTime(h *lexicon.Sense, mark func(int)) {
 		return
 	}
 	words := lexicon.Hear(w.Words).Words
+	respelled := slices.ContainsFunc(words, func(w string) bool { return !slices.Contains(h.Words, w) }) // 12月 is read as 十二月
 	for i, word := range h.Words {
-		if slices.Contains(words, word) {
+		if _, number := lexicon.Numeral(word); slices.Contains(words, word) || respelled && number {
 			mark(i)
 		}
 	}

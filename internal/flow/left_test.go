@@ -37,9 +37,25 @@ func TestWhatIsLeftOverIsAskedBack(t *testing.T) {
 		{"role", "I'd like to pitch in and help other people", "what", "", false}, // not "help"
 		{"people", "two of us with my zorvik", "people", "2", true},
 		{"people", "sola, no tengo a nadie", "people", "1", false},
+		{"people", "seis y la abuelita que tiene 90, siete en total", "people", "7", false},
+		{"people", "мені 67 років і татові 93, разом двоє", "people", "2", false},
+		{"how_soon", "Saturday would be good because I have company Friday", "how_soon", "week", false},
+		{"how_soon", "завтра, бо сьогодні працюю", "how_soon", "soon", false},
+		{"how_soon", "hoy antes de las 6 de la tarde", "how_soon", "today", false},
+		{"how_soon", "hoy no", "how_soon", "", false},
+		{"how_soon", "12月3号", "how_soon", "soon", false},
+		{"how_soon", "wednesday at noon would be perfect", "how_soon", "soon", false},
+		{"name", "Пишіть Соломія", "name", "Соломія", false},
+		{"name", "cu goi toi la Bay", "name", "Bay", false},
+		{"name", "folks call me Dutch", "name", "Dutch", false},
+		{"name", "soy Chela pa servirle", "name", "Chela", false},
+		{"name", "名字就免了吧", "name", "", false},
 		{"people", "just me, it is hard", "people", "1", false},
 		{"people", "just me, and my boy", "people", "2", false},
 		{"confirm", "97501", "place", "97501", false},
+		{"confirm", "no, Medford not Ashland", "place", "97501", false},
+		{"confirm", "not Ashland, Medford", "place", "97501", false},
+		{"confirm", "Medford or Roseburg", "place", "97520", false},
 	} {
 		s := answers(t, d, c.step, "en", c.text)
 		got := s.Answers[c.save].Value

@@ -43,7 +43,7 @@ func (places) FindPlace(text string) (flow.Answer, bool) {
 	for _, w := range lexicon.Words(text) {
 		for zip, town := range towns {
 			if w == zip || w == strings.ToLower(town) {
-				return flow.Answer{Value: zip, Shown: town + " " + zip, Also: town}, true
+				return flow.Answer{Value: zip, Shown: town + " " + zip, Also: town, Words: w}, true
 			}
 		}
 	}

@@ -8,8 +8,8 @@ var spanishTimes = timeWords{
 		2: {"pasado mañana"},
 	},
 	now:      []string{"ahora mismo", "ahorita mismo", "lo antes posible", "cuanto antes", "lo mas pronto posible", "lo más pronto", "de inmediato", "inmediatamente", "urgente", "urgentemente", "ya mismo", "en este momento", "lo mas antes posible", "tan pronto como sea posible", "lo mas rapido posible", "en seguida", "enseguida"},
-	soon:     []string{"ahora", "ahorita", "ya", "rapido", "emergencia"},
-	week:     []string{"esta semana", "la próxima semana", "próxima semana", "la semana que viene", "semana que viene", "la semana que entra", "la otra semana", "cualquier dia", "cuando sea", "cuando puedan", "cuando pueda", "cuando se pueda", "sin prisa", "no hay prisa", "no es urgente", "no urge", "no me urge", "en la semana", "durante la semana", "fin de mes", "a fin de mes", "este mes", "el proximo mes", "en unas semanas", "en el transcurso de la semana", "en cualquier momento", "a cualquier hora", "entre semana", "esta misma semana"},
+	soon:     []string{"orita", "orita mismo", "ahorita mismo", "ahora", "ahorita", "ya", "rapido", "emergencia"},
+	week:     []string{"la semana q viene", "la semana q entra", "esta semana", "la próxima semana", "próxima semana", "la semana que viene", "semana que viene", "la semana que entra", "la otra semana", "cualquier dia", "cuando sea", "cuando puedan", "cuando pueda", "cuando se pueda", "sin prisa", "no hay prisa", "no es urgente", "no urge", "no me urge", "en la semana", "durante la semana", "fin de mes", "a fin de mes", "este mes", "el proximo mes", "en unas semanas", "en el transcurso de la semana", "en cualquier momento", "a cualquier hora", "entre semana", "esta misma semana"},
 	weekend:  []string{"fin de semana", "este fin de semana", "el fin de semana", "finde"},
 	weekdays: [7][]string{{"domingo", "dom"}, {"lunes", "lun"}, {"martes", "mar"}, {"miércoles", "mie", "mier"}, {"jueves", "jue"}, {"viernes", "vie"}, {"sábado", "sab"}},
 	months: [12][]string{

@@ -7,7 +7,7 @@ import (
 
 // resolve places what was said on the calendar.
 func (s *said) resolve(dayFirst bool, now time.Time) (When, bool) {
-	w := When{Words: strings.Join(s.words, " "), Whole: s.dayKnown() && s.clock != nil}
+	w := When{Words: strings.Join(s.words, " "), Whole: s.dayKnown() && (s.clock != nil || s.part == midday)}
 	if s.nextWeek && s.weekday == nil {
 		s.setClass(SoonWeek)
 	}
