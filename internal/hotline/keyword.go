@@ -19,7 +19,7 @@ func (t *turn) keyword() (bool, error) {
 	case t.in.OptOut == "HELP", word == lexicon.Help:
 		return t.help()
 	}
-	if lexicon.Revokes(t.text) && (lexicon.NamesList(t.text) || lexicon.ReadCommand(t.text) != lexicon.Forget) { // to be erased is more, and ends the texts too
+	if t.revokes() {
 		if lexicon.ReadDanger(t.text) == lexicon.DangerClear {
 			if err := t.task(aid.TaskDanger, t.newestRequest(), "wants no more texts"); err != nil {
 				return true, err
@@ -28,6 +28,17 @@ func (t *turn) keyword() (bool, error) {
 		return true, t.optOut(false)
 	}
 	return false, nil
+}
+
+// revokes says whether a text asks for no more texts in its own words. To be erased
+// is more, and ends the texts too. Who asks for help in the same text wants to be
+// texted, though not there, or not just now: "send nothing here, he reads my phone".
+func (t *turn) revokes() bool {
+	if !lexicon.Revokes(t.text) || !lexicon.NamesList(t.text) && lexicon.ReadCommand(t.text) == lexicon.Forget {
+		return false
+	}
+	h := lexicon.Hear(t.text)
+	return !h.WantsSomething() || len(t.book.NeedsNamed(t.text, t.langOf(t.person))) == 0
 }
 
 // carrierKnows says whether the carrier itself has blocked and answered this

@@ -14,6 +14,9 @@ func AnswersYesNo(s string) YesNo {
 	if a := ReadYesNo(s); a != Neither {
 		return a
 	}
+	if a := everyClause(s); a != Neither {
+		return a
+	}
 	h := Hear(s)
 	if len(h.Words) < 2 || len(h.Words) > longestYes || strings.ContainsAny(s, "?？") {
 		return Neither
@@ -39,6 +42,20 @@ func AnswersYesNo(s string) YesNo {
 		}
 	}
 	return first
+}
+
+// everyClause is the yes or the no that each clause of an answer says: "phải rồi,
+// đúng hết".
+func everyClause(s string) YesNo {
+	all := Neither
+	for clause := range strings.FieldsFuncSeq(s, func(r rune) bool { return strings.ContainsRune(clauseEnds, r) }) {
+		a := ReadYesNo(clause)
+		if a == Neither || a == Unsure || all != Neither && a != all {
+			return Neither
+		}
+		all = a
+	}
+	return all
 }
 
 // plainYesNo are the words that say yes or no and nothing else.

@@ -59,6 +59,10 @@ func ReadCommand(s string) Command {
 // words of its own; a longer one tells something.
 const longestWish = 16
 
+// longestErasing is the same of a wish to be erased, which is asked about once
+// more: people give their reasons.
+const longestErasing = 26
+
 // wishes are the commands that people ask for in words of their own.
 var wishes = []struct {
 	command Command
@@ -72,8 +76,11 @@ var wishes = []struct {
 // and does not refuse ("do not delete me").
 func commandSaid(s string) Command {
 	words := Words(s)
-	if len(characters(words)) > 2*longestWish || !hasHan(s) && len(words) > longestWish {
+	switch n := len(characters(words)); {
+	case n > 2*longestErasing || !hasHan(s) && n > longestErasing:
 		return NoCommand
+	case n > 2*longestWish || !hasHan(s) && n > longestWish:
+		return forgetTold(words)
 	}
 	spoken := tonguesOf(words)
 	if c := shortWish(words); c != NoCommand {

@@ -28,6 +28,7 @@ var english = language{
 	},
 	others: []string{"wont", "doesnt", "didnt", "dont", "cant", "couldnt", "wouldnt", "never", "not", "to", "he", "she", "they", "him", "them", "her"},
 	yes: []string{
+		"looks good", "looks good to me", "looks right", "you got it", "sounds right", "thats it exactly", "all correct", "everything is right", "everythings right",
 		"sure is", "it sure is", "sure do", "yes sure is", "yep all good", "yes all good", "yes all correct", "yes everything is right", "everything is right", "all right", "yes exactly",
 		"ill go", "i will go", "sure thing ill go", "yes k", "k", "kk", "yes ill go",
 		"uh huh", "yep thats right", "yup thats right", "yeah thats right", "yes still", "still need it", "i still need it", "yes i still need it", "yes still need it", "still do", "i still do", "yes i still do", "still needed", "mhm", "uhuh",

@@ -11,7 +11,7 @@ var englishNumbers = numberWords{
 	and:     "and",
 	join:    []string{"and", "plus", "n", "with"},
 	self:    []string{"me", "myself"},
-	alone:   []string{"just me", "only me", "me", "myself", "just myself", "only myself", "me only", "me alone", "just me please", "by myself", "alone", "i live alone", "living alone", "just for me", "only for me", "for me", "for myself", "just me alone", "its just me", "it is just me", "its only me", "im alone", "i am alone", "just one", "me myself and i", "for just me", "for only me", "just me thanks"},
+	alone:   []string{"just little old me", "little old me", "only little old me", "just me", "only me", "me", "myself", "just myself", "only myself", "me only", "me alone", "just me please", "by myself", "alone", "i live alone", "living alone", "just for me", "only for me", "for me", "for myself", "just me alone", "its just me", "it is just me", "its only me", "im alone", "i am alone", "just one", "me myself and i", "for just me", "for only me", "just me thanks"},
 	// "I have 2 kids" leaves open whether the writer is counted.
 	owner:   []string{"have", "has", "got"},
 	include: []string{"including", "counting", "incl"},

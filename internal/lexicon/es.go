@@ -14,6 +14,7 @@ var spanish = language{
 	},
 	stop: []string{"alto", "parar", "pare", "paren", "basta", "ya basta", "no más", "no más mensajes", "no mas textos", "baja", "darme de baja", "detener", "alto ya", "stop por favor", "alto por favor", "basta ya", "quitenme", "no molestar", "no molesten"},
 	revoke: []string{
+		"paren|pare|dejen|deje|parenle|bajenle ya? con los|sus|estos|tantos textos|mensajes",
 		"no quiero|queremos|deseo recibir mas? .. textos|mensajes|invitaciones", "no quiero|queremos|deseo recibir mas? invitaciones|textos|mensajes",
 		"ya basta de mensajes|textos|mandar|escribir", "no me|nos manden|mande|envien|escriban nada|nunca", "nada mas me|nos? manden|escriban", "no quiero saber nada de ustedes", "quiten|quite|saquen|borren mi telefono|celular|nombre de", "dejen de|ya molestar|fregar|molestarme",
 		"no|nunca|ya|dejen|deje|deja|paren|pare|parar|dejar me? de? escriban|escriba|escribas|texteen|textee|textees|manden|mande|mandes|envien|envie|envies|llamen|llame|llames|molesten|moleste|molestes|contacten|contacte $", "ya? no me|nos escriban|escriba|escribas|texteen|textee|textees|molesten|moleste|molestes|contacten|contacte|contactes|llamen|llame",
@@ -22,6 +23,7 @@ var spanish = language{
 	},
 	others: []string{"no", "el", "ella", "ellos", "ex", "que", "nunca"},
 	yes: []string{
+		"sip", "sipi", "simon", "asi es", "asi mero", "todo correcto", "todo esta bien", "esta todo bien", "eso mero",
 		"si todo bien", "todo esta bien", "si todo correcto", "si exacto", "asi esta bien", "si exactamente", "si me sirve", "me sirve", "me queda bien", "si me queda bien",
 		"si jalo", "si voy",
 		"si todavia", "todavia si", "todavia", "si aun", "aun si", "si todavia lo necesito", "todavia lo necesito", "correcto gracias", "si lo necesito", "claro que si", "asi es", "asi mero", "eso mero", "si asi es",

@@ -51,11 +51,26 @@ func ForWhom(text, lang string) (phrase string, ok bool) {
 		for _, at := range w.kin.all(words) {
 			phrase := text[tokens[at.from].from:tokens[at.to-1].to]
 			if w.isFor(words, at) && !(l.apart && otherMarks(phrase)) {
+				if onlyThanks(text) {
+					return "", false
+				}
 				return phrase, true
 			}
 		}
 	}
 	return "", false
+}
+
+// onlyThanks says whether a text thanks, and wants nothing: "thank you for the ride
+// for my mom".
+func onlyThanks(text string) bool {
+	h := Hear(text)
+	for i := range h.Words {
+		if h.thanksBegins(i) {
+			return !h.WantsSomething() && !h.Wishes()
+		}
+	}
+	return false
 }
 
 // otherMarks says whether a word of a phrase is typed with its marks and is none of

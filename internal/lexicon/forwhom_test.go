@@ -7,7 +7,7 @@ func TestForWhom(t *testing.T) {
 		{"en", "my neighbor needs groceries", "my neighbor"},
 		{"vi", "cho chú tôi", "chú tôi"},
 		{"vi", "cho chu toi", "chu toi"},
-		{"vi", "nói vậy chứ tôi chỉ cần người chở", ""},
+		{"vi", "nói vậy chứ tôi chỉ cần người chở", ""}, {"vi", "Cám ơn cô chú hôm bữa đã chở ba tôi đi bác sĩ", ""}, {"en", "thank you, my mom needs a ride again", "my mom"},
 		{"en", "Need food for my mom in 97520", "my mom"},
 		{"en", "My elderly neighbor really needs a ride", "My elderly neighbor"},
 		{"en", "asking for a friend, she has no phone", "a friend"},

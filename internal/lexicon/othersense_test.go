@@ -34,7 +34,7 @@ func TestOtherSense(t *testing.T) {
 		},
 		"Forget": {
 			func(s string) bool { return ReadCommand(s) == Forget },
-			[]string{"quiero que borren mi nombre y mi direccion y todo lo que les he dicho"},
+			[]string{"quiero que borren mi nombre y mi direccion y todo lo que les he dicho", "Decided I don't want my name sitting in your computer. Please wipe out everything you have on me"},
 			[]string{"no borren mi numero", "quiero que vengan a mi casa"},
 		},
 		"Person": {
@@ -42,6 +42,12 @@ func TestOtherSense(t *testing.T) {
 			[]string{"let me talk to a person", "i dont want a robot, let me talk to a person", "能不能让真人跟我说话"},
 			[]string{"are you a robot or a person", "то ви робот чи жива людина?", "想找个人来聊聊天", "找个人来修水管"},
 		},
+		"gives a reason": {
+			func(s string) bool { _, ok := WithoutReason(s); return ok },
+			[]string{"Saturday because I work", "завтра, бо працюю", "周五，因为周四没空"},
+			[]string{"because", "Saturday", "因为"},
+		},
+		"Yes in every clause": {func(s string) bool { return AnswersYesNo(s) == Yes }, []string{"phải rồi, đúng hết", "y chang", "sip, asi mero", "всё так, верно", "嗯嗯，是的"}, []string{"no, thats right", "yes, no", "maybe, yes"}},
 		"Got otherwise": {Got, []string{"got it from my cousin"}, nil},
 		"NamesList":     {NamesList, []string{"borren mi numero de su lista", "take me off the list", "把我从名单上去掉"}, []string{"borren mi numero", "listen to me"}},
 		"AskPapers": {

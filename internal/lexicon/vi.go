@@ -21,6 +21,7 @@ var vietnamese = language{
 	},
 	others: []string{"anh", "chong", "no", "ho", "bao", "noi", "rang"},
 	yes: []string{
+		"y chang", "y chang vậy", "đúng hết", "đúng hết rồi", "phải rồi", "chính xác",
 		"chính xác rồi", "dạ chính xác", "hợp", "dạ hợp", "tiện", "dạ còn cần lắm",
 		"tôi tới liền",
 		"còn cần", "vẫn cần", "dạ còn", "dạ còn cần", "vẫn còn cần", "tôi vẫn cần", "dạ vẫn cần", "cần", "vẫn còn",

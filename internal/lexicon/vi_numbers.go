@@ -11,7 +11,7 @@ var vietnameseNumbers = numberWords{
 		"muoi lam", "muoi nam", "muoi tu", "muoi bon", "nguoi lon", "nguoilon", "tre em", "tre", "tre nho", "tre", "em be", "tre", "dua con", "tre", "dua tre", "tre", "dua nho", "tre", "con nho", "con", "hai vo chong", "hai nguoilon", "vo chong toi", "hai nguoilon", "ong xa", "chong", "ba xa", "vo", "gia dinh", "giadinh", "ba ngoai", "bangoai", "ba noi", "banoi", "ba cu", "bacu", "ba toi", "batoi", "ba tui", "batui", "ba me", "bame", "ba ma", "bame", "chung toi", "chungtoi", "thanh vien", "nguoi", "toi co", "co", "tui co", "co", "nguoi gia", "nguoilon", "tat ca", "tong",
 	},
 	self:    []string{"tôi", "tui", "mình"},
-	alone:   []string{"toi", "chỉ có tôi", "chỉ mình tôi", "một mình", "một mình tôi", "mình tôi", "một người", "chỉ một người", "chỉ có mình tôi", "tôi sống một mình", "sống một mình", "mình tôi thôi", "chỉ tôi", "chỉ tôi thôi", "cho tôi", "tôi thôi", "tôi ở một mình", "ở một mình", "một người thôi", "chỉ có một người"},
+	alone:   []string{"mình ên", "mình ên tui", "mình ên tôi", "toi", "chỉ có tôi", "chỉ mình tôi", "một mình", "một mình tôi", "mình tôi", "một người", "chỉ một người", "chỉ có mình tôi", "tôi sống một mình", "sống một mình", "mình tôi thôi", "chỉ tôi", "chỉ tôi thôi", "cho tôi", "tôi thôi", "tôi ở một mình", "ở một mình", "một người thôi", "chỉ có một người"},
 	owner:   []string{"co"},
 	include: []string{"gồm"},
 	one:     []string{"vợ", "chồng", "bạn"},
