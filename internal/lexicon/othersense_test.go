@@ -48,8 +48,8 @@ func TestOtherSense(t *testing.T) {
 			[]string{"because", "Saturday", "因为"},
 		},
 		"Yes in every clause": {func(s string) bool { return AnswersYesNo(s) == Yes }, []string{"phải rồi, đúng hết", "y chang", "sip, asi mero", "всё так, верно", "嗯嗯，是的"}, []string{"no, thats right", "yes, no", "maybe, yes"}},
-		"Got otherwise": {Got, []string{"got it from my cousin"}, nil},
-		"NamesList":     {NamesList, []string{"borren mi numero de su lista", "take me off the list", "把我从名单上去掉"}, []string{"borren mi numero", "listen to me"}},
+		"Got otherwise":       {Got, []string{"got it from my cousin"}, nil},
+		"NamesList":           {NamesList, []string{"borren mi numero de su lista", "take me off the list", "把我从名单上去掉"}, []string{"borren mi numero", "listen to me"}},
 		"AskPapers": {
 			func(s string) bool { return AskedAbout(s) == AskPapers },
 			[]string{"si no tengo papeles me ayudan", "документы нужны чтобы получить продукты?", "а якщо я не маю документів, ви поможете?"},
