@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -201,17 +202,18 @@ func TestLotConserves(t *testing.T) {
 			}
 		}
 	}
+	missed := func() []aid.LotState {
+		return slices.DeleteFunc([]aid.LotState{aid.LotSharing, aid.LotMoving, aid.LotEnded, aid.LotWithdrawn}, func(s aid.LotState) bool { return reached[s] })
+	}
 	rapid.Check(t, check)
-	for more := 0; len(lost) < 2 && more < 4; more++ { // which of both happens is luck
+	for more := 0; (len(lost) < 2 || len(missed()) > 0) && more < 8; more++ { // what comes about is luck
 		rapid.Check(t, check)
 	}
 	if len(lost) < 2 {
 		t.Errorf("units were lost off %v alone: the test shows less than it says", lost)
 	}
-	for _, s := range []aid.LotState{aid.LotSharing, aid.LotMoving, aid.LotEnded, aid.LotWithdrawn} {
-		if !reached[s] {
-			t.Errorf("no lot came to be %s: the test shows less than it says", s)
-		}
+	if m := missed(); len(m) > 0 {
+		t.Errorf("no lot came to be %v: the test shows less than it says", m)
 	}
 }
 
