@@ -9,22 +9,22 @@ var leaveSigns = ideasOf(map[string][]string{
 		"take|pull|get & off|out & info|information|data|number|name|me & list|computer|system|file|phone|records",
 	},
 	"es": {
-		"no|ya|nunca|dejen|deje|basta & mand*|escrib*|mensaj*|texte*|envi* & me|nada|mas|aqui|numero",
+		"no|ya|nunca|dejen|deje|basta|paren|pare & mand*|escrib*|mensaj*|texte*|textos|envi*|recib*|invitac*|avisos & me|nada|mas|aqui|numero|con|favor",
 		"borr*|elimin*|olvid*|quit*|sac* & datos|numero|informacion|todo|mensajes|nombre|lista & mi|mis|me|su|lo|sus|de",
 	},
 	"ru": {
-		"не|хватит|больше|перестан* & пиш*|присыл*|шлите|слать|сообщен* & мне|больше|сюда|ничего|нам",
+		"не|хватит|больше|перестан*|прошу & пиш*|писать|присыл*|шлите|слать|сообщен*|смс|смсок|рассылк* & мне|больше|сюда|ничего|нам|меня",
 		"удал*|сотр*|забуд*|убер*|вычерк* & номер*|данн*|все|сообщен*|имя|списк* & мои|мой|меня|мое|обо|база|базы|вашей",
 	},
 	"uk": {
-		"не|годі|досить|більше|перестан* & пиш*|присил*|надсил*|шліть|повідомлен* & мені|більше|сюди|нічого|нам",
+		"не|годі|досить|більше|перестан*|прошу & пиш*|писати|присил*|надсил*|шліть|слати|кликати|повідомлен*|смс|розсилк* & мені|більше|сюди|нічого|нам|мене",
 		"видал*|зітр*|забуд*|прибер*|викресл* & номер*|дан*|все|усе|повідомлен*|ім'я|списк* & мої|мій|мене|моє|про|бази|вашої",
 	},
 	"vi": {
 		"dung|khong|thoi|ngung & nhan|gui|tin|lien lac & nua|toi|tui|so nay|em",
 		"xoa|quen|bo|go & so|thong tin|ten|tin|moi thu|may gi|du lieu|danh sach & toi|tui|em|minh|con",
 	},
-	"zh": {"别|不要|不想|不用 & 发|短信|信息|联系|打扰 & 我|再|了", "删|忘|去掉|抹|除 & 号码|电话|资料|记录|信息|名字|名单 & 我"},
+	"zh": {"别|不要|不想|不用 & 发|短信|信息|消息|通知|联系|打扰 & 我|再|了", "删|忘|去掉|抹|除 & 号码|电话|资料|记录|信息|名字|名单 & 我"},
 })
 
 // NamesList says whether a text speaks of a list: to be off it is to get no more
