@@ -169,10 +169,12 @@ const (
 	// axeFindings is what axe-core holds against the page.
 	axeFindings = `axe.run({resultTypes: ["violations"], preload: false}).then((found) => found.violations.map((v) =>
 		v.impact + " " + v.id + ": " + v.nodes.map((n) => n.target + " " + n.failureSummary).join(" | ")))`
-	// overhang finds what is wider than the page.
+	// overhang finds what is wider than the page; what scrolls by itself may hold
+	// wider things.
 	overhang = `(() => {
 		if (document.documentElement.scrollWidth <= innerWidth) return "";
-		return [...document.querySelectorAll("body *")].filter((e) => e.getBoundingClientRect().right > innerWidth + 1)
+		const scrolls = (e) => e && e !== document.body && (getComputedStyle(e).overflowX !== "visible" || scrolls(e.parentElement));
+		return [...document.querySelectorAll("body *")].filter((e) => !scrolls(e.parentElement) && e.getBoundingClientRect().right > innerWidth + 1)
 			.slice(0, 5).map((e) => e.tagName + "." + e.className).join(", ") || "something";
 	})()`
 	// smallTargets finds buttons and fields that are less than 44 pixels high,
