@@ -108,18 +108,7 @@ func (p *timeParser) takeWord(i int, last entryKind) int {
 	case afterEntry:
 		p.said.after = true
 	case monthEntry:
-		if m := p.takeMonth(i, e.value, n); m > 0 {
-			return m
-		}
-		d, k := entryAt(p.toks, i, weekdayEntry) // mar is March, and martes
-		switch {
-		case k > 0:
-			settle(&p.said.weekday, time.Weekday(d.value), &p.said.conflict)
-		case n > 1: // the 9 of tháng 9 is no hour
-			p.last = fillerEntry
-			return n
-		}
-		return k
+		return p.takeMonthWord(i, e.value, n)
 	case atEntry, inEntry, fillerEntry, theEntry:
 	default:
 		p.last = noEntry
@@ -178,6 +167,23 @@ func (p *timeParser) takeStretch(i int, last entryKind) int {
 	}
 	settle(&p.said.stretch, stretch{n, unit(e.value)}, &p.said.conflict)
 	return next + k + hence - i
+}
+
+// takeMonthWord reads a month of n words, or the weekday that it may be as well:
+// mar is March, and martes. The 9 of tháng 9 is no hour.
+func (p *timeParser) takeMonthWord(i, month, n int) int {
+	if m := p.takeMonth(i, month, n); m > 0 {
+		return m
+	}
+	d, k := entryAt(p.toks, i, weekdayEntry)
+	switch {
+	case k > 0:
+		settle(&p.said.weekday, time.Weekday(d.value), &p.said.conflict)
+	case n > 1:
+		p.last = fillerEntry
+		return n
+	}
+	return k
 }
 
 // takeMonth reads "Dec 5" and "December 5th"; a month alone is no time.
