@@ -1,53 +1,5 @@
 package lexicon
 
-// dangerIdeas are told in so many ways that only their parts are sure. Two
-// parts alone seldom are.
-var dangerIdeas = ideasOf(map[string][]string{
-	"en": {
-		"took|taken|swallowed|swallowing|ate|downed|drank|overdos* & bottle|handful|fistful|bunch|whole|entire|every|all & pills|tablets|capsules|tylenol|ibuprofen|opioid*|oxy*|xanax|sleeping",
-		"man|guy|someone|somebody|stranger|husband|wife|boyfriend|girlfriend|dad|stepdad|son|brother|neighbor|roommate|ex|dude|kid & gun|pistol|rifle|shotgun|handgun|machete|axe|knife & door|window|hallway|porch|yard|outside|waving|pointing|threatening|threatened|swinging|chasing|aiming|shooting",
-		"breaking|smashing|kicking|chopping|hacking|busting|bashing & door|window & axe|hammer|crowbar|machete|gun|knife|bat|in",
-		"cut|cutting|slit|slitting|slashed & my & wrist*|veins|throat",
-		"smell*|reek*|stink* & gas & head|dizzy|nauseous|sick|strong|stove|hissing|house|kitchen|apartment|basement|furnace",
-		"hitting|beating|choking|strangling|punching|kicking|stabbing & kids|children|baby|me|her|him|mom & now",
-	},
-	"es": {
-		"tome|tomo|tomé|trague|trago|ingirio|ingeri & todas|frasco|bote|botella|monton|caja|muchas|jalon|puno & pastillas|tabletas|pildoras|medicinas",
-		"hombre|tipo|alguien|esposo|marido|vecino|novio|ex|papa|padrastro|hijo|hermano|vato|wey|guey & pistola|rifle|escopeta|cuchillo|machete|navaja|hacha|arma & puerta|ventana|afuera|fuera|apuntando|apunta|amenaza|amenazando|amenazo|persigue|casa",
-		"romp*|tumb*|quebr*|patea*|tirando & puerta|ventana & hacha|martillo|bate|machete|patadas|pistola",
-		"corte|corto|cortando|cortar & venas|munecas",
-		"huele|huelo|olor & gas & cabeza|mareada|mareado|mareo|fuerte|cocina|casa|estufa|mucho|nauseas",
-	},
-	"ru": {
-		"выпи*|принял*|проглоти*|съел*|наглота*|нажр*|сожрал* & все|всю|весь|пачк*|упаковк*|горст*|много|кучу|флакон*|пузырек & таблет*|снотворн*|успокоительн*|колес*",
-		"муж|мужик|мужчина|парень|сосед|бывший|отчим|сын|брат|кто|какой|человек|пьяный & пистолет*|ружь*|нож|ножом|топор*|автомат*|оружи*|обрез* & двер*|окн*|подъезд*|угрожа*|целит*|размахива*|гоня*|стреля*|улице|снаружи|пороге",
-		"лома*|вышиба*|выбива*|выносит|рубит|ломит* & двер*|окн* & топор*|кувалд*|ног*|нож*|лом|молот*|мужик*|кто|муж|бывший",
-		"вскры*|порезал*|режу|перереза* & вены|запястья",
-		"пахн*|воня*|запах* & газом|газа & голов*|кружит*|сильно|тошнит|дом*|кухн*|квартир*|подвал*",
-	},
-	"uk": {
-		"випи*|прийня*|проковтну*|з'їв|з'їла|наковта* & всі|усі|всю|пачк*|упаковк*|жмен*|багато|купу|флакон* & таблет*|пігул*|снодійн*|заспокійлив*",
-		"чоловік|мужик|хлопець|сусід|колишній|вітчим|син|брат|хтось|якийсь|людина|п'яний & пістолет*|рушниц*|ніж|ножем|сокир*|автомат*|збро*|обріз* & двер*|вікн*|під'їзд*|погрожу*|цілит*|розмаху*|гонит*|стріля*|вулиці|надворі|порозі",
-		"лама*|вибива*|виламу*|руба*|ломит* & двер*|вікн* & сокир*|кувалд*|ногами|нож*|лом|молот*|мужик*|хтось|чоловік|колишній",
-		"вскри*|порізал*|ріжу|переріз* & вени|зап'ястя",
-		"пахн*|тхн*|смерд*|запах* & газом|газу & голов*|паморочит*|сильно|нудить|хат*|кухн*|квартир*|підвал*|будинк*",
-	},
-	"vi": {
-		"uong|nuot & chai|lo|vi|nam|nhieu|ca|dong & thuoc & ngu|giam|roi|chet",
-		"nguoi|ong|thang|chong|ban trai|ai|ga & sung|dao|bua|ma tau & cam|chia|doa|ngoai|cua|duoi|dang",
-		"pha|dap|bo & cua & bua|dao|riu|nha toi",
-		"cat|rach & mach mau|co tay|gan mau",
-		"mui|xi|ro & ga|gas & nong|dau|chong mat|nha|bep|kho tho|non",
-	},
-	"zh": {
-		"吃|吞|服|喝|灌 & 瓶|整|全|一把|好多|很多|几十|都 & 安眠药|药片|老鼠药|止痛药|药丸|药",
-		"人|男|老公|丈夫|邻居|前夫|前男友|儿子|他 & 枪|刀|斧 & 门|窗|外面|威胁|追|指着|砍|要杀",
-		"砸|撞|踹|砍|劈|撬 & 门|窗 & 斧|锤|刀|有人|男|老公|前夫",
-		"割 & 腕|脉|喉", "老鼠药|漂白水|毒药|农药|洁厕灵|洗衣液|消毒水|电池 & 吃了|喝了|吞了|吃下|喝下|误食|误喝|误吞",
-		"煤气|瓦斯|燃气 & 味|漏|臭 & 重|浓|晕|头|恶心|吐|家|屋|厨房",
-	},
-})
-
 // forgetIdeas ask to be erased. Whoever says so is asked once more.
 var forgetIdeas = ideasOf(map[string][]string{
 	"en": {
