@@ -74,6 +74,8 @@ var englishIdeas = []string{
 	"see hair|see the head|see the hair|head is out & baby|wife|she|labor|birth",
 	"took|swallowed|downed|ate|popped & 15|20|25|30|40|50|60|100|twenty|thirty|forty|fifty|hundred|dozen & pills|pill|advil|tylenol|ibuprofen|aspirin|xanax|benadryl|tablets|melatonin|percocet|oxy*",
 	"burn|burning|torch & house|place|apartment|trailer & with us|us in it|us inside|with me in it|if i leave|if i take|kids in it",
+	"arm|hand|leg|sleeve|hair & caught|sucked|pulled & machine|baler|conveyor|auger|grinder|press|gears|wringer & loose|out|free|cant",
+	"took|swallowed|downed|ate & bunch|handful|fistful|bottle & pills|meds|tablets & dont tell|sorry|dont call|tired",
 }
 
 // englishSigns are English words that often go with danger.
@@ -207,6 +209,26 @@ var englishSigns = []string{
 	"shot up|shooting up|nodding off|nodding out|relapsed",
 	"tired of everything|tired of it all|done with everything|done with life|over it all|so done",
 	"make sure & kids|cat|dog|someone|somebody & feed|feeds|fed|loved|taken care|looked after",
+	"arm|hand|leg|fingers & caught|stuck|wedged & machine|baler|grinder|press|gears|door|blender|auger",
+	"drank|drunk|ate|sipped|licked|swallow* & stuff|liquid|green|blue|chemical*|sink|garage|car|coolant|fluid|jug & kid|girl|boy|baby|toddler|son|daughter|little|old|nephew|niece",
+	"baby|fetus & moving|moved|kicking|kicked|move & pregnant|months|weeks|hasnt|stopped|yesterday",
+	"oven|stove|burners|propane & heat*|warm|night & trailer|camper|tent|van|car|threw|sick|headache*|all night",
+	"texted|text|message|wrote|called & bye|goodbye|love you|sorry & phone|off|answer*|voicemail|brother|sister|friend",
+	"insulin & twice|double|too much|extra|wrong|mean|soaked|sweat*|shak*|confused|forgot",
+	"swallow*|ate|choke*|piece|stuck & neck|throat|going down|come up",
+	"coach|teacher|pastor|priest|uncle|babysitter|neighbor & does|did|stuff|things & her|him|my daughter|my son|kid",
+	"outside & work|school|job|house & again|third|every day|days & he|hes|ex|him|she",
+	"end me|finish me|regret it|make me pay|pay for this|get me & he|hes|ex|said|says|told|boss",
+	"vodka|whiskey|liquor|drank|drinking|beer & awake|puking|vomit*|back|cold|slow & roommate|friend|son|daughter|he|hes|she|shes|really",
+	"roof|ceiling|wall|tree & coming down|caved|collapsed|fell & under|on top|inside|grandpa|grandma|kids|bed|him|her|us",
+	"bit|bitten|bite & snake|rattlesnake|spider|dog|bat|raccoon & swell*|bleed*|face|arm|leg|hand|spreading|numb",
+	"newborn|baby|infant & fever|diapers|limp|sunken|wont eat|wont nurse|wont drink & weeks|days|hours|dry|wet|hot|wake",
+	"stiff neck|neck stiff & fever|rash|headache|light",
+	"splashed|sprayed|got & eyes|eye & bleach|acid|drano|cleaner|chemical*|lye",
+	"wandered|missing|ran away|disappeared|gone & dementia|alzheimers|grandma|grandpa|daughter|son|kid|autistic|year old",
+	"found & gun|pistol|bullets & kid|son|boy|toddler|daughter",
+	"hot car|locked in the car|locked in a car & baby|kid|kids|child|dog|toddler",
+	"making|forced|forcing|makes|selling|sold & me|her & sleep with|have sex|marry|strip|men|johns|married",
 	// Words that seldom go with anything else.
 	"pupil|pupils|miscarr*|hemorrhag*|hypotherm*|frostbite|concussion|delirious|hallucinat*|fentanyl|heroin|naloxone|narcan|asphyxi*|suffocat*|convuls*|seizing|ransom|trafficker*|ectopic|preeclampsia|epipen|gurgl*|foaming|unresponsive|hungover",
 }

@@ -69,6 +69,8 @@ var spanishIdeas = []string{
 	"ve el pelo|ve la cabeza|veo la cabeza|salio la cabeza|se asoma & bebe|esposa|parto|mujer",
 	"tome|tomo|trague|trago & 15|20|25|30|40|50|60|100|veinte|treinta|cuarenta|cincuenta|cien & pastillas|paracetamol|paracetamoles|aspirinas|tylenol|ibuprofeno|tabletas|clonazepam|pildoras",
 	"quema|quemar|quemarnos|prende|prender & casa|todo|carro & con nosotros|con todo y|con los ninos|si me voy|si lo dejo|si me llevo",
+	"mano|brazo|manga|pelo|pierna & prens*|atoro|atorado|atorada|jalo|agarro & maquina|molino|banda|rodillo|prensa & soltar|sacar|podemos",
+	"tome|trague|tomo & monton|puno|frasco|bola & pastillas|pastilla & no le digan|perdon*|no llamen|cansad*",
 }
 
 // spanishSigns are Spanish words that often go with danger.
@@ -192,6 +194,26 @@ var spanishSigns = []string{
 	"chiste|caso|ganas & vida|vivir|nada|todo & encuentro|hallo|ya|tengo|no",
 	"cansado|cansada|harto|harta & de todo|de la vida|de vivir|de existir",
 	"que alguien|quien & vea|cuide|de comer|cuiden & hijos|ninos|perrita|perro|gato & mañana|manana|despues|cuando",
+	"mano|brazo|dedos|pierna & prens*|atoro|atorado|atorada & maquina|molino|prensa|puerta|licuadora",
+	"tomo|bebio|comio|lamio|trago & verde|azul|liquido|quimico*|fregadero|garage|carro|anticongelante & nina|nino|bebe|hijo|hija|nieto|nieta",
+	"bebe & mueve|patea|movido & embarazada|meses|semanas|ayer|no",
+	"horno|estufa|hornillas & calent*|noche & traila|carro|carpa|vomit*|cabeza|toda la noche",
+	"mensaje|llamada|texto|mando & adios|despidi*|quiero mucho|perdon* & celular|apago|contesta|hermano|hermana|amigo|amiga",
+	"insulina & doble|doble|dos veces|mucha|rara|raro|empapad*|suda*|temblando|olvido",
+	"trago|comio|pedazo|hueso & cuello|garganta|no le pasa|no pasa|atorado",
+	"entrenador|maestro|pastor|padre|tio|vecino|padrastro & hace|hizo & cosas|algo|mi hija|mi hijo",
+	"afuera & trabajo|escuela|casa & otra vez|diario|dias|siempre & ex|el|esta|lo",
+	"me va a acabar|me las va a pagar|me va a matar|se va a arrepentir|me va a desaparecer",
+	"mezcal|tequila|vino|cerveza|tomando & vomit*|despierto|boca arriba|frio|fria & amigo|primo|hermano|hijo|hija|el",
+	"techo|barda|pared|arbol & cayo|vino abajo|derrumb* & encima|debajo|adentro|abuel*|ninos|cama",
+	"mordio|pico & vibora|serpiente|arana|perro|murcielago & hinch*|sangr*|cara|brazo|pierna|mano",
+	"recien nacido|bebe & fiebre|calentura|panal*|mollera & dias|semanas|seco|hundida|come|despierta",
+	"cuello tieso|nuca tiesa & fiebre|calentura|cabeza|manchas",
+	"salpico|cayo|cayeron & ojos|ojo & cloro|acido|quimico*|sosa",
+	"perdio|desaparecio|salio|se fue & demencia|alzheimer|abuelita|abuelito|hija|hijo|autista & regresa|aparece|horas|noche",
+	"encontro|hallo|agarro & pistola|balas|arma & nino|hijo|hija|nina",
+	"encerrad* & carro & bebe|nino|nina|calor",
+	"obliga*|vendio|venden|fuerza* & acostar*|hombres|casar*|sexo|clientes",
 	// Palabras que rara vez van con otra cosa.
 	"pupila|pupilas|aborto|hemorragia*|hipotermia|congelad*|conmocion|delirando|alucina*|fentanilo|heroina|asfixia*|convuls*|secuestr*|rescate|trata|preeclampsia|gorgote*|espumarajo*|epipen|legrado",
 }

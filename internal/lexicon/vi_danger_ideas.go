@@ -72,6 +72,8 @@ var vietnameseIdeas = []string{
 	"thay toc|thay dau|loi dau|lo dau & em be|vo|sanh|sinh|de",
 	"uong|nuot & 15|20|25|30|40|50|60|100|hai chuc|ba chuc|bon chuc|nam chuc|may chuc|tram & vien|thuoc|panadol|tylenol|paracetamol",
 	"dot & nha|xe|tiem & neu|luon|ca nha|dem con|bo di|doa|noi",
+	"tay|chan|ao|toc & cuon|kep|ket & may & go|khong ra|keo|lay khong",
+	"uong|nuot & mot mo|nam|vi|lo|chai & thuoc & dung noi|xin loi|dung goi|met moi",
 }
 
 // vietnameseSigns are Vietnamese words that often go with danger.
@@ -193,6 +195,27 @@ var vietnameseSigns = []string{
 	"chan lam|chan qua|met moi qua|het muon & roi|song|doi|thuoc|khong muon",
 	"con nguoi to|dong tu|to hon con kia|sup mi",
 	"tra het no|lo xong het|don dep het|sang ten & meo|cho|con|giay to|ai",
+	"tay|chan|ngon & cuon|kep|ket & may|cua|may cua|may xay",
+	"uong|an|liem|nuot & nuoc xanh|nuoc mau|hoa chat|do xe|nuoc lam mat|gam bon|chat long & con|be|chau|thang",
+	"em be|thai|be & khong may|khong dap|khong cu dong|het dap & bau|thang|tuan|qua",
+	"lo nuong|bep ga|bep & suoi|ca dem|suoi am & oi|non|nhuc dau|xe|leu|dung khong noi",
+	"nhan tin|tin nhan|goi & vinh biet|tam biet|xin loi|thuong & tat may|khong bat may|khong nghe|tat dien thoai",
+	"insulin & hai lan|nhieu|lon|mo hoi|run|quau|nham",
+	"nuot|mieng thit|xuong|cuc & mac|khong troi|nghen|om co",
+	"thay|huan luyen|cha xu|chu|cau|duong|hang xom & lam gi|lam bay|rop|dung cham & con|no|be|chau",
+	"truoc cho lam|truoc tiem|truoc nha|truoc truong & lai|ngay|hoai & no|anh|chong cu|xe",
+	"xu em|xu toi|xu tui|thanh toan em|thanh toan toi|cho biet tay|khong de yen & no|anh|chong|noi",
+	"mot mo|mot nam|ca vi|nguyen vi|ca lo & thuoc",
+	"ruou|nhau|bia & oi|non|lanh ngat|nam ngua|mo mit & ban|con|anh|ong|chong",
+	"mai|tran|tuong|cay & sap|do|xuong & duoi|trong|ong|ba|con|giuong & ket|de|nam|de len",
+	"can & ran|nhen|cho|doi & sung|mau|mat|tay|chan",
+	"so sinh|em be|be & sot|thop|bo bu|khong bu|ta kho & ngay|tuan|tieng|lim|li bi",
+	"cung co & sot|nhuc dau|noi man",
+	"van|vang|tat & mat & axit|javel|thuoc tay|hoa chat",
+	"di lac|mat tich|bo nha di|bo di & lan|ba|ong|con gai|con trai|be & chua ve|khong ve|tieng|dem",
+	"luom|kiem duoc|lay & sung|dan & con|thang|be",
+	"khoa|nhot|bo quen & trong xe & con|be|chau",
+	"ep|ban|bat & ngu voi|tiep khach|lay chong|khach|di khach",
 	// Ít khi nói về chuyện khác.
 	"heroin|fentanyl|co giat|say thai|bat tinh|bang huyet|ha than nhiet|sui bot|nghet tho|bat coc|tong tien|thuoc phien|ao giac|me sang|chan dong nao",
 }
