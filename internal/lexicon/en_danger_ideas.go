@@ -229,6 +229,11 @@ var englishSigns = []string{
 	"found & gun|pistol|bullets & kid|son|boy|toddler|daughter",
 	"hot car|locked in the car|locked in a car & baby|kid|kids|child|dog|toddler",
 	"making|forced|forcing|makes|selling|sold & me|her & sleep with|have sex|marry|strip|men|johns|married",
+	"belly|stomach|abdomen & hard|rigid|board|swollen|tender & pale|gray|fell|crash|wreck|accident|wheel|hit|quiet|pregnant",
+	"medicine cabinet|whole cabinet|every pill|all the pills|all my pills & emptied|took|swallowed|sorry|ok|cats|cat|kids|its",
+	"ceiling|light|switch|breaker & drip*|leak*|water & buzz*|hum*|spark*|shock*|zap*",
+	"sat on me|sits on me|laid on me|pillow & air|breathe|face|black|couldnt",
+	"fit|jerk*|twitch*|shak* & minutes|min|stop|stops|eyes & kid|son|daughter|baby|yr|old|white|gone|rolled",
 	// Words that seldom go with anything else.
 	"pupil|pupils|miscarr*|hemorrhag*|hypotherm*|frostbite|concussion|delirious|hallucinat*|fentanyl|heroin|naloxone|narcan|asphyxi*|suffocat*|convuls*|seizing|ransom|trafficker*|ectopic|preeclampsia|epipen|gurgl*|foaming|unresponsive|hungover",
 }

@@ -214,6 +214,11 @@ var spanishSigns = []string{
 	"encontro|hallo|agarro & pistola|balas|arma & nino|hijo|hija|nina",
 	"encerrad* & carro & bebe|nino|nina|calor",
 	"obliga*|vendio|venden|fuerza* & acostar*|hombres|casar*|sexo|clientes",
+	"panza|estomago|barriga|vientre & dura|duro|tabla|hinchad* & palid*|choque|cayo|golpe|callad*|embarazada",
+	"botiquin|todas las pastillas|todas mis pastillas & vacie|tome|trague|perdon*|gatos|perro|estuvo|hijos",
+	"foco|techo|apagador|lampara & gotea|agua|mojad* & zumba|toques|chispa*|toque",
+	"se me sento encima|encima de mi|almohada & aire|respirar|cara|ahog*",
+	"sacud*|temblando|brinca|convuls* & minutos|para|ojitos|ojos & nino|nina|nena|nene|bebe|hijo|hija|blanco",
 	// Palabras que rara vez van con otra cosa.
 	"pupila|pupilas|aborto|hemorragia*|hipotermia|congelad*|conmocion|delirando|alucina*|fentanilo|heroina|asfixia*|convuls*|secuestr*|rescate|trata|preeclampsia|gorgote*|espumarajo*|epipen|legrado",
 }

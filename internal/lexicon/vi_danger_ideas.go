@@ -216,6 +216,11 @@ var vietnameseSigns = []string{
 	"luom|kiem duoc|lay & sung|dan & con|thang|be",
 	"khoa|nhot|bo quen & trong xe & con|be|chau",
 	"ep|ban|bat & ngu voi|tiep khach|lay chong|khach|di khach",
+	"bung & cung ngac|cung nhu|cung don|chuong len & trang bech|tai nan|te|dung|im re|bau|tai xanh",
+	"tu thuoc|het thuoc trong|tat ca thuoc & uong|nuot|het|xin loi|meo",
+	"den|tran nha|cong tac & nho nuoc|dot|uot & giat|re re|xet|khet",
+	"ngoi de len|de len em|gon|goi de & tho|mat|nghet",
+	"giat|run bat|co & phut|hoai & mat|tron|nguoc & con|be|chau",
 	// Ít khi nói về chuyện khác.
 	"heroin|fentanyl|co giat|say thai|bat tinh|bang huyet|ha than nhiet|sui bot|nghet tho|bat coc|tong tien|thuoc phien|ao giac|me sang|chan dong nao",
 }
