@@ -39,6 +39,7 @@ var causesSpanish = map[string]string{
 	"it did not happen":                           "no se hizo",
 	"too many codes that are not theirs":          "demasiados códigos que no son suyos",
 	"opted out":                                   "no quiere más mensajes",
+	"wants to be erased":                          "quiere que borremos sus datos",
 	"the neighbor needs more":                     "el vecino necesita más",
 	"no longer needed":                            "ya no hace falta",
 	"the neighbor wants us to keep trying":        "el vecino quiere que sigamos buscando",

@@ -65,6 +65,17 @@ func (m *machine) tookBack(step *Step, a Answer, text string) bool {
 	return ok && b.Value == a.Value
 }
 
+// isTakenBack says whether an answer is one that the text takes back for something
+// that was not understood: "Ashland. no sorry, we moved".
+func (m *machine) isTakenBack(step *Step, a Answer) bool {
+	before, _, ok := m.sense.Corrected()
+	if !ok {
+		return false
+	}
+	b, _, ok := m.parseWhole(step, before)
+	return ok && b.Value == a.Value
+}
+
 func (m *machine) second(step *Step, before, after string) (Answer, bool) {
 	first, _, ok := m.parseWhole(step, before)
 	if !ok {
@@ -197,12 +208,12 @@ func (m *machine) parseNumber(step *Step, text string) (Answer, bool, bool) {
 func aloneFirst(text string) (int, bool) {
 	first, rest, goesOn := strings.Cut(text, ",")
 	n, ok := lexicon.Number(first)
-	if !goesOn || !ok || n != 1 {
+	if !goesOn || !ok || n != 1 || hasHan(text) {
 		return 0, false
 	}
 	more := slices.ContainsFunc(split(lexicon.Words(rest)), func(w string) bool {
 		_, number := lexicon.Numeral(w)
-		return number || lexicon.Accompanies(w)
+		return number || lexicon.Accompanies(w) || lexicon.NamesPerson(w)
 	})
 	_, people := lexicon.FindPeople(rest)
 	return n, !more && !people

@@ -79,7 +79,7 @@ func (m *machine) doubts(step *Step, a Answer, text string) bool {
 	case step.Kind == Choice && step.Many:
 		return listGap(&h, m.d.optionsHeard(step, h, m.s.Lang), m.gaps(step, &h))
 	case step.Kind == Place:
-		return a.isTown() && manyNumbers(&h) || m.otherPlace(a, text) && !m.tookBack(step, a, text) || m.movedOn(step, &h)
+		return a.isTown() && manyNumbers(&h) || m.otherPlace(a, text) && !m.tookBack(step, a, text) || m.isTakenBack(step, a) || m.movedOn(step, &h)
 	case step.Kind == Choice && slices.Contains(outcomes, m.d.Name):
 		return h.Sized(len(m.gapsTold(step, a, &h))) > mostGapsTold
 	case step.Kind == When:

@@ -105,6 +105,26 @@ func (m *machine) placeBeside(a Answer, text string) (Answer, bool) {
 	if a.Words == "" || a.Also == "" {
 		return Answer{}, false
 	}
+	named := lexicon.Words(a.Words)
+	raw := strings.Fields(text) // as it is typed: Talent is a town, and talent is none
+	for i := range raw {
+		for n := 1; n <= len(named) && i+n <= len(raw); n++ {
+			if !slices.Equal(lexicon.Words(strings.Join(raw[i:i+n], " ")), named) {
+				continue
+			}
+			for _, part := range [][]string{raw[:i], raw[i+n:]} {
+				if b, ok := m.ev.Places.FindPlace(strings.Join(part, " ")); ok && b.Also != a.Also {
+					return b, true
+				}
+			}
+			return Answer{}, false
+		}
+	}
+	return m.placeInWords(a, text)
+}
+
+// placeInWords is placeBeside where no space parts the place from the rest.
+func (m *machine) placeInWords(a Answer, text string) (Answer, bool) {
 	words := split(lexicon.Words(text))
 	at := indexWords(words, split(lexicon.Words(a.Words)))
 	if at < 0 {

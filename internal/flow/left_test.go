@@ -37,6 +37,8 @@ func TestWhatIsLeftOverIsAskedBack(t *testing.T) {
 		{"role", "I'd like to pitch in and help other people", "what", "", false}, // not "help"
 		{"people", "two of us with my zorvik", "people", "2", true},
 		{"people", "sola, no tengo a nadie", "people", "1", false},
+		{"people", "我,我弟,还有奶奶", "people", "", false},
+		{"place", "Ashland. no sorry, we moved to zorvik", "place", "97520", true},
 		{"people", "seis y la abuelita que tiene 90, siete en total", "people", "7", false},
 		{"people", "мені 67 років і татові 93, разом двоє", "people", "2", false},
 		{"how_soon", "Saturday would be good because I have company Friday", "how_soon", "week", false},

@@ -33,9 +33,10 @@ var TextKeys = map[string][]string{
 	"state_withdrawn": nil, "state_unreachable": nil, "state_duplicate": nil,
 
 	// stop and start
-	"opted_out": {"network"}, // one confirmation, where the carrier gives none
-	"opted_in":  {"network"},
-	"help":      {"network", "number"},
+	"opted_out_erase": {"network"},
+	"opted_out":       {"network"}, // one confirmation, where the carrier gives none
+	"opted_in":        {"network"},
+	"help":            {"network", "number"},
 
 	// asking volunteers
 	"invite":            {"code", "need", "people", "place", "when"},

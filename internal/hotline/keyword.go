@@ -31,12 +31,19 @@ func (t *turn) keyword() (bool, error) {
 }
 
 // revokes says whether a text asks for no more texts in its own words. To be erased
-// is more, and ends the texts too. Who asks for help in the same text wants to be
+// is more, and is asked once more, unless the text wants both: who must get no more
+// texts can not be asked, and a person erases. Who asks for help in the same text wants to be
 // texted, though not there, or not just now: "send nothing here, he reads my phone".
 func (t *turn) revokes() bool {
-	if !lexicon.Revokes(t.text) || !lexicon.NamesList(t.text) && lexicon.ReadCommand(t.text) == lexicon.Forget {
+	if !lexicon.Revokes(t.text) {
 		return false
 	}
+	erasing := !lexicon.NamesList(t.text) && lexicon.ReadCommand(t.text) == lexicon.Forget
+	both := !lexicon.NamesList(t.text) && lexicon.NoMoreTexts(t.text) && (erasing || lexicon.MayErase(t.text))
+	if erasing && !both {
+		return false
+	}
+	t.erase = both
 	h := lexicon.Hear(t.text)
 	return !h.WantsSomething() || len(t.book.NeedsNamed(t.text, t.langOf(t.person))) == 0
 }
@@ -56,8 +63,21 @@ func (t *turn) optOut(confirmed bool) error {
 	if err != nil || !fresh {
 		return err
 	}
+	if t.erase {
+		if err := t.task(aid.TaskMessage, 0, "wants to be erased"); err != nil {
+			return err
+		}
+	}
 	if !confirmed {
-		if err := t.tell(t.person, "opted_out", nil, note{class: aid.Goodbye, expires: 5 * time.Minute}); err != nil {
+		key := "opted_out"
+		if t.erase {
+			key = "opted_out_erase"
+		}
+		to := t.person
+		if to.Language == "" { // a stranger is answered in the language they wrote in
+			to.Language, _ = lexicon.Detect(t.text)
+		}
+		if err := t.tell(to, key, nil, note{class: aid.Goodbye, expires: 5 * time.Minute}); err != nil {
 			return err
 		}
 	}

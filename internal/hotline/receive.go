@@ -20,6 +20,7 @@ type turn struct {
 	id     aid.InboundID
 	person aid.Person
 	text   string
+	erase  bool // whoever opts out wants to be erased too
 	stop   bool // an opt-out is on record: what is on the wire must land first
 	// introduced says that the text names who writes.
 	introduced bool

@@ -138,7 +138,7 @@ func readOutAgain(c saying, a after) bool {
 // be erased.
 func (st *stage) toldHow(a after) bool {
 	return slices.ContainsFunc(st.Config.Network.Languages, func(lang string) bool {
-		return slices.Contains(a.said, st.Book.Texts.Say("leave_how", lang, nil))
+		return slices.Contains(a.said, st.Book.Texts.Say("leave_how", lang, nil)) || slices.Contains(a.said, st.Book.Texts.Say("opted_out_erase", lang, map[string]string{"network": st.Config.Network.Name}))
 	})
 }
 
@@ -171,6 +171,9 @@ func readBack(c saying, key string) bool {
 // settle takes out of the comparison what is right in more than one form.
 func (st *stage) settle(c saying, sc scene, got, want taken) {
 	delete(got, "danger")
+	if got["forget"] != "" && want["forget"] != "" {
+		delete(want, "opt_out") // to be erased ends the texts too, and the question says so
+	}
 	if got["role"] == "help" && want["role"] == "" && len(want) > 0 {
 		delete(got, "role") // whoever says what they need asks for help
 	}

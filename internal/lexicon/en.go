@@ -17,7 +17,7 @@ var english = language{
 	stop: []string{"stop it", "stop now", "stop please", "please stop"},
 	revoke: []string{
 		"dont|no want|need your|any more? of? messages|texts", "enough of? with? the|these|your texts|messages", "why do you keep texting|messaging", "keep texting|messaging me .. stop", "block my|this number", "dont|never send me|us anything|any|nothing more|else|again|anymore", "take|get my|this name|number|phone off",
-		"want|get off|out of? this|your|the list", "get|take me off|out of? this|your|the list",
+		"cancel|stop|quit|end|done hearing from you|yall|u", "want|get off|out of? this|your|the list", "get|take me off|out of? this|your|the list",
 		"stop|quit sending|texting|messaging|calling|contacting|bothering|spamming|bugging|harassing|pestering|annoying|hounding me|us|this|these|it|messages|texts|here|please", "^ please? stop|quit texting|messaging|contacting|spamming please? $",
 		"stop|quit sending me|us|these|this|those|the texts|messages|stuff|text|message", "stop|quit the|these|all|your texts|messages|texting|messaging",
 		"stop with the|these texts|messages", "you to please? stop|quit texting|messaging|sending|contacting|calling me|us", "dont|never|not text|message|contact me|us|this anymore|again|ever|number", "^ please? dont|never text|message|contact me|us $", "^ please? do not text|message|contact me|us $",

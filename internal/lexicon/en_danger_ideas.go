@@ -8,6 +8,7 @@ var englishIdeas = []string{
 	"cut|cutting|slit|slitting|slashed & my & wrist*|veins|throat",
 	"smell*|reek*|stink* & gas & head|dizzy|nauseous|sick|strong|stove|hissing|house|kitchen|apartment|basement|furnace",
 	"hitting|beating|choking|strangling|punching|kicking|stabbing & kids|children|baby|me|her|him|mom & now",
+	"holding|clutching|clutches|grabbing|holds & chest|heart & sweat*|gray|grey|pale|pain|face|wont|says",
 	// Gas and carbon monoxide.
 	"generator|grill|barbecue|bbq|hibachi|charcoal & inside|indoors|garage|basement|room|bedroom|house|kitchen|trailer & dizzy|headache*|sleepy|nauseous|woozy|lightheaded|drowsy|fainted",
 	"furnace|boiler|fumes|hissing|generator & headache*|dizzy|woozy|nauseous|lightheaded|puking & all|everyone|everybody|both|we|us|dog|cat|kids|whole|stand",

@@ -1,30 +1,25 @@
 package lexicon
 
-// leaveSigns are what often goes with a wish for no more texts, or to be
-// erased: a no beside writing, a rubbing out beside what is known.
-var leaveSigns = ideasOf(map[string][]string{
-	"en": {
-		"no|not|dont|never|stop|quit|enough|wont|done & send|sending|text|texts|texting|message|messages|messaging|msg|msgs|contact|contacting|write|writing|bother & me|us|anything|nothing|anymore|again|more|here|number|else",
-		"delete|erase|remove|forget|wipe|scrub|clear & info|information|data|number|everything|messages|texts|name|records|stuff & your|you|my|computer|system|list|file|phone|me|i",
-		"take|pull|get & off|out & info|information|data|number|name|me & list|computer|system|file|phone|records",
-	},
-	"es": {
-		"no|ya|nunca|dejen|deje|basta|paren|pare & mand*|escrib*|mensaj*|texte*|textos|envi*|recib*|invitac*|avisos & me|nada|mas|aqui|numero|con|favor",
-		"borr*|elimin*|olvid*|quit*|sac* & datos|numero|informacion|todo|mensajes|nombre|lista & mi|mis|me|su|lo|sus|de",
-	},
-	"ru": {
-		"не|хватит|больше|перестан*|прошу & пиш*|писать|присыл*|шлите|слать|сообщен*|смс|смсок|рассылк* & мне|больше|сюда|ничего|нам|меня",
-		"удал*|сотр*|забуд*|убер*|вычерк* & номер*|данн*|все|сообщен*|имя|списк* & мои|мой|меня|мое|обо|база|базы|вашей",
-	},
-	"uk": {
-		"не|годі|досить|більше|перестан*|прошу & пиш*|писати|присил*|надсил*|шліть|слати|кликати|повідомлен*|смс|розсилк* & мені|більше|сюди|нічого|нам|мене",
-		"видал*|зітр*|забуд*|прибер*|викресл* & номер*|дан*|все|усе|повідомлен*|ім'я|списк* & мої|мій|мене|моє|про|бази|вашої",
-	},
-	"vi": {
-		"dung|khong|thoi|ngung & nhan|gui|tin|lien lac & nua|toi|tui|so nay|em",
-		"xoa|quen|bo|go & so|thong tin|ten|tin|moi thu|may gi|du lieu|danh sach & toi|tui|em|minh|con",
-	},
-	"zh": {"别|不要|不想|不用 & 发|短信|信息|消息|通知|联系|打扰 & 我|再|了", "删|忘|去掉|抹|除 & 号码|电话|资料|记录|信息|名字|名单 & 我"},
+// noTextSigns are what often goes with a wish for no more texts: a no beside
+// writing.
+var noTextSigns = ideasOf(map[string][]string{
+	"en": {"no|not|dont|never|stop|quit|enough|wont|done & send|sending|text|texts|texting|message|messages|messaging|msg|msgs|contact|contacting|write|writing|bother & me|us|anything|nothing|anymore|again|more|here|number|else"},
+	"es": {"no|ya|nunca|dejen|deje|basta|paren|pare & mand*|escrib*|mensaj*|texte*|textos|envi*|recib*|invitac*|avisos & me|nada|mas|aqui|numero|con|favor"},
+	"ru": {"не|хватит|больше|перестан*|прошу & пиш*|писать|присыл*|шлите|слать|сообщен*|смс|смсок|рассылк* & мне|больше|сюда|ничего|нам|меня"},
+	"uk": {"не|годі|досить|більше|перестан*|прошу & пиш*|писати|присил*|надсил*|шліть|слати|кликати|повідомлен*|смс|розсилк* & мені|більше|сюди|нічого|нам|мене"},
+	"vi": {"dung|khong|thoi|ngung & nhan|gui|tin|lien lac & nua|toi|tui|so nay|em"},
+	"zh": {"别|不要|不想|不用 & 发|短信|信息|消息|通知|联系|打扰 & 我|再|了"},
+})
+
+// eraseSigns are what often goes with a wish to be erased: a rubbing out beside
+// what is known.
+var eraseSigns = ideasOf(map[string][]string{
+	"en": {"delete|erase|remove|forget|wipe|scrub|clear & info|information|data|number|everything|messages|texts|name|records|stuff & your|you|my|computer|system|list|file|phone|me|i", "take|pull|get & off|out & info|information|data|number|name|me & list|computer|system|file|phone|records"},
+	"es": {"borr*|elimin*|olvid*|quit*|sac* & datos|numero|informacion|todo|mensajes|nombre|lista & mi|mis|me|su|lo|sus|de"},
+	"ru": {"удал*|сотр*|забуд*|убер*|вычерк* & номер*|данн*|все|сообщен*|имя|списк* & мои|мой|меня|мое|обо|база|базы|вашей"},
+	"uk": {"видал*|зітр*|забуд*|прибер*|викресл* & номер*|дан*|все|усе|повідомлен*|ім'я|списк* & мої|мій|мене|моє|про|бази|вашої"},
+	"vi": {"xoa|quen|bo|go & so|thong tin|ten|tin|moi thu|may gi|du lieu|danh sach & toi|tui|em|minh|con"},
+	"zh": {"删|忘|去掉|抹|除 & 号码|电话|资料|记录|信息|名字|名单 & 我"},
 })
 
 // NamesList says whether a text speaks of a list: to be off it is to get no more
@@ -58,9 +53,22 @@ func MayLeave(s string) bool {
 	if anyIn(pleas, chars) {
 		return true
 	}
+	return signed(noTextSigns, words) || signed(eraseSigns, words)
+}
+
+// NoMoreTexts says whether a text has a no beside writing, as a wish for no more
+// texts has.
+func NoMoreTexts(s string) bool { return signed(noTextSigns, Words(s)) }
+
+// MayErase says whether a text has a rubbing out beside what is known of somebody,
+// as a wish to be erased has.
+func MayErase(s string) bool { return signed(eraseSigns, Words(s)) }
+
+// signed says whether an idea of a set stands in the words.
+func signed(sets []*ideas, words []string) bool {
 	spoken := tonguesOf(words)
-	for i := range leaveSigns {
-		if spoken.has(i) && leaveSigns[i].in(spell(i, words)) {
+	for i := range sets {
+		if spoken.has(i) && sets[i].in(spell(i, words)) {
 			return true
 		}
 	}

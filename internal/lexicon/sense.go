@@ -249,6 +249,17 @@ func Known(word string) bool {
 	return ok || plainWords()[word] || slices.ContainsFunc(peopleTables(), func(t peopleTable) bool { return t.kinds[word] != 0 })
 }
 
+// NamesPerson says whether a folded word names somebody who may be counted.
+func NamesPerson(word string) bool {
+	return slices.ContainsFunc(peopleTables(), func(t peopleTable) bool {
+		switch t.kinds[word] {
+		case oneWord, manyWord, wholeWord, selfWord, mineWord:
+			return true
+		}
+		return false
+	})
+}
+
 // Together says whether word i stands in one clause with the word before it.
 func (h *Sense) Together(i int) bool { return h.clause[i] == h.clause[i-1] }
 

@@ -25,7 +25,7 @@ var vietnameseDoubtful = []string{
 }
 
 var vietnameseHarmless = []string{
-	"co chay nha|cua gi? dau",
+	"co chay nha|cua gi? dau", "nhu chay nha",
 	"dap toi nay|mai",
 	"chu|sep|cong nha|ty? duoi toi|tui|em|minh|chung|viec",
 	"dau|nhuc|met|moi|doi|lanh|nong|ngua|buon|cuoi|khat|lo|ban|buon|so muon|gan|sap|thay chet|xiu", "sau|vi|do|trong|qua|tu vu|tran|khi|dot? chay|hoa", "cho|nhung gia|nguoi|ba|ai|cac dinh|con|nao|ho? bi|vua? chay|mat nha|rung|rui", "gia dinh bi chay nha $", "nha toi|minh|tui|em|con? bi? chay mat|rui|het|sach|tieu|nam|thang|tuan|truoc|hom|hoi",

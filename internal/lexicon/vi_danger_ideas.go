@@ -2,6 +2,8 @@ package lexicon
 
 // vietnameseIdeas are Vietnamese ideas of danger that seldom mean anything else.
 var vietnameseIdeas = []string{
+	"om|nam|giu & nguc|tim & mo hoi|tai|xam|dau|nhan",
+	"noi & ngong|liu|ngong liu|khong ro|lap bap & tay|chan|mieng|mat",
 	"uong|nuot & chai|lo|vi|nam|nhieu|ca|dong & thuoc & ngu|giam|roi|chet",
 	"nguoi|ong|thang|chong|ban trai|ai|ga & sung|dao|bua|ma tau & cam|chia|doa|ngoai|cua|duoi|dang",
 	"pha|dap|bo & cua & bua|dao|riu|nha toi",

@@ -2,6 +2,8 @@ package lexicon
 
 // chineseIdeas are Chinese ideas of danger that seldom mean anything else.
 var chineseIdeas = []string{
+	"捂|抓|按 & 胸|心口 & 汗|白|灰|疼|痛",
+	"倒在|倒地|晕倒|摔倒 & 不答应|没反应|白沫|不动|叫不",
 	"吃|吞|服|喝|灌 & 瓶|整|全|一把|好多|很多|几十|都 & 安眠药|药片|老鼠药|止痛药|药丸|药",
 	"人|男|老公|丈夫|邻居|前夫|前男友|儿子|他 & 枪|刀|斧 & 门|窗|外面|威胁|追|指着|砍|要杀",
 	"砸|撞|踹|砍|劈|撬 & 门|窗 & 斧|锤|刀|有人|男|老公|前夫",

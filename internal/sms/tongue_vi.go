@@ -28,7 +28,7 @@ var vietnamese = tongue{
 	units:      map[int][]string{1: {"ngày", "bữa"}, 7: {"tuần"}, 30: {"tháng"}},
 	carried:    []string{"tôi giao rồi", "tôi giao xong rồi", "tôi đã giao", "tôi đã giao rồi", "đã giao rồi", "tôi đưa rồi", "tôi đã đưa rồi"},
 	both:       []string{"cả hai", "cả 2", "hết cả hai"},
-	courtesies: []string{"tôi đi", "để tôi đi", "tôi đi cho", "để tôi đi cho", "tôi tới liền", "tôi đi liền", "em đi", "em tới liền", "tui đi", "để tui đi cho", "cảm ơn", "cám ơn", "ạ", "vui lòng", "xin chào", "chào", "chào bạn", "xin lỗi", "tôi giúp được", "tôi làm được", "được", "nhé", "nha"},
+	courtesies: []string{"sẵn lòng", "hân hạnh", "tôi đi", "để tôi đi", "tôi đi cho", "để tôi đi cho", "tôi tới liền", "tôi đi liền", "em đi", "em tới liền", "tui đi", "để tui đi cho", "cảm ơn", "cám ơn", "ạ", "vui lòng", "xin chào", "chào", "chào bạn", "xin lỗi", "tôi giúp được", "tôi làm được", "được", "nhé", "nha"},
 	greets:     []string{"xin chào", "chào", "chào bạn", "xin lỗi", "cảm ơn"},
 	nows:       "bây giờ rồi",
 	asks:       "gì đâu nào ai sao mấy nhiêu",

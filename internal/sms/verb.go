@@ -149,7 +149,7 @@ var (
 	}
 	// courtesies say nothing.
 	courtesies = []string{
-		"thanks", "thank you", "thx", "please", "pls", "happy to", "happy to help", "glad to help", "glad to", "i can help", "i can", "i can do it", "i can do that", "i can be there", "i can come", "i can go", "ill be there", "ill do it", "i will", "on my way", "no problem", "of course", "for sure", "sure", "ok", "sir", "maam", "good", "great", "you bet", "i will do it", "ill take it", "i can take it", "definitely", "absolutely", "love to", "id love to",
+		"with pleasure", "my pleasure", "con gusto", "con mucho gusto", "encantado", "encantada", "thanks", "thank you", "thx", "please", "pls", "happy to", "happy to help", "glad to help", "glad to", "i can help", "i can", "i can do it", "i can do that", "i can be there", "i can come", "i can go", "ill be there", "ill do it", "i will", "on my way", "no problem", "of course", "for sure", "sure", "ok", "sir", "maam", "good", "great", "you bet", "i will do it", "ill take it", "i can take it", "definitely", "absolutely", "love to", "id love to",
 		"gracias", "muchas gracias", "por favor", "porfa", "con gusto", "con mucho gusto", "claro", "claro que si", "yo puedo", "puedo", "puedo ir", "yo voy", "yo lo hago", "lo hago", "voy", "ya voy", "voy en camino", "lo siento", "perdon", "sorry", "so sorry", "im sorry", "hi", "hello", "hola", "hey", "buenos dias", "buenas tardes", "buenas noches",
 	}
 )
