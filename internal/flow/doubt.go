@@ -2,6 +2,7 @@ package flow
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	"neighborline/internal/lexicon"
@@ -111,13 +112,16 @@ func (m *machine) gapsTold(step *Step, a Answer, h *lexicon.Sense) []int {
 
 // doubtsPeople says whether a number of people was read with doubt.
 func (m *machine) doubtsPeople(step *Step, a Answer, h *lexicon.Sense, text string) bool {
+	if n, total := lexicon.TotalPeople(text); total && itoa(n) == a.Value {
+		return false
+	}
+	if m.babyBeside(a, h) {
+		return true // "two of us and a baby": three?
+	}
 	if _, whole := lexicon.Number(text); whole {
 		return false
 	}
 	if _, alone := aloneFirst(text); alone {
-		return false
-	}
-	if n, total := lexicon.TotalPeople(text); total && itoa(n) == a.Value {
 		return false
 	}
 	if _, signed := lexicon.Number(lexicon.Unsigned(text)); !signed && !saysNumber(h, a.Value) {
@@ -139,6 +143,17 @@ func (m *machine) doubtsPeople(step *Step, a Answer, h *lexicon.Sense, text stri
 		return true // "two of us with a never-heard"
 	}
 	return !leads && (lexicon.PeopleBeside(text) || h.Sized(len(gaps)) > mostGapsSure)
+}
+
+// babyBeside says whether a baby is named with a small number that is said as such:
+// it may be one of them, or one more.
+func (m *machine) babyBeside(a Answer, h *lexicon.Sense) bool {
+	if n, err := strconv.Atoi(a.Value); err != nil || n >= fewestWith || n < 2 || !saysNumber(h, a.Value) {
+		return false
+	}
+	beside := false
+	h.RiskWords(func(i int) { beside = beside || i > 0 && lexicon.Accompanies(h.Words[i-1]) })
+	return beside
 }
 
 // doubtsFirst says whether the need in a first text was read with doubt. Where it

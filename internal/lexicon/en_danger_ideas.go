@@ -2,6 +2,7 @@ package lexicon
 
 // englishIdeas are English ideas of danger that seldom mean anything else.
 var englishIdeas = []string{
+	"fell|fallen|slipped|tripped & cant|cannot|couldnt & get & up",
 	"took|taken|swallowed|swallowing|ate|downed|drank|overdos* & bottle|handful|fistful|bunch|whole|entire|every|all & pills|tablets|capsules|tylenol|ibuprofen|opioid*|oxy*|xanax|sleeping",
 	"man|guy|someone|somebody|stranger|husband|wife|boyfriend|girlfriend|dad|stepdad|son|brother|neighbor|roommate|ex|dude|kid & gun|pistol|rifle|shotgun|handgun|machete|axe|knife & door|window|hallway|porch|yard|outside|waving|pointing|threatening|threatened|swinging|chasing|aiming|shooting",
 	"breaking|smashing|kicking|chopping|hacking|busting|bashing & door|window & axe|hammer|crowbar|machete|gun|knife|bat|in",
@@ -81,6 +82,7 @@ var englishIdeas = []string{
 
 // englishSigns are English words that often go with danger.
 var englishSigns = []string{
+	"fell|fallen|slipped|tripped & hip|leg|neck|back|porch|stairs|steps|ladder|tub|shower|ice & cant|cannot|broke|broken|hour|hours",
 	"kid|kids|son|daughter|toddler|baby|grandson|granddaughter|grandbaby|boy|girl|nephew|niece|puppy & ate|eaten|swallow*|chew*|into & pills|meds|medicine|medication|tablets|gummies|edible*|vape",
 	"fire|smoke|flames|burning & inside|upstairs|trapped|stuck|out|kids|grandpa|grandma|mom",
 	"child|kid|baby|old|toddler|boy|girl & alone|left|locked & crying|days|nobody|noone|hours|car|night",

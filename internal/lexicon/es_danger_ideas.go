@@ -2,6 +2,7 @@ package lexicon
 
 // spanishIdeas are Spanish ideas of danger that seldom mean anything else.
 var spanishIdeas = []string{
+	"cai|cayo|resbale|resbalo & no & puedo|puede & levantar*|levanto|parar|pararme|mover*",
 	"agarra*|agarrando|aprieta|apretando & pecho|corazon & sud*|palid*|gris|dolor|blanco|morad*",
 	"tome|tomo|tomé|trague|trago|ingirio|ingeri & todas|frasco|bote|botella|monton|caja|muchas|jalon|puno & pastillas|tabletas|pildoras|medicinas",
 	"hombre|tipo|alguien|esposo|marido|vecino|novio|ex|papa|padrastro|hijo|hermano|vato|wey|guey & pistola|rifle|escopeta|cuchillo|machete|navaja|hacha|arma & puerta|ventana|afuera|fuera|apuntando|apunta|amenaza|amenazando|amenazo|persigue|casa",

@@ -49,8 +49,8 @@ func TestOtherSense(t *testing.T) {
 		},
 		"Yes in every clause": {func(s string) bool { return AnswersYesNo(s) == Yes }, []string{"phải rồi, đúng hết", "y chang", "sip, asi mero", "всё так, верно", "嗯嗯，是的"}, []string{"no, thats right", "yes, no", "maybe, yes"}},
 		"Got otherwise":       {Got, []string{"got it from my cousin"}, nil},
-		"NoMoreTexts": {NoMoreTexts, []string{"don't text this phone again", "no me vuelvan a escribir mensajes aqui"}, []string{"delete my number"}},
-		"MayErase":    {MayErase, []string{"please delete my number", "Eliminen mi numero"}, []string{"don't text me again"}},
+		"NoMoreTexts":         {NoMoreTexts, []string{"don't text this phone again", "no me vuelvan a escribir mensajes aqui"}, []string{"delete my number"}},
+		"MayErase":            {MayErase, []string{"please delete my number", "Eliminen mi numero"}, []string{"don't text me again"}},
 		"NamesList":           {NamesList, []string{"borren mi numero de su lista", "take me off the list", "把我从名单上去掉"}, []string{"borren mi numero", "listen to me"}},
 		"AskPapers": {
 			func(s string) bool { return AskedAbout(s) == AskPapers },

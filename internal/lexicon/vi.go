@@ -65,10 +65,10 @@ var vietnamese = language{
 	beside:   []string{"xe toi|tui|em? bi? hu|chet", "ton|mat|tra|lay|thu|can tien khong|ko|gi|hong", "ton|mat tien", "bao nhieu tien", "mien phi", "co|can giay to gi? khong|ko|moi", "nuoc chay|tran|ngap|ri|ro|nong", "giet thi gio|thoi gian", "cuoi thang"},
 	refused:  []string{"khong|ko|hong|chang can|muon|phai|xin|doi them|la?", "khoi can", "thay vi", "da co|nhan|lay|mua"},
 	gone:     []string{"co|du roi", "khong can nua", "thi? khoi can"},
-	goals:    []string{"cho|dua|xe|di|rước|ruoc|don toi|me|ba|chong|vo|con|em|tui? toi|den|di|ra|ve"},
+	goals:    []string{"cho|dua|xe|di|rước|ruoc|don toi|ba con|nguoi ta|nguoi|khach|me|ba|chong|vo|con|em|tui? toi|den|di|ra|ve"},
 	also:     []string{"cung", "them"},
 	risks:    vietnameseRisks,
-	minor:    []string{"toi|em|con|chau|minh moi|chi|duoc|nay? muoi mot|hai|ba|bon|lam|nam|sau|bay tuoi", "toi|em|con|chau|minh moi|chi|duoc|nay? #5..17 tuoi", "^ #5..17 tuoi $", "chua|duoi du? 18|muoi", "vi thanh nien", "toi|em|con|chau la? hoc sinh"},
+	minor:    []string{"con|em|chau #8..17 tuoi chi|anh|em", "toi|em|con|chau|minh moi|chi|duoc|nay? muoi mot|hai|ba|bon|lam|nam|sau|bay tuoi", "toi|em|con|chau|minh moi|chi|duoc|nay? #5..17 tuoi", "^ #5..17 tuoi $", "chua|duoi du? 18|muoi", "vi thanh nien", "toi|em|con|chau la? hoc sinh"},
 	watched: []string{
 		"anh|chong|no|ong|ổng|han|ba|me|ban|ta|ay|trai hay|thuong|se|cu|lay|doi? cam|lay|giu|mo|luc|xai dien|phone|may|tin thoai|nhan|cua|toi|em",
 		"anh|chong|no|ba|me|ong|ban|ho|han .. kiem|xem|doc|coi|theo|luc .. dien|tin|phone thoai|nhan|cua|toi", "doc|xem|coi|kiem tin nhan cua? toi|em", "doc tin nhan", "kiem tra|soat dien thoai", "co the thay|xem|doc tin|duoc|cai", "theo doi dien thoai", "dien thoai .. bi theo", "khong an toan de? nhan|goi|noi", "khong phai dien thoai cua? toi|em",

@@ -2,6 +2,7 @@ package lexicon
 
 // vietnameseIdeas are Vietnamese ideas of danger that seldom mean anything else.
 var vietnameseIdeas = []string{
+	"te|nga|truot & khong|ko & dung|ngoi|nhuc & day|duoc|noi",
 	"om|nam|giu & nguc|tim & mo hoi|tai|xam|dau|nhan",
 	"noi & ngong|liu|ngong liu|khong ro|lap bap & tay|chan|mieng|mat",
 	"uong|nuot & chai|lo|vi|nam|nhieu|ca|dong & thuoc & ngu|giam|roi|chet",

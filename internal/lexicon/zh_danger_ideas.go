@@ -2,6 +2,7 @@ package lexicon
 
 // chineseIdeas are Chinese ideas of danger that seldom mean anything else.
 var chineseIdeas = []string{
+	"摔|跌|滑倒 & 起不来|动不了|站不起|爬不起",
 	"捂|抓|按 & 胸|心口 & 汗|白|灰|疼|痛",
 	"倒在|倒地|晕倒|摔倒 & 不答应|没反应|白沫|不动|叫不",
 	"吃|吞|服|喝|灌 & 瓶|整|全|一把|好多|很多|几十|都 & 安眠药|药片|老鼠药|止痛药|药丸|药",
