@@ -33,12 +33,12 @@ var lists = setsOf(map[string][]string{
 // pleas are how people who are sick of texts say so without a word of texts.
 // They may be said to anybody, and so are only answered with how to leave.
 var pleas = setsOf(map[string][]string{
-	"en": {"get lost", "go away", "buzz off", "knock it off", "cut it out", "quit it", "give it a rest", "leave us|me be", "dont want this|these|em|them any? more|anymore", "take me off", "why|how am|do|did i keep? getting|get this|these", "im done with this|these|you", "blowing up my phone", "wrong number|person", "who|how|where .. get|got|gave .. my|this number", "^ .. not interested"},
-	"es": {"ya parenle|parale|bajenle", "parenle", "que fastidio|lata|molestia", "largense|largate", "dejenme tranquilo|tranquila", "dejen de chingar|molestar|fregar|fastidiar", "no molesten|chinguen|frieguen|fastidien", "me tienen harto|harta", "numero equivocado", "se equivocaron|equivoco|equivocan de numero|persona", "quien les dio mi|este numero", "de donde .. mi|este numero"},
-	"ru": {"отстаньте|отстань|отвалите|отвали|отвяжитесь", "достали|задолбали|надоели уже?", "оставьте меня", "ошиблись|ошибся номером", "не туда попали|пишете", "откуда .. мой номер"},
-	"uk": {"відстаньте|відчепіться|відчепись|відваліть", "дістали|задовбали|набридли", "дайте спокій", "помилились|помилилися номером", "не туди попали|пишете", "звідки .. мій номер"},
-	"vi": {"phien qua|phuc", "lam phien", "de toi|tui yen", "dung nhan|gui|goi", "nham|lon|sai so|nguoi", "sao co|biet so"},
-	"zh": {"烦死|好烦|太烦|烦人|骚扰", "别烦|别吵|别来烦|滚", "打错|发错|认错 了|人", "怎么 .. 我的 号码|电话"},
+	"en": {"didnt|never|dont|not remember|recall? sign|signed|signing up", "^ remove $", "^ no more pls|please|plz|thanks $", "get lost", "go away", "buzz off", "knock it off", "cut it out", "quit it", "give it a rest", "leave us|me be", "dont want this|these|em|them any? more|anymore", "take me off", "why|how am|do|did i keep? getting|get this|these", "im done with this|these|you", "blowing up my phone", "wrong number|person", "who|how|where .. get|got|gave .. my|this number", "^ .. not interested"},
+	"es": {"no autorice|pedi|solicite", "no me inscribi|suscribi|registre", "ya parenle|parale|bajenle", "parenle", "que fastidio|lata|molestia", "largense|largate", "dejenme tranquilo|tranquila", "dejen de chingar|molestar|fregar|fastidiar", "no molesten|chinguen|frieguen|fastidien", "me tienen harto|harta", "numero equivocado", "se equivocaron|equivoco|equivocan de numero|persona", "quien les dio mi|este numero", "de donde .. mi|este numero"},
+	"ru": {"не подписывался|подписывалась|подписывались|регистрировался|регистрировалась|просил|просила .. рассылк|смс|это|сообщения", "не подписывался|подписывалась $", "уберите|удалите меня", "отстаньте|отстань|отвалите|отвали|отвяжитесь", "достали|задолбали|надоели уже?", "оставьте меня", "ошиблись|ошибся номером", "не туда попали|пишете", "откуда .. мой номер"},
+	"uk": {"не підписувався|підписувалась|підписувалася|реєструвався|реєструвалась", "припиніть це", "приберіть|видаліть мене", "відстаньте|відчепіться|відчепись|відваліть", "дістали|задовбали|набридли", "дайте спокій", "помилились|помилилися номером", "не туди попали|пишете", "звідки .. мій номер"},
+	"vi": {"khong|ko|chua dang ky", "phien qua|phuc", "lam phien", "de toi|tui yen", "dung nhan|gui|goi", "nham|lon|sai so|nguoi", "sao co|biet so"},
+	"zh": {"把 我 删", "没 有? 订阅|报名|注册", "烦死|好烦|太烦|烦人|骚扰", "别烦|别吵|别来烦|滚", "打错|发错|认错 了|人", "怎么 .. 我的 号码|电话"},
 })
 
 // MayLeave says whether a short text may ask for no more texts, or to be erased,

@@ -16,6 +16,7 @@ var vietnamese = language{
 	},
 	stop: []string{"ngừng", "ngưng", "dừng lại", "ngừng lại", "ngưng lại", "hủy đăng ký", "đừng nhắn nữa", "đừng nhắn tin nữa", "đừng gửi nữa", "đừng gửi tin nữa", "không nhắn nữa", "ngừng nhắn tin", "ngưng nhắn tin", "dừng nhắn tin", "đừng làm phiền", "ngừng gửi tin", "ngừng gửi tin nhắn"},
 	revoke: []string{
+		"huy tin nhan", "thoi|ngung|dung nhan|gui|nhắn cho? toi|tui|minh|em? nua? $",
 		"cho .. ra khoi danh sach", "rut|bo|xoa ten .. khoi danh sach",
 		"dung|thoi gui|nhan gi .. cho toi|em|tui|nua", "bo|xoa|lay so cua? toi|em|tui ra|khoi|di", "khong muon nhan tin|nhan nua|tu|cua", "phien qua dung|thoi",
 		"dung|thoi nhan|gui .. nua", "ngung nhan|gui tin|cho|toi", "dung lam phien", "xoa|bo ten? toi|so|ten .. danh sach", "xoa so dien thoai|cua", "huy dang ky", "khong muon nhan .. tin|nua", "de toi|tui|em yen", "dung lien lac|he .. nua", "khong can nhan tin nua",
