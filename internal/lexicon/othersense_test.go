@@ -23,8 +23,8 @@ func TestOtherSense(t *testing.T) {
 		},
 		"Laughs":      {Laughs, []string{"lol my kids", "jaja", "ха", "哈哈"}, []string{"help", "ja nein"}},
 		"Excepts":     {excepts, []string{"any day except tomorrow", "cualquier dia menos el viernes", "кроме пятницы", "除了星期五"}, []string{"any day"}},
-		"MayLeave":    {MayLeave, []string{"get lost", "knock it off", "ya parenle", "отстаньте уже", "відчепіться", "phiền quá", "烦死了"}, []string{"leave it at the door", "i lost my keys"}},
-		"Revokes":     {Revokes, []string{"quit blowing up my phone", "stop bugging me", "leave my phone alone", "take me off whatever list this is"}, []string{"he wont stop bugging me", "my phone is blowing up"}},
+		"MayLeave":    {MayLeave, []string{"no autorice estos mensajes", "i didnt sign up for this", "я не підписувалась на це", "tôi không đăng ký", "把我删掉", "get lost", "knock it off", "ya parenle", "отстаньте уже", "відчепіться", "phiền quá", "烦死了"}, []string{"leave it at the door", "i lost my keys"}},
+		"Revokes":     {Revokes, []string{"прекратите рассылку", "退订，我没报名过这个", "plz delete me from ur list", "I no longer wish to receive these", "бросьте писать", "hủy tin nhắn", "quit blowing up my phone", "stop bugging me", "leave my phone alone", "take me off whatever list this is"}, []string{"he wont stop bugging me", "my phone is blowing up"}},
 		"Hyperbole":   {Hyperbole, []string{"my kids are killing me, need somebody to babysit", "đau răng muốn chết"}, []string{"somebody is killing me", "tôi muốn chết"}},
 		"CriesInJest": {CriesInJest, []string{"救命啊这题太难了哈哈", "auxilio jajaja que calor", "спасите, ха, какая жара"}, []string{"救命啊", "haha he has a gun help help", "救命，着火了哈哈", "jajaja que calor"}},
 		"asks for another than English": {
