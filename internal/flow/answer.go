@@ -165,7 +165,7 @@ func (m *machine) parseChoice(step *Step, text string) (Answer, bool, bool) {
 	if ok && m.mixed(step, i, text) {
 		return Answer{}, false, false
 	}
-	if h := m.hear(text); step.Save == roleSave && (!ok || h.Offers() != lexicon.NoOffer) {
+	if step.Save == roleSave && (!ok || m.offers(text)) {
 		i, ok = m.readEntry(step, text)
 	}
 	if !ok {

@@ -254,13 +254,14 @@ func (m *machine) dropUnsure(h *lexicon.Sense, named bool, gaps []int) {
 // who is at risk, and a time without a day or an hour ("now"): it may belong to
 // what else is told.
 func (m *machine) dropVague(step *Step, h *lexicon.Sense) {
-	if step == nil || m.left(step, h).words < leastUnasked {
+	vague := slices.DeleteFunc([]string{peopleSave, risksSave, soonSave}, func(name string) bool {
+		return !m.found(name) || name == soonSave && !m.s.Answers[name].By.IsZero()
+	})
+	if step == nil || len(vague) == 0 || m.left(step, h).words < leastUnasked {
 		return
 	}
-	for _, name := range []string{peopleSave, risksSave, soonSave} {
-		if name != soonSave || m.s.Answers[name].By.IsZero() {
-			m.dropFound(name)
-		}
+	for _, name := range vague {
+		m.dropFound(name)
 	}
 }
 

@@ -41,6 +41,12 @@ func (m *machine) readEntry(entry *Step, text string) (opt int, ok bool) {
 	return opt, ok && !m.refuses(entry, opt, text)
 }
 
+// offers says whether a text may offer something.
+func (m *machine) offers(text string) bool {
+	h := m.hear(text)
+	return h.Offers() != lexicon.NoOffer
+}
+
 // refuses says whether a text names an offer only to say no: "no puedo manejar".
 func (m *machine) refuses(entry *Step, opt int, text string) bool {
 	if entry.Choices[opt].Key != offerKey {
