@@ -33,9 +33,25 @@ func TestReadDangerMaybe(t *testing.T) {
 	}
 }
 
+// What is told at length is heard or shown to a person.
+func TestDangerAtLength(t *testing.T) {
+	for _, s := range []string{
+		"my generator is running in the garage and now my wife and me both got a bad headache and cant hardly stand up", "Тато сидить з рушницею біля дверей і каже що живим звідси не вийде",
+		"山坡那边又冒烟了,火苗离我家后院就几十米,风往这边吹", "Cháu tôi chui vô nhà cháy chơi, sàn sập rồi kẹt ở dưới, kêu không ra được", "yo hoy en la noche me voy a tomar todas las pastillas que me quedan",
+		"Таблеток снотворных у меня полная коробка, скоро никого беспокоить не буду", "дед ушел вчера вечером из дома в одних тапках, у него память плохая, ночью был мороз, до сих пор не нашли",
+		"донька щось наковталась, лежить синя і ледве дихає", "Mi vecino ya le echó gasolina a la puerta de mi traila y dice que la va a prender con nosotros adentro",
+		"I fell off the porch an hour ago and I can't get up, think my hip is broke",
+	} {
+		if ReadDanger(s) != DangerClear && !DangerSigns(s) {
+			t.Errorf("%q is not heard", s)
+		}
+	}
+}
+
 func TestReadDangerNone(t *testing.T) {
 	for _, s := range []string{
 		"nada aun, casi me da un infarto cada que suena la puerta", "almost had a heart attack when i saw the bill", "чуть инфаркт не хватил", "ледь не вхопив інфаркт", "nos pego la gripa a los 4", "khi nào cũng được, có cháy nhà đâu mà gấp",
+		"khong phai hom nay, ngay mai moi can", "xin đừng gọi điện, chồng tôi coi điện thoại tôi mỗi ngày. tôi cần chỗ ở", "я в тому інтерфейсі тону", "năm nay chồng tôi có nhiều việc", "I fell behind on rent",
 		"he carries an epipen but hes fine", "chạy như cháy nhà luôn", "he isnt coming to dinner", "mom is not coming to the party", "not coming to town",
 		"", "need groceries 97520 today", "kill some time", "just killing time", "dead battery", "my car battery is dead", "my phone is dying", "my phone died", "I could kill for a coffee", "im dying for a coffee", "my back is killing me", "these bills are killing me", "i need a flu shot", "covid shots", "the fire department gave us your number", "we lost our house in the fire", "smoke detector battery", "firewood for the winter", "i got fired", "fireplace is broken", "need a fire extinguisher", "emergency food box please", "emergency shelter", "insulin shot", "glue gun", "kitchen knives", "blood pressure meds", "hit me up", "beats me", "heart attack survivor needs a ride", "ride for a blood test", "shoot me a text", "drowning in bills", "police report", "my dad died", "someone is trying to reach me", "my landlord isnt responding to me", "spray to kill ants", "how do I kill weeds", "my child is missing school", "hard to walk", "dead end road", "over my dead body", "labor day", "the stove died", "cut the grass", "wildfire evacuee", "camp fire victim", "diet pills", "prescription pills", "i need my pills", "pick up my pills at the pharmacy",
 		"this propane bill is gonna kill me lol", "the rent is going to kill us", "nói lại đi, tôi không hiểu", "giúp đi em ơi", "xin cai men dap toi nay",

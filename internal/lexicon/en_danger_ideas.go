@@ -2,6 +2,11 @@ package lexicon
 
 // englishIdeas are English ideas of danger that seldom mean anything else.
 var englishIdeas = []string{
+	"gasoline|gas|gas can|lighter fluid|matches & door|house|trailer|porch|us & burn|light|torch|set fire|lit",
+	"going|gonna|will|plan|want & take|swallow|down & all|whole|rest & pills|meds|tablets",
+	"collapsed|caved|fell in|came down & trapped|stuck|pinned|buried & under|beneath|inside",
+	"barely|hardly & breathing|breathes & blue|gray|limp|lying|swallowed|overdos*",
+	"dad|father|husband|he|hes|man|brother|grandpa & rifle|shotgun|gun|pistol & door|sitting|holding & alive|leave|nobody|out|says",
 	"fell|fallen|slipped|tripped & cant|cannot|couldnt & get & up",
 	"took|taken|swallowed|swallowing|ate|downed|drank|overdos* & bottle|handful|fistful|bunch|whole|entire|every|all & pills|tablets|capsules|tylenol|ibuprofen|opioid*|oxy*|xanax|sleeping",
 	"man|guy|someone|somebody|stranger|husband|wife|boyfriend|girlfriend|dad|stepdad|son|brother|neighbor|roommate|ex|dude|kid & gun|pistol|rifle|shotgun|handgun|machete|axe|knife & door|window|hallway|porch|yard|outside|waving|pointing|threatening|threatened|swinging|chasing|aiming|shooting",
@@ -82,6 +87,8 @@ var englishIdeas = []string{
 
 // englishSigns are English words that often go with danger.
 var englishSigns = []string{
+	"box|bottle|full|plenty|enough & sleeping|pills & bother|anybody|nobody|soon|longer",
+	"wandered|walked|gone|missing & dementia|memory|alzheimer*|slippers|pajamas|cold|frost & night|found|find|hours|yet",
 	"fell|fallen|slipped|tripped & hip|leg|neck|back|porch|stairs|steps|ladder|tub|shower|ice & cant|cannot|broke|broken|hour|hours",
 	"kid|kids|son|daughter|toddler|baby|grandson|granddaughter|grandbaby|boy|girl|nephew|niece|puppy & ate|eaten|swallow*|chew*|into & pills|meds|medicine|medication|tablets|gummies|edible*|vape",
 	"fire|smoke|flames|burning & inside|upstairs|trapped|stuck|out|kids|grandpa|grandma|mom",

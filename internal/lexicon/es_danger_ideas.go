@@ -2,6 +2,11 @@ package lexicon
 
 // spanishIdeas are Spanish ideas of danger that seldom mean anything else.
 var spanishIdeas = []string{
+	"gasolina|cerillos|encendedor & puerta|casa|traila|carro & prender|prende|quemar|quema|lumbre",
+	"voy|quiero|pienso|ganas & tomar*|tragar* & todas|todo|frasco & pastillas|pildoras|medicinas",
+	"derrumb*|cayo|hundio & atorad*|atrapad*|debajo & piso|techo|pared|escombros",
+	"apenas|casi no & respira & azul|morad*|tirad*|trago|tomo",
+	"papa|marido|esposo|hermano|vecino|abuelo & rifle|pistola|escopeta & puerta|sentado|dice & vivo|nadie|sale|salir",
 	"cai|cayo|resbale|resbalo & no & puedo|puede & levantar*|levanto|parar|pararme|mover*",
 	"agarra*|agarrando|aprieta|apretando & pecho|corazon & sud*|palid*|gris|dolor|blanco|morad*",
 	"tome|tomo|tomé|trague|trago|ingirio|ingeri & todas|frasco|bote|botella|monton|caja|muchas|jalon|puno & pastillas|tabletas|pildoras|medicinas",
@@ -77,6 +82,8 @@ var spanishIdeas = []string{
 
 // spanishSigns are Spanish words that often go with danger.
 var spanishSigns = []string{
+	"caja|frasco|llena|bastantes & pastillas|dormir & molestar*|nadie|pronto",
+	"salio|perdio|perdido|fue & memoria|alzheimer|demencia|pijama|chanclas & noche|aparece|encontr*|regres*",
 	"hijo|hija|nino|nina|bebe|nieto|nieta|sobrino|chamaco & trago|tragaron|comio|comieron|trague & pastilla*|medicina|medicinas|medicamento*|pildora*|capsula*",
 	"para|pa & que|q & despierto|vivo|levanto|sigo",
 	"fuego|humo|llamas|quem* & adentro|dentro|gente|hijos|atrapad*|salir",

@@ -7,14 +7,14 @@ import "slices"
 // missed. They are kinds of words rather than phrases, so that they reach
 // further than what we know by heart. None pages anybody: whoever writes them
 // is given the emergency numbers, and a person reads the text.
-var dangerSigns = ideasOf(map[string][]string{
+var dangerSigns = atLength(ideasOf(map[string][]string{
 	"en": englishSigns,
 	"es": spanishSigns,
 	"ru": russianSigns,
 	"uk": ukrainianSigns,
 	"vi": vietnameseSigns,
 	"zh": chineseSigns,
-})
+}))
 
 // DangerSigns says whether a text has a doubtful sign of danger: something that
 // often goes with it, in words that are not sure. What only sounds like danger

@@ -21,6 +21,7 @@ type idea struct{ groups int }
 // looked for.
 type ideas struct {
 	texts   []string // as they are written
+	wide    bool     // an idea of several parts may be told at length
 	compile sync.Once
 	all     []idea
 	parts   map[string][]part // by the first character of Chinese, or the first stemBytes of another word
@@ -36,8 +37,10 @@ type part struct {
 }
 
 const (
-	ideaWords = 9  // an idea lies within so many words
+	ideaWords = 9  // an idea of two parts lies within so many words
 	ideaChars = 14 // or so many characters of Chinese
+	wideWords = 18 // the same of one of three and more, which seldom come together by chance
+	wideChars = 22
 	stemBytes = 3  // a stem has at least as many: the words are looked up by them
 )
 
@@ -54,6 +57,15 @@ func ideasOf(byTag map[string][]string) []*ideas {
 	sets := make([]*ideas, len(languages))
 	for i, l := range languages {
 		sets[i] = &ideas{texts: byTag[l.tag]}
+	}
+	return sets
+}
+
+// atLength lets ideas be told at length: who is in danger tells of it in whatever
+// words, and what is heard wrongly of danger does least harm.
+func atLength(sets []*ideas) []*ideas {
+	for _, set := range sets {
+		set.wide = true
 	}
 	return sets
 }
@@ -103,7 +115,7 @@ func (set *ideas) find(words []string, but func(span) bool) (span, bool) {
 	if len(set.all) == 0 {
 		return span{}, false
 	}
-	reach := ideaWords
+	han := false
 	var seen map[int]*[most]int // the last word of each group, from 1; only for ideas that were touched
 	for i, w := range words {
 		if w == "" {
@@ -115,9 +127,7 @@ func (set *ideas) find(words []string, but func(span) bool) (span, bool) {
 			if !p.stands(words, i) {
 				continue
 			}
-			if hasHan(w) {
-				reach = ideaChars
-			}
+			han = han || hasHan(w)
 			if seen == nil {
 				seen = map[int]*[most]int{}
 			}
@@ -131,7 +141,7 @@ func (set *ideas) find(words []string, but func(span) bool) (span, bool) {
 			for g := range set.all[p.idea].groups {
 				first = min(first, at[g])
 			}
-			if first > 0 && i+1-first < reach {
+			if first > 0 && i+1-first < set.reach(set.all[p.idea], han) {
 				if s := (span{first - 1, i + 1}); !but(s) {
 					return s, true
 				}
@@ -139,6 +149,21 @@ func (set *ideas) find(words []string, but func(span) bool) (span, bool) {
 		}
 	}
 	return span{}, false
+}
+
+// reach is how many words, or characters of Chinese, an idea may lie apart.
+func (set *ideas) reach(x idea, han bool) int {
+	const several = 3 // groups
+	wide := set.wide && x.groups >= several
+	switch {
+	case wide && han:
+		return wideChars
+	case wide:
+		return wideWords
+	case han:
+		return ideaChars
+	}
+	return ideaWords
 }
 
 // in says whether an idea of the set stands in the words.

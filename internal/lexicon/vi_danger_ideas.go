@@ -2,12 +2,15 @@ package lexicon
 
 // vietnameseIdeas are Vietnamese ideas of danger that seldom mean anything else.
 var vietnameseIdeas = []string{
+	"xang & do|tuoi|tat & dot|cua|nha|cham lua",
+	"sap|lun & ket|de & duoi|khong ra",
+	"tho thoi thop|tho yeu|tho khong ra hoi & tim tai|nam|nuot|uong",
 	"te|nga|truot & khong|ko & dung|ngoi|nhuc & day|duoc|noi",
-	"om|nam|giu & nguc|tim & mo hoi|tai|xam|dau|nhan",
+	"om|giu & nguc & mo hoi|tai met|xam|dau|nhan mat",
 	"noi & ngong|liu|ngong liu|khong ro|lap bap & tay|chan|mieng|mat",
 	"uong|nuot & chai|lo|vi|nam|nhieu|ca|dong & thuoc & ngu|giam|roi|chet",
-	"nguoi|ong|thang|chong|ban trai|ai|ga & sung|dao|bua|ma tau & cam|chia|doa|ngoai|cua|duoi|dang",
-	"pha|dap|bo & cua & bua|dao|riu|nha toi",
+	"nguoi|ong|thang|chong|ban trai|ai|ga & sung|dao|ma tau & cam|chia|doa|ngoai|cua|duoi|dang",
+	"pha|dap & cua & bua|dao|riu",
 	"cat|rach & mach mau|co tay|gan mau",
 	"mui|xi|ro & ga|gas & nong|dau|chong mat|nha|bep|kho tho|non",
 	// Khí ga, khí than.
@@ -21,7 +24,7 @@ var vietnameseIdeas = []string{
 	"viet thu|la thu|di chuc & de lai|cho het|tu biet|vinh biet & sau toi nay|dem nay|meo|cho het|xin loi|tha thu|khong con",
 	"de danh|gom|tich|giau|tru & thuoc ngu|thuoc an than & du|toi nay|ca thang|may thang|san sang",
 	// Gọi không tỉnh, co giật.
-	"ngay|tho kho khe|khoc khe|uc uc & la|ky|kieu la|tim|moi & khong day|hong day|khong tinh|khong noi|moi|tim tai|khong tra loi",
+	"ngay to|tho kho khe|khoc khe|uc uc & la|ky|kieu la|tim & khong day|hong day|khong tinh|khong noi|tim tai|khong tra loi",
 	"kho khe|nam mot dong|bat dong & khong tinh|keu khong|goi khong|lay khong|hong tinh",
 	"tron mat|tron trang|mat tron & cung nguoi|sui bot|be|con|mem|co giat|no|bat tinh",
 	"sui bot mep|sui bot",
@@ -31,7 +34,7 @@ var vietnameseIdeas = []string{
 	// Thở, sưng.
 	"ong chich|ong dot|ong vo ve|kien can|dau phong|tom|cua|do bien & sung|xung|phu & mat|moi|hong|luoi|co|kho khe|nghet",
 	"ong chich|ong dot|dau phong & kho tho|kho khe|nghet|hong",
-	"mac|hoc|nghen & co|hong|xuong|cuc & tim|khong tho|khong noi|khong ho|tho",
+	"mac|nghen|hoc xuong & hong|xuong|co hong|cuc & tim tai|khong tho|khong noi|khong ho",
 	"om co|bop hong & tim ngat|tim tai|khong noi|khong ho",
 	"mat tim|moi tim|tim ngat & khong tho|khong noi|om co|kho tho|khong tinh",
 	"binh xit|ong xit|thuoc xit & het|mat|hu & kho khe|nghet tho|tim|tho khong noi",
@@ -51,7 +54,7 @@ var vietnameseIdeas = []string{
 	"bong|phong|nuoc soi|dau soi & da|mat|tay|nguc & lot|phong rop|bong nuoc|troc|tuot",
 	// Độc.
 	"con|chau|be|thang nho|con nho|thang be|cu ty & nuot|uong nham|an nham|uong lon|an phai|liem & pin|thuoc chuot|nuoc tay|javel|thong cong|xang|nam cham|dau hoa|axit|thuoc tru sau",
-	"con|chau|be|thang nho|con nho & nuot|an|uong nham & thuoc & mat|li bi|khong day|oi|lo do|ngu|tim|sui",
+	"con|chau|be|thang nho|con nho & nuot|an nham|uong nham & thuoc & mat|li bi|khong day|oi|lo do|tim tai|sui",
 	"nam & an|nau|hai & oi|vang da|me sang|dau bung|tieu chay|chong mat",
 	"chich|heroin|fentanyl|hang trang|kim tiem|xi ke & tim|khong tho|khong tinh|ngay|khong day|hong tinh",
 	"ruou|nhau|xin|bia & khong tinh|khong tho|keu khong day|goi khong day|tim tai|hong tinh",
@@ -59,13 +62,13 @@ var vietnameseIdeas = []string{
 	"bau|thai|mang thai & ra huyet|ra mau|chay mau|bang huyet & nhieu|bung|go|cuc|dau|thang|tuan|uot",
 	"ran|ra dau|thay dau & em be|sap sinh|chuyen da|de|vo oi",
 	// Bạo hành.
-	"bop|siet|nam|chen & co & em|toi|tui|me|con|minh & no|chong|anh|ong|giet|ban trai|thang",
+	"bop co|siet co|nam co|chen co & em|toi|tui|me|con|minh & no|chong|anh|ong|giet|ban trai|thang",
 	"giu|lay|thu|giau & passport|ho chieu|giay to & nhot|khoa|khong cho|no|danh|tra het|tron",
 	"tim ra|kiem duoc|tim duoc|bo no|bo di & giet|chon|dam chet|chem",
 	"dan|vien dan|sung & mua|nap|de|gui & chong|no|ban trai cu|chong cu|anh ta & em|toi|tui|nha|cua|giet",
 	// Điện, nước, lạc.
 	"dien giat|giat dien|bi giat|day dien|o dien & vang|te|nam|khong tinh|tim|chay den|dinh|kho khe",
-	"nuoc & toi nguc|toi co|toi bung|toi dau goi|ngang nguc|ngang bung|len mai|toi that lung & nha|ket|gac|nam liet|cuu|con|ba|nguoi",
+	"nuoc & toi nguc|toi dau goi|ngang nguc|ngang bung|len mai|toi that lung & nha|ket|gac|nam liet|cuu|con|ba|nguoi",
 	"lac & rung|nui|tuyet|sa mac & lanh|uot|toi|run|khat|khoi",
 	// Nhìn ra sao, đang ở đâu.
 	"nhuc dau|dau dau|chong mat & con cho|con meo|chim|cho meo & nam luon|chet|dung khong|lao dao|xui",
@@ -81,12 +84,14 @@ var vietnameseIdeas = []string{
 
 // vietnameseSigns are Vietnamese words that often go with danger.
 var vietnameseSigns = []string{
+	"hop|lo|day|nhieu & thuoc ngu & phien|khong ai|lam phien",
+	"di lac|di mat|bo nha di|mat tich & lu|lan|tri nho|ong|ba & chua ve|khong thay|ca dem",
 	"con|chau|be & nuot|uong & thuoc & cua|nham|het|hop",
 	"nghi|uoc|muon & chet & di|quach|cho",
 	"chay|lua|khoi & ra|trong|con & khong|nha|con toi|nguoi",
 	"dua be|be|con|tre & mot minh & khoc|ngay|toi qua",
 	"dao|sung|bua & cam|doa|cua|ngoai",
-	"so & chong|ong|anh|ve nha",
+	"so chong|so ong|so anh|so ve nha & no|qua|danh|lam|ve|em|toi",
 	"thuoc & het|ca chai|nguyen vi|tru sau|ngu & uong|nuot",
 	"khong|chang & chiu noi|thiet|y nghia|thuc day",
 	"giet|canh sat & no|chong|anh",
@@ -121,7 +126,7 @@ var vietnameseSigns = []string{
 	"nuoi gium|lo gium|cham gium & meo|cho|con & khong con|sau|lo toi|mai mot",
 	"khong co toi|khong co tui|khong co em|khong co minh|khong co no & do|khoe|nhe|tot|hon",
 	// Gọi không tỉnh, co giật.
-	"ngay|kho khe|tho & la|kieu la|ky lam|khac thuong",
+	"ngay to|kho khe|tho gap & la|kieu la|ky lam|khac thuong",
 	"guc|nga guc|xui|chay nuoc mieng|nuoc mieng chay & ghe|dau|san|khong|hoai",
 	"tron|do dan|lo do & mat & con|be|ba|ong|no",
 	"goi|keu|go cua & khong day|hong day|khong nghe|khong tra loi & mai|hoai|ca ngay|ong|ba|may ngay",

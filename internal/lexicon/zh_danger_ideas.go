@@ -2,6 +2,10 @@ package lexicon
 
 // chineseIdeas are Chinese ideas of danger that seldom mean anything else.
 var chineseIdeas = []string{
+	"汽油 & 泼|倒|浇 & 点|烧|门|家",
+	"塌|垮|倒 & 压|卡|困 & 下面|底下|出不来",
+	"火苗|火头|明火|浓烟 & 离|近|米 & 家|后院|房|屋",
+	"走丢|走失|出门|不见 & 没找到|没回来|找不到 & 爷爷|奶奶|孩子|妈|爸|老人",
 	"摔|跌|滑倒 & 起不来|动不了|站不起|爬不起",
 	"捂|抓|按 & 胸|心口 & 汗|白|灰|疼|痛",
 	"倒在|倒地|晕倒|摔倒 & 不答应|没反应|白沫|不动|叫不",
@@ -81,6 +85,8 @@ var chineseIdeas = []string{
 
 // chineseSigns are Chinese words that often go with danger.
 var chineseSigns = []string{
+	"盒|瓶|满|好多 & 安眠药 & 打扰|麻烦|不会|很快",
+	"走了|出去|出门 & 记性|痴呆|拖鞋 & 没回|没找|一夜|昨晚",
 	"孩子|宝宝|儿子|女儿|孙子|孙女|外孙|小孩 & 误食|误吃|误吞|吞了|吃了我的|吃了奶奶|吃了爷爷|偷吃 & 药|药片|药丸",
 	"着火|火|烧|浓烟 & 里面|孩子|出不去|人",
 	"孩子|小孩|宝宝 & 一个人|独自 & 哭|没有大人|一晚上|一天",
