@@ -41,7 +41,7 @@ const (
 	ideaChars = 14 // or so many characters of Chinese
 	wideWords = 18 // the same of one of three and more, which seldom come together by chance
 	wideChars = 22
-	stemBytes = 3  // a stem has at least as many: the words are looked up by them
+	stemBytes = 3 // a stem has at least as many: the words are looked up by them
 )
 
 // lookUp is the key under which a word is found.
