@@ -109,28 +109,22 @@ func (m *machine) placeBeside(a Answer, text string) (Answer, bool) {
 	raw := strings.Fields(text) // as it is typed: Talent is a town, and talent is none
 	for i := range raw {
 		for n := 1; n <= len(named) && i+n <= len(raw); n++ {
-			if !slices.Equal(lexicon.Words(strings.Join(raw[i:i+n], " ")), named) {
-				continue
+			if slices.Equal(lexicon.Words(strings.Join(raw[i:i+n], " ")), named) {
+				return m.otherIn(a, raw[:i], raw[i+n:])
 			}
-			for _, part := range [][]string{raw[:i], raw[i+n:]} {
-				if b, ok := m.ev.Places.FindPlace(strings.Join(part, " ")); ok && b.Also != a.Also {
-					return b, true
-				}
-			}
-			return Answer{}, false
 		}
 	}
-	return m.placeInWords(a, text)
-}
-
-// placeInWords is placeBeside where no space parts the place from the rest.
-func (m *machine) placeInWords(a Answer, text string) (Answer, bool) {
-	words := split(lexicon.Words(text))
-	at := indexWords(words, split(lexicon.Words(a.Words)))
+	words, named := split(lexicon.Words(text)), split(named) // no space parts the place from the rest
+	at := indexWords(words, named)
 	if at < 0 {
 		return Answer{}, false
 	}
-	for _, part := range [][]string{words[:at], words[at+len(split(lexicon.Words(a.Words))):]} {
+	return m.otherIn(a, words[:at], words[at+len(named):])
+}
+
+// otherIn finds another town than a place in the words before and behind it.
+func (m *machine) otherIn(a Answer, before, after []string) (Answer, bool) {
+	for _, part := range [][]string{before, after} {
 		if b, ok := m.ev.Places.FindPlace(strings.Join(part, " ")); ok && b.Also != a.Also {
 			return b, true
 		}
