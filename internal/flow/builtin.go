@@ -66,8 +66,8 @@ func (m *machine) wantsHelp(text string) bool {
 // languageNamed switches when the whole text is a language's name.
 func (m *machine) languageNamed(step *Step, text string) bool {
 	lang, ok := lexicon.LanguageNamed(text)
-	if !ok || !m.speaks(lang) {
-		return false
+	if !ok || !m.speaks(lang) || len(m.needsIn(text)) > 0 {
+		return false // "you have spanish? need groceries" asks for more
 	}
 	m.setLang(lang)
 	m.s.Misses = 0
@@ -152,6 +152,9 @@ func (m *machine) languageChosen(text string) {
 		lang, ok = m.d.Languages[n-1], true
 	}
 	first := m.s.First
+	if ok && len(m.needsIn(text)) > 0 {
+		first = strings.TrimSpace(first + " " + text)
+	}
 	if !ok {
 		if lang, ok = lexicon.Detect(text); ok {
 			first = strings.TrimSpace(first + " " + text)

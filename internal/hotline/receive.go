@@ -228,7 +228,7 @@ func (t *turn) command() (bool, error) {
 	case lexicon.Language:
 		return true, t.reply("language_how", map[string]string{"languages": t.languageNames()})
 	}
-	if lang, ok := lexicon.LanguageNamed(t.text); ok && slices.Contains(t.conf.Network.Languages, lang) {
+	if lang, ok := lexicon.LanguageNamed(t.text); ok && slices.Contains(t.conf.Network.Languages, lang) && len(t.book.NeedsNamed(t.text, t.langOf(t.person))) == 0 {
 		t.person.Language = lang
 		if err := t.tx.SetLanguage(t.person.ID, lang); err != nil {
 			return true, err
