@@ -180,7 +180,6 @@ func (m *machine) doubtsFirst(text string) bool {
 	if m.found(placeSave) && m.placeOfGap(&h, gaps) {
 		m.dropFound(placeSave)
 	}
-	m.dropVague(step, &h)
 	if h.Sized(len(gaps)) > most {
 		m.dropUnsure(&h, named, gaps)
 	} else if m.s.Answers[needSave].Value == careKey {
@@ -246,21 +245,6 @@ func (m *machine) dropUnsure(h *lexicon.Sense, named bool, gaps []int) {
 		if named && name == soonSave && !a.By.IsZero() && !m.timeGap(h, gaps) {
 			continue
 		}
-		m.dropFound(name)
-	}
-}
-
-// dropVague drops from a first text that goes on about something else how many,
-// who is at risk, and a time without a day or an hour ("now"): it may belong to
-// what else is told.
-func (m *machine) dropVague(step *Step, h *lexicon.Sense) {
-	vague := slices.DeleteFunc([]string{peopleSave, risksSave, soonSave}, func(name string) bool {
-		return !m.found(name) || name == soonSave && !m.s.Answers[name].By.IsZero()
-	})
-	if step == nil || len(vague) == 0 || m.left(step, h).words < leastUnasked {
-		return
-	}
-	for _, name := range vague {
 		m.dropFound(name)
 	}
 }

@@ -40,3 +40,20 @@ func TestHowItWentInOwnWords(t *testing.T) {
 		}
 	}
 }
+
+// A number in a sentence is no choice of a list.
+func TestNumberInASentenceIsNoChoice(t *testing.T) {
+	d := shipped(t).Flows[flow.Join]
+	for text, want := range map[string]string{
+		"one and three please": "food;ride", "1 3": "food;ride", "троє своїх виростила, можу посидіти з чужими дітками": "care",
+	} {
+		s := flow.State{Flow: d.Name, Step: "what", Lang: "en", Visit: 1, Answers: map[string]flow.Answer{"name": {Value: "Pat"}, "place": {Value: "97520"}}}
+		next, _, err := d.Next(s, flow.Event{Kind: flow.Answered, Text: text, Now: noon, Places: places{}})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := next.Answers["what"].Value; got != want {
+			t.Errorf("%q is read as %q, want %q", text, got, want)
+		}
+	}
+}

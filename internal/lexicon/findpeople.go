@@ -86,7 +86,23 @@ func peopleAt(words []string, i int, spoken tongues) (f foundPeople, ok bool) {
 			f, ok = g, true
 		}
 	}
+	if !ok && i > 0 && collective()[words[i]] && forHowMany[words[i-1]] {
+		return countedAlone(words, i, spoken)
+	}
 	return f, ok
+}
+
+// forHowMany stand before a number of people that needs no noun: "на двоих".
+var forHowMany = map[string]bool{"на": true, "для": true, "нас": true}
+
+// countedAlone is the number of people at word i.
+func countedAlone(words []string, i int, spoken tongues) (foundPeople, bool) {
+	for k := range peopleTables() {
+		if n, next, ok := peopleTables()[k].numbers.at(words, i); spoken.has(k) && ok {
+			return foundPeople{n, next, true}, true
+		}
+	}
+	return foundPeople{}, false
 }
 
 func (t *peopleTable) find(words []string, i int) (foundPeople, bool) {

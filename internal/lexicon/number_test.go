@@ -34,7 +34,7 @@ func TestNumberRefuses(t *testing.T) {
 
 func TestFindPeople(t *testing.T) {
 	for s, want := range map[string]int{
-		"food for 4 97520 today": 4, "need groceries for 4, 97520": 4, "groceries for four please": 4, "family of 5 needs food": 5, "we are a family of 6 in ashland": 6, "comida para 3 personas": 3, "Necesito despensa para 4": 4, "para 3 personas en 97520": 3, "4 people need a ride": 4, "somos 5 y no tenemos comida": 5, "somos una familia de 4": 4, "familia de 7 sin comida": 7,
+		"нужны продукты сегодня на двоих": 2, "потрібні продукти на двох": 2, "food for 4 97520 today": 4, "need groceries for 4, 97520": 4, "groceries for four please": 4, "family of 5 needs food": 5, "we are a family of 6 in ashland": 6, "comida para 3 personas": 3, "Necesito despensa para 4": 4, "para 3 personas en 97520": 3, "4 people need a ride": 4, "somos 5 y no tenemos comida": 5, "somos una familia de 4": 4, "familia de 7 sin comida": 7,
 		"there are 5 of us and no food": 5, "me and my 2 kids need food": 3, "food for me and my wife": 2, "my son and I need a ride": 2, "need food for 2 adults and 3 kids": 5, "2 adults 3 kids need food": 5, "ride for 2 to the doctor at 3pm": 2, "food just for me 97520": 1, "food for 2 kids": 2, "necesito comida para mi esposo y yo": 2, "groceries for 4 by 5pm": 4, "food for 3 and also a ride for 3": 3, "Need formula. Household of 3.": 3,
 	} {
 		got, ok := FindPeople(s)

@@ -71,8 +71,14 @@ func (p *timeParser) clockAt(i int) (c clock, next int, ok bool) {
 		return clock{hour: t.parts[0], minute: t.parts[1]}, i + 1, true
 	}
 	n, next, ok := p.numberAt(i)
-	return clock{hour: n}, next, ok && n <= 24
+	return clock{hour: n}, next, ok && n <= 24 && !collective()[p.toks[i].text]
 }
+
+// collective are numbers of people only: "на двоих" is for two, and no two o'clock.
+var collective = lateSet([]string{
+	"двое", "трое", "четверо", "пятеро", "шестеро", "семеро", "двоих", "троих", "четверых", "пятерых", "шестерых", "семерых",
+	"двоє", "троє", "четверо", "п'ятеро", "шестеро", "семеро", "двох", "трьох", "чотирьох", "п'ятьох",
+})
 
 // minutesInWords reads the fifteen of "one fifteen", behind the hour at token at.
 func (p *timeParser) minutesInWords(c clock, at, next int) (clock, int) {
