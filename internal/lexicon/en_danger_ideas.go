@@ -2,31 +2,33 @@ package lexicon
 
 // englishIdeas are English ideas of danger that seldom mean anything else.
 var englishIdeas = []string{
-	"gasoline|gas|gas can|lighter fluid|matches & door|house|trailer|porch|us & burn|light|torch|set fire|lit",
-	"going|gonna|will|plan|want & take|swallow|down & all|whole|rest & pills|meds|tablets",
-	"collapsed|caved|fell in|came down & trapped|stuck|pinned|buried & under|beneath|inside",
-	"barely|hardly & breathing|breathes & blue|gray|limp|lying|swallowed|overdos*",
-	"dad|father|husband|he|hes|man|brother|grandpa & rifle|shotgun|gun|pistol & door|sitting|holding & alive|leave|nobody|out|says",
-	"fell|fallen|slipped|tripped & cant|cannot|couldnt & get & up",
 	"took|taken|swallowed|swallowing|ate|downed|drank|overdos* & bottle|handful|fistful|bunch|whole|entire|every|all & pills|tablets|capsules|tylenol|ibuprofen|opioid*|oxy*|xanax|sleeping",
 	"man|guy|someone|somebody|stranger|husband|wife|boyfriend|girlfriend|dad|stepdad|son|brother|neighbor|roommate|ex|dude|kid & gun|pistol|rifle|shotgun|handgun|machete|axe|knife & door|window|hallway|porch|yard|outside|waving|pointing|threatening|threatened|swinging|chasing|aiming|shooting",
 	"breaking|smashing|kicking|chopping|hacking|busting|bashing & door|window & axe|hammer|crowbar|machete|gun|knife|bat|in",
 	"cut|cutting|slit|slitting|slashed & my & wrist*|veins|throat",
 	"smell*|reek*|stink* & gas & head|dizzy|nauseous|sick|strong|stove|hissing|house|kitchen|apartment|basement|furnace",
 	"hitting|beating|choking|strangling|punching|kicking|stabbing & kids|children|baby|me|her|him|mom & now",
-	"holding|clutching|clutches|grabbing|holds & chest|heart & sweat*|gray|grey|pale|pain|face|wont|says",
-	// Gas and carbon monoxide.
+}
+
+// englishSigns are English words that often go with danger.
+var englishSigns = []string{
+	"gasoline|lighter fluid & poured|pouring|splashed|threw|dumped & burn|torch|set fire|lit|match*",
+	"gonna|going to & take|swallow & all my pills|whole bottle|rest of the pills",
+	"clutching|holding his|holding her & chest & sweat*|gray|grey|pale",
+	"took|swallowed|downed|popped & 20 pills|30 pills|40 pills|50 pills|60 pills|100 pills|20 advil|30 advil|20 tylenol|30 tylenol|40 tylenol|50 tylenol",
+	"collapsed|caved|fell in|came down & trapped|stuck|pinned|buried & under|beneath|inside",
+	"barely|hardly & breathing|breathes & blue|gray|limp|lying|swallowed|overdos*",
+	"dad|father|husband|he|hes|man|brother|grandpa & rifle|shotgun|gun|pistol & door|sitting|holding & alive|leave|nobody|out|says",
+	"fell|fallen|slipped|tripped & cant|cannot|couldnt & get & up",
 	"generator|grill|barbecue|bbq|hibachi|charcoal & inside|indoors|garage|basement|room|bedroom|house|kitchen|trailer & dizzy|headache*|sleepy|nauseous|woozy|lightheaded|drowsy|fainted",
 	"furnace|boiler|fumes|hissing|generator & headache*|dizzy|woozy|nauseous|lightheaded|puking & all|everyone|everybody|both|we|us|dog|cat|kids|whole|stand",
 	"monoxide|co & alarm|detector|thing|beep*|chirp*|going off & headache*|dizzy|sick|throwing|nauseous|sleepy|woozy|pounding",
 	"hiss* & gas|pipe|stove|propane|line|tank & smell*|stink*|reek*|rotten",
-	// Taking one's own life.
 	"garage & running|exhaust|fumes|motor on|engine on|car on & shut|closed|answer*|note|letter|himself|herself",
 	"seal*|taped|tape|duct|towels & door|doors|windows|cracks|vents & charcoal|coals|exhaust",
 	"wont & here|around|alive & anymore & better this way|letters|forgive me|at peace|goodbye|better off",
 	"goodbye|suicide & wrote|writing|written|left|found|letter* & note|notes|letter|letters",
 	"saving|hoarding|hoarded|stashed|stashing|stockpil* & pills|meds|tablets & tonight|ready|is the night|do it",
-	// Who does not wake, fits.
 	"snoring|gurgl*|rattling|gasping & blue|purple|gray|grey|lips|fingernails|unresponsive",
 	"snoring|gurgl* & cant|wont|not & wake|waking|rouse",
 	"eyes & rolled|rolling|rolls & back|up|head & he|she|his|her|hes|shes|grandma*|grandpa*|moms|dads|baby*|kid*|kids",
@@ -34,12 +36,10 @@ var englishIdeas = []string{
 	"foaming|frothing|foam & mouth",
 	"slumped & chair|wheel|couch|over|floor|seat|toilet & answer*|wake|breath*|drool*|talk*|respond*",
 	"bleach|ammonia|chlorine|fumes & mixed|mixing|cleaner|cleaning|toilet|bathroom|tub & fainted|passed out|collapsed|cough*|breathe|burning|dizzy|down",
-	// Breath and swelling.
 	"sting|stung|bee|wasp|hornet|peanut*|nuts|shellfish|shrimp & throat|face|lips|tongue|eyes|neck & swell*|swoll*|closing|huge|balloon|puff*|tight|shut",
 	"ate|stung|sting|bee|peanut*|nuts & wheez*|gasping|hives & face|lips|throat|swell*|swoll*|huge|breath*",
 	"stuck|lodged|chok* & throat|windpipe|airway & breath*|talk|cough*|blue|purple|red|turning",
 	"inhaler|puffer & empty|out|gone|lost|without|no & wheez*|gasping|lips|blue",
-	// Stroke, heart, sugar, heat and cold.
 	"mouth|face|smile|eyelid & sliding|droop*|crooked|lopsided|one side|sagging|slid & words|speech|slur*|talking|talks|mush|arm|mumbl*|gibberish",
 	"arm|hand|leg|side & dead|numb|weak|limp|dropping|drops|hanging|noodle & slur*|gibberish|mush|garbled|droop*",
 	"chest|elephant & jaw|arm|shoulder & sweat*|clammy|soaked|pain|ache*|aching|hurts|numb|tight",
@@ -47,7 +47,6 @@ var englishIdeas = []string{
 	"heat|sun|hot & sweating & stopped|quit|not|isnt|doesnt",
 	"heat|sun|hot & delirious|nonsense|gibberish|seizing",
 	"shivering & stopped|quit|longer|isnt & cold|wet|snow|freezing|sleepy|confused|mumbl*|woods",
-	// Blood, falls, burns.
 	"throwing up|threw up|throw up|puk*|vomit*|barf* & blood|bloody|coffee grounds|coffee ground|black stuff|clots",
 	"cough*|spit* & blood|bloody & up|out|lot|lots|cups",
 	"finger|fingers|hand|toe|toes|thumb|foot|leg|arm & cut|took|sliced|chopped|saw|mower|blade|ripped|torn|severed & off & ice|towel|blood|bleeding|bag|er|pressure",
@@ -55,38 +54,28 @@ var englishIdeas = []string{
 	"feel|move|moving & legs|waist|belt|toes|feet & fell|fall|ladder|roof|stairs|crash|dove|tree|wreck & cant|cannot|nothing|anything|not",
 	"pinned|crushed & tree|car|tractor|machine|jack|truck|beam|rubble|log|wall",
 	"burned|burnt|scald*|boiling|grease|acid & skin|face|arm|arms|chest|hands|legs & peeling|blister*|falling off|coming off|melted|bubbl*",
-	// Poison.
 	"kid|kids|toddler|baby|son|daughter|grandson|granddaughter|grandbaby|boy|girl|child|old|nephew|niece & ate|eaten|swallowed|drank|chewed|into|downed & pills|pill|tablets|meds|gummies|edibles|mushroom*|berries & sleepy|wake|drowsy|floppy|wobbl*|throwing|foam*|breath*|limp|drool*|eyes",
 	"mushroom*|berries & ate|eaten|fried|picked|cooked & vomit*|yellow|throwing|stand|confused|cramp*|hallucinat*|puking",
 	"fentanyl|heroin|fent|needle|dope|narcan|naloxone & wake|blue|purple|gray|breathing|gurgl*|snoring|unresponsive",
 	"drank|drunk|vodka|whiskey|liquor|tequila|wasted & cant|wont|not & wake|waking|breathing|rouse",
-	// Birth.
 	"pregnant|weeks|months|trimester & bleeding|blood & legs|clots|gushing|soaking|soaked|everywhere|pouring",
 	"crowning|feel the head|see the head|push|pushing & labor|contractions|pregnant|crowning|water|midwife",
-	// Violence.
 	"grabbed|grabs|squeezed|squeezing|squeezes|around|hands & my neck|my throat|her neck|her throat & he|hes|husband|boyfriend|ex|dad|stepdad|him|son|brother|roommate",
 	"boss|they|he|owner|husband|manager & took|takes|holds|holding|keeps|keep|kept|hid & passport|passports & leave|debt|owe|locked|beat*|escape",
 	"find me|finds me|find us|finds us & kill*|bury|burn|shoot|bullets|gun|dead",
 	"ex|husband|boyfriend|he|hes|stepdad|stalker & bought|left|loaded|loading|sent|mailed|got & bullets|bullet|ammo & me|my|us|leave|mailbox|door|said|says",
-	// Current, water, lost.
 	"electrocuted|zapped & thrown|stuck|wake|breath*|floor|down|unconscious|moving|burn*",
 	"water|creek|river|flood* & waist|chest|porch|attic|knees|neck & stuck|trapped|rising|gone|wheelchair|house|kids",
 	"lost & woods|trail|forest|mountain|snow|desert|canyon & cold|wet|dark|freezing|shivering|hypotherm*|smoke",
-	// How somebody looks, and where they are.
 	"headache*|dizzy & dog|cat|pets|bird & stand|collapsed|wobbl*|limp|dead",
 	"fire & stuck|trapped & inside|house|upstairs|building|apartment",
 	"man|guy|someone|somebody|ex|he|they & trying|tries & kick|bust|force|pry & door|window",
 	"under & car|truck|tractor|trailer|tree & jack|slipped|pinned|crushed & brother|he|him|dad|husband|son|man|guy",
 	"teeth|jaw & clenched|clamped & shaking|eyes|jerk*|twitch*",
 	"see hair|see the head|see the hair|head is out & baby|wife|she|labor|birth",
-	"took|swallowed|downed|ate|popped & 15|20|25|30|40|50|60|100|twenty|thirty|forty|fifty|hundred|dozen & pills|pill|advil|tylenol|ibuprofen|aspirin|xanax|benadryl|tablets|melatonin|percocet|oxy*",
 	"burn|burning|torch & house|place|apartment|trailer & with us|us in it|us inside|with me in it|if i leave|if i take|kids in it",
 	"arm|hand|leg|sleeve|hair & caught|sucked|pulled & machine|baler|conveyor|auger|grinder|press|gears|wringer & loose|out|free|cant",
 	"took|swallowed|downed|ate & bunch|handful|fistful|bottle & pills|meds|tablets & dont tell|sorry|dont call|tired",
-}
-
-// englishSigns are English words that often go with danger.
-var englishSigns = []string{
 	"box|bottle|full|plenty|enough & sleeping|pills & bother|anybody|nobody|soon|longer",
 	"wandered|walked|gone|missing & dementia|memory|alzheimer*|slippers|pajamas|cold|frost & night|found|find|hours|yet",
 	"fell|fallen|slipped|tripped & hip|leg|neck|back|porch|stairs|steps|ladder|tub|shower|ice & cant|cannot|broke|broken|hour|hours",

@@ -2,86 +2,75 @@ package lexicon
 
 // spanishIdeas are Spanish ideas of danger that seldom mean anything else.
 var spanishIdeas = []string{
-	"gasolina|cerillos|encendedor & puerta|casa|traila|carro & prender|prende|quemar|quema|lumbre",
-	"voy|quiero|pienso|ganas & tomar*|tragar* & todas|todo|frasco & pastillas|pildoras|medicinas",
-	"derrumb*|cayo|hundio & atorad*|atrapad*|debajo & piso|techo|pared|escombros",
-	"apenas|casi no & respira & azul|morad*|tirad*|trago|tomo",
-	"papa|marido|esposo|hermano|vecino|abuelo & rifle|pistola|escopeta & puerta|sentado|dice & vivo|nadie|sale|salir",
-	"cai|cayo|resbale|resbalo & no & puedo|puede & levantar*|levanto|parar|pararme|mover*",
-	"agarra*|agarrando|aprieta|apretando & pecho|corazon & sud*|palid*|gris|dolor|blanco|morad*",
 	"tome|tomo|tomé|trague|trago|ingirio|ingeri & todas|frasco|bote|botella|monton|caja|muchas|jalon|puno & pastillas|tabletas|pildoras|medicinas",
 	"hombre|tipo|alguien|esposo|marido|vecino|novio|ex|papa|padrastro|hijo|hermano|vato|wey|guey & pistola|rifle|escopeta|cuchillo|machete|navaja|hacha|arma & puerta|ventana|afuera|fuera|apuntando|apunta|amenaza|amenazando|amenazo|persigue|casa",
 	"romp*|tumb*|quebr*|patea*|tirando & puerta|ventana & hacha|martillo|bate|machete|patadas|pistola",
 	"corte|corto|cortando|cortar & venas|munecas",
 	"huele|huelo|olor & gas & cabeza|mareada|mareado|mareo|fuerte|cocina|casa|estufa|mucho|nauseas",
-	// Gas y monóxido.
+}
+
+// spanishSigns are Spanish words that often go with danger.
+var spanishSigns = []string{
+	"gasolina & echo|eche|rocio|regaron|aventaron & prender|quemar|quemarnos|lumbre",
+	"voy a & tomar|tragar & todas las pastillas|todo el frasco",
+	"atrapad*|atorad* & fuego|humo|lumbre|llamas & salir|sacar|bajar",
+	"tome|trague & 20|30|40|50|60|100|veinte|treinta|cuarenta|cincuenta & pastillas|paracetamol|tylenol",
+	"derrumb*|cayo|hundio & atorad*|atrapad*|debajo & piso|techo|pared|escombros",
+	"apenas|casi no & respira & azul|morad*|tirad*|trago|tomo",
+	"papa|marido|esposo|hermano|vecino|abuelo & rifle|pistola|escopeta & puerta|sentado|dice & vivo|nadie|sale|salir",
+	"cai|cayo|resbale|resbalo & no & puedo|puede & levantar*|levanto|parar|pararme|mover*",
+	"agarra*|agarrando|aprieta|apretando & pecho|corazon & sud*|palid*|gris|dolor|blanco|morad*",
 	"anafre|brasero|carbon|asador|generador|lena & adentro|dentro|cuarto|sala|casa|cocina|cochera|recamara|encerrad* & cabeza|maread*|mareo*|nauseas|vomit*|bien dormida|bien dormido|despiert*|desmay*|mucho sueno",
 	"boiler|calenton|calefaccion|estufa|tubo|fuga|olor|huele & gas|raro|chill*|silb*|sise* & cabeza|maread*|mareo*|nauseas|vomit* & todos|nos|familia|andamos",
 	"fuga|chill*|silb*|sise* & gas & tubo|tanque|estufa|cocina|casa|boiler|huele|olor",
 	"monoxido|alarma & pita*|suena|sonando|monoxido & cabeza|maread*|mareo*|nauseas|vomit*",
-	// Quitarse la vida.
 	"garage|garaje|cochera & prendid*|encendid*|motor & contesta|carta|nota|sale|encerro|encerrado|abre",
 	"carbon & selle|sellado|selladas|tape|tapado|tapadas|cinta|rendijas|trapos & puerta*|ventana*|rendijas",
 	"carta|cartas|nota & despedida|despidiendo*|despedirse|despidio",
 	"juntando|juntado|junte|guardando & pastillas & descansar|despedir*|ya no|acabar|de una vez",
 	"perdon* & hijos|familia|todos|mama & ya no aguanto|no estare|ya no estare|descansar|me voy para siempre",
 	"tome|tomo|tomado|trague|trago & todo|todas|toda|frasco|bote|caja|cajas & pastillas|capsulas & perdon*|nomas|ya no",
-	// Quien no despierta, ataques.
 	"ronca*|gorgore*|ruidos & no despierta|no reacciona|no responde|no contesta|no se despierta|labios|tirado|tirada|morad*",
 	"ojos & en blanco|pa tras|para atras|hacia atras|voltearon|se le fueron|pelones & nino|nina|bebe|hijo|hija|mama|papa|aguad*|tieso|tiesa|convuls*",
 	"todo aguado|toda aguada|desguanzad*|como trapo|como muneco|como muneca & bebe|nino|nina|hijo|hija|mama|papa|reacciona|ojos|esta",
 	"espuma & boca|babe*",
 	"cloro|amoniaco|quimico*|acido|sosa & revolv*|mezcl*|limpi*|bano & desmay*|reacciona|ahog*|toser|respirar|maread*|mareo",
-	// Aire e hinchazón.
 	"pico|picaron|picadura|abeja|avispa|alacran|cacahuate*|nuez|nueces|camaron*|mariscos & garganta|cara|boca|labios|lengua|ojos & hinch*|cerr*|cierr*|inflam*|globo|chifla*",
 	"atragant*|atoro|atorado|atorada & garganta|comida|carne|hueso|pedazo|moneda & respira*|habla*|morad*|tose*|azul",
 	"inhalador|nebulizador & acabo|termino|vacio|sin|sirve|perdi & chifl*|ahog*|asfix*|morad*",
-	// Derrame, corazón, azúcar, calor y frío.
 	"boca|cara & chuec*|torcid*|torcio|de lado|caida|colgada|jalada|un lado & habla*|hablar|brazo|mano|borracha|borracho|enred*|trab*|balbuc*|palabras",
 	"brazo izquierdo|quijada|mandibula & pecho|suda|sudando|sudor|aprieta|opresion & dolor|duele|aprieta|frio|presion",
 	"azucar|glucosa & incoheren*|confund*|desvari*|tonterias|desorientad*|delir*|desmay*",
 	"calor|sol & delir*|desvari*|convuls*|dejo de sudar|ya no suda",
 	"frio|mojad*|nieve & dejo de temblar|ya no tiembla|no tiembla|desvari*",
-	// Sangre, caídas, quemaduras.
 	"vomit*|devolv*|tose|escup* & sangre|sangr*|cafe molido|negro como",
 	"dedo|dedos|mano|pie|pulgar & corto|sierra|machete|maquina|cortadora|amput*|trozo|volo|arranco & hielo|toalla|trapo|sangr*|pedazo|bolsa",
 	"cabeza & cayo|golpeo|golpe|descalabr* & sangr*|vomit*|confund*|convuls*|desmay*",
 	"siente|siento|mueve|mover|muevo & piernas|pies|cintura & cayo|cai|techo|escalera|choque|caballo|andamio|volc*|barda & no|nada",
 	"prensad*|aplast* & hermano|esposo|papa|hijo|hija|tio|pierna*|brazo|mano|senor|trabajador & carro|arbol|maquina|tractor|barda|pared|camion|muro|sacar",
 	"quemo|quemaron|quemada|quemado|hirviendo & piel|cara|brazos|pecho|manos|espalda|pierna* & ampolla*|cayendo|despega*|pelando|carne viva",
-	// Veneno.
 	"nino|nina|bebe|hijo|hija|nieto|nieta|chamaco|chamaca|sobrino|sobrina & comio|trago|tomo|bebio|chupo|a la boca & cloro|veneno|raticida|matarratas|imanes|gasolina|sosa|limpiador|aguarras|pila|pilas",
 	"nino|nina|bebe|hijo|hija|nieto|nieta|chamaco|sobrino & comio|trago|tragaron|comieron & pastillas|pastilla|medicinas|capsulas & ojos|dormid*|despierta|tambale*|reacciona|babe*|aguad*",
 	"hongos|hongo|setas & comimos|comieron|comio|comi|guis* & vomit*|amarill*|delir*|desvari*|confund*|parado",
 	"fentanilo|heroina|jeringa|inyecto & despierta|morad*|azul*|respira|reacciona|ronca*",
 	"mezcal|tequila|vino|alcohol|borracho|botella|vodka & no despierta|no reacciona|no responde|no se despierta|no respira",
-	// Parto.
 	"embarazada|embarazo|meses|semanas & sangr*|sangre & bajando|coagulos|chorro|piernas|a chorros",
 	"pujar|pujando|asoma|asomando|coronando & bebe|cabeza|parto|contracciones",
-	// Violencia.
 	"agarro del|agarro de la|agarro por|apreto el|apreto la|apretaba el|manos en el|manos al|agarra del & cuello|pescuezo|garganta",
 	"quito|quitaron|escondio|retiene & pasaporte|pasaportes|papeles|documentos & salir|deuda|encerr*|escapar|golpe*",
 	"me va a encontrar|me encuentra|me encuentre|me va a hallar & mata*|enterr*|pistola|balas|arrepent*",
 	"ex|marido|esposo|novio|el|padrastro & compro|cargo|dejo|mando & balas & me|mi|casa|dijo|nos",
-	// Corriente, agua, extravío.
 	"cable|corriente|toque|electrocut*|enchufe|descarga & pegado|morad*|reacciona|respira|despierta|inconsciente",
 	"agua|rio|arroyo & a la cintura|hasta la cintura|hasta las rodillas|hasta el pecho|a las rodillas|a la rodilla|al pecho|al cuello & casa|metio|salir|ninos|abuel*|subiendo|atrapad*|cuarto",
 	"perdid*|extravi* & monte|cerro|bosque|desierto|sierra|nieve|barranca & frio|mojad*|noche|sed|oscur*|herid*|sin agua",
-	// Cómo se ve alguien y dónde está.
 	"cabeza|maread* & perro|gato|pajaro|canario|gatos & tirad*|parar|tambale*|muerto|desmay*",
-	"humo|lumbre|incendio|fuego & no & puede|podemos|puedo|pueden & salir|sacar|bajar",
 	"me estoy cortando|cortandome|me corto & parar|piernas|brazos|puedo|otra",
 	"debajo|abajo|encima|pierna & carro|troca|tractor|camion|arbol|motor & gato|cayo|zafo|prensad* & hermano|papa|hijo|esposo|el|tio|sacar",
 	"dientes|quijada & apreta*|trabad* & temblando|tiembla|ojos|sacud*",
 	"ve el pelo|ve la cabeza|veo la cabeza|salio la cabeza|se asoma & bebe|esposa|parto|mujer",
-	"tome|tomo|trague|trago & 15|20|25|30|40|50|60|100|veinte|treinta|cuarenta|cincuenta|cien & pastillas|paracetamol|paracetamoles|aspirinas|tylenol|ibuprofeno|tabletas|clonazepam|pildoras",
 	"quema|quemar|quemarnos|prende|prender & casa|todo|carro & con nosotros|con todo y|con los ninos|si me voy|si lo dejo|si me llevo",
 	"mano|brazo|manga|pelo|pierna & prens*|atoro|atorado|atorada|jalo|agarro & maquina|molino|banda|rodillo|prensa & soltar|sacar|podemos",
 	"tome|trague|tomo & monton|puno|frasco|bola & pastillas|pastilla & no le digan|perdon*|no llamen|cansad*",
-}
-
-// spanishSigns are Spanish words that often go with danger.
-var spanishSigns = []string{
 	"caja|frasco|llena|bastantes & pastillas|dormir & molestar*|nadie|pronto",
 	"salio|perdio|perdido|fue & memoria|alzheimer|demencia|pijama|chanclas & noche|aparece|encontr*|regres*",
 	"hijo|hija|nino|nina|bebe|nieto|nieta|sobrino|chamaco & trago|tragaron|comio|comieron|trague & pastilla*|medicina|medicinas|medicamento*|pildora*|capsula*",

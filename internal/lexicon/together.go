@@ -62,7 +62,7 @@ func ideasOf(byTag map[string][]string) []*ideas {
 }
 
 // atLength lets ideas be told at length: who is in danger tells of it in whatever
-// words, and what is heard wrongly of danger does least harm.
+// words, and a sign that is heard wrongly pages nobody.
 func atLength(sets []*ideas) []*ideas {
 	for _, set := range sets {
 		set.wide = true

@@ -2,28 +2,38 @@ package lexicon
 
 // vietnameseIdeas are Vietnamese ideas of danger that seldom mean anything else.
 var vietnameseIdeas = []string{
-	"xang & do|tuoi|tat & dot|cua|nha|cham lua",
-	"sap|lun & ket|de & duoi|khong ra",
-	"tho thoi thop|tho yeu|tho khong ra hoi & tim tai|nam|nuot|uong",
-	"te|nga|truot & khong|ko & dung|ngoi|nhuc & day|duoc|noi",
-	"om|giu & nguc & mo hoi|tai met|xam|dau|nhan mat",
-	"noi & ngong|liu|ngong liu|khong ro|lap bap & tay|chan|mieng|mat",
-	"uong|nuot & chai|lo|vi|nam|nhieu|ca|dong & thuoc & ngu|giam|roi|chet",
-	"nguoi|ong|thang|chong|ban trai|ai|ga & sung|dao|ma tau & cam|chia|doa|ngoai|cua|duoi|dang",
-	"pha|dap & cua & bua|dao|riu",
+	"uong|nuot & chai|lo|vi|nhieu|ca|dong & thuoc & ngu|giam|chet",
+	"nguoi|ong|thang|chong|ban trai|ai|ga & sung|con dao|cam dao|cay dao|cai bua|ma tau & cam|chia|doa|ngoai|cua|duoi|dang",
+	"pha|dap|bo & cua & bua|dao|riu|nha toi",
 	"cat|rach & mach mau|co tay|gan mau",
-	"mui|xi|ro & ga|gas & nong|dau|chong mat|nha|bep|kho tho|non",
-	// Khí ga, khí than.
+	"mui|xi|ro ri|bi ro & ga|gas & nong|dau|chong mat|nha|bep|kho tho|non",
+}
+
+// vietnameseSigns are Vietnamese words that often go with danger.
+var vietnameseSigns = []string{
+	"xang & tat|tuoi|do xang & cham lua|doa dot|dot nha",
+	"san sap|mai sap|tuong sap|nha sap & ket|de",
+	"bi te|te cau thang|te nha|vua te & khong dung day|khong day noi|khong ngoi day|dung khong noi",
+	"noi ngong|ngong liu|noi liu & tay|chan|mieng",
+	"non ra mau|oi ra mau|ho ra mau|khac ra mau",
+	"dien giat|giat dien|bi giat & vang|te|khong tinh|kho khe|tim tai",
+	"mac ket|bi ket & dam chay|nha chay|khoi den|lua",
+	"doa dot|dot nha minh & nha|xe|ca nha",
+	"heroin|fentanyl|kim tiem|xi ke & tim tai|khong tho|khong tinh",
+	"ruou|bia & keu khong day|goi khong day|tim tai|khong tho",
+	"thay dau em be|thay toc em be|loi dau em be",
+	"20 vien|30 vien|40 vien|50 vien|100 vien & uong|nuot",
+	"bo no|tim ra|tim duoc & no giet|dam chet|giet toi|giet tui",
+	"tho thoi thop|tho yeu|tho khong ra hoi & tim tai|nam|nuot|uong",
+	"om|giu & nguc & mo hoi|tai met|xam|dau|nhan mat",
 	"bep than|dot than|lo than|than|may phat dien|may no|lo nuong & trong nha|phong|trong phong|trong buong|garage|ham|kin cua & nhuc dau|dau dau|chong mat|xay xam|buon non|non|oi|ngu li bi|li bi|xiu|goi khong day",
 	"mui ga|mui gas|xi ga|ro ga|lo suoi|may suoi|noi hoi & nhuc dau|dau dau|chong mat|buon non|xay xam|xiu & ca nha|ai cung|moi nguoi|con cho|con meo|het",
 	"xi|xep|phi|ro ri & ga|gas|binh ga|ong ga & mui|hoi|nong|ca nha",
-	// Tự tử.
 	"garage|gara|nha xe & no may|may chay|may no|khoi xe|no may xe & dong cua|khoa cua|kin cua|khong mo|khong tra loi|thu",
 	"than & bit|dan kin|dan bang keo|chen & cua|khe cua|cua so",
 	"thu tuyet menh|thu vinh biet",
 	"viet thu|la thu|di chuc & de lai|cho het|tu biet|vinh biet & sau toi nay|dem nay|meo|cho het|xin loi|tha thu|khong con",
 	"de danh|gom|tich|giau|tru & thuoc ngu|thuoc an than & du|toi nay|ca thang|may thang|san sang",
-	// Gọi không tỉnh, co giật.
 	"ngay to|tho kho khe|khoc khe|uc uc & la|ky|kieu la|tim & khong day|hong day|khong tinh|khong noi|tim tai|khong tra loi",
 	"kho khe|nam mot dong|bat dong & khong tinh|keu khong|goi khong|lay khong|hong tinh",
 	"tron mat|tron trang|mat tron & cung nguoi|sui bot|be|con|mem|co giat|no|bat tinh",
@@ -31,59 +41,31 @@ var vietnameseIdeas = []string{
 	"guc & ghe|ban|vo lang|xuong & khong nhuc nhich|khong tra loi|khong day|nuoc mieng|khong tinh|hong day",
 	"mem nhun|mem oat|nhu cong bun & con|be|chau|ba|ong|me",
 	"tron|javel|thuoc tay|nuoc tay|clo|axit & toilet|nha tam|nha ve sinh|chui|lau & xiu|ngat|kho tho|ho sac|chong mat|te|bat tinh",
-	// Thở, sưng.
 	"ong chich|ong dot|ong vo ve|kien can|dau phong|tom|cua|do bien & sung|xung|phu & mat|moi|hong|luoi|co|kho khe|nghet",
 	"ong chich|ong dot|dau phong & kho tho|kho khe|nghet|hong",
 	"mac|nghen|hoc xuong & hong|xuong|co hong|cuc & tim tai|khong tho|khong noi|khong ho",
 	"om co|bop hong & tim ngat|tim tai|khong noi|khong ho",
 	"mat tim|moi tim|tim ngat & khong tho|khong noi|om co|kho tho|khong tinh",
 	"binh xit|ong xit|thuoc xit & het|mat|hu & kho khe|nghet tho|tim|tho khong noi",
-	// Đột quỵ, tim, đường, nóng lạnh.
 	"meo mieng|mieng meo|mat xe|xe mot ben|meo mat|meo xech & noi do|noi ngong|noi khong ro|tay|chan|rot|yeu|noi",
 	"tay|chan|nua nguoi & te|liet|khong nhac|rot do|xui & noi do|noi ngong|noi khong ro|meo mieng",
 	"nguc & ham|tay trai|vai & dau|that|tuc|mo hoi|va mo hoi|lan",
 	"duong huyet|tieu duong|duong mau & noi sang|me sang|lu lan|lo mo|li bi|noi bay|ngat|mat tinh",
 	"nang|nong|say nang & me sang|noi sang|het mo hoi|co giat|bat tinh",
 	"lanh|uot|tuyet & het run|khong run|ngung run|hong run|lo mo",
-	// Máu, té, bỏng.
-	"oi|non|ho|khac & ra mau|mau den|mau den|mau tuoi|ba ca phe|cuc mau",
 	"dut|cua|chem|tien & ngon tay|ngon chan|ban tay & mau|khan|da lanh|lia|roi|quan",
-	"dau & te|nga|dap & chay mau|oi|non|lo mo|bat tinh|co giat|me",
 	"te|nga|roi|gian giao|mai nha|thang & chan & khong cam giac|khong nhuc nhich|mat cam giac|khong cu dong|te liet|liet",
 	"bi de|de len|bi kep|can trung|can qua & cay|xe|may|tuong|da & chan|nguoi|ket|khong ra",
-	"bong|phong|nuoc soi|dau soi & da|mat|tay|nguc & lot|phong rop|bong nuoc|troc|tuot",
-	// Độc.
 	"con|chau|be|thang nho|con nho|thang be|cu ty & nuot|uong nham|an nham|uong lon|an phai|liem & pin|thuoc chuot|nuoc tay|javel|thong cong|xang|nam cham|dau hoa|axit|thuoc tru sau",
 	"con|chau|be|thang nho|con nho & nuot|an nham|uong nham & thuoc & mat|li bi|khong day|oi|lo do|tim tai|sui",
-	"nam & an|nau|hai & oi|vang da|me sang|dau bung|tieu chay|chong mat",
-	"chich|heroin|fentanyl|hang trang|kim tiem|xi ke & tim|khong tho|khong tinh|ngay|khong day|hong tinh",
-	"ruou|nhau|xin|bia & khong tinh|khong tho|keu khong day|goi khong day|tim tai|hong tinh",
-	// Sinh nở.
 	"bau|thai|mang thai & ra huyet|ra mau|chay mau|bang huyet & nhieu|bung|go|cuc|dau|thang|tuan|uot",
-	"ran|ra dau|thay dau & em be|sap sinh|chuyen da|de|vo oi",
-	// Bạo hành.
 	"bop co|siet co|nam co|chen co & em|toi|tui|me|con|minh & no|chong|anh|ong|giet|ban trai|thang",
-	"giu|lay|thu|giau & passport|ho chieu|giay to & nhot|khoa|khong cho|no|danh|tra het|tron",
-	"tim ra|kiem duoc|tim duoc|bo no|bo di & giet|chon|dam chet|chem",
-	"dan|vien dan|sung & mua|nap|de|gui & chong|no|ban trai cu|chong cu|anh ta & em|toi|tui|nha|cua|giet",
-	// Điện, nước, lạc.
-	"dien giat|giat dien|bi giat|day dien|o dien & vang|te|nam|khong tinh|tim|chay den|dinh|kho khe",
 	"nuoc & toi nguc|toi dau goi|ngang nguc|ngang bung|len mai|toi that lung & nha|ket|gac|nam liet|cuu|con|ba|nguoi",
 	"lac & rung|nui|tuyet|sa mac & lanh|uot|toi|run|khat|khoi",
-	// Nhìn ra sao, đang ở đâu.
 	"nhuc dau|dau dau|chong mat & con cho|con meo|chim|cho meo & nam luon|chet|dung khong|lao dao|xui",
-	"khoi|lua|chay & ket|mac ket|khong ra duoc|khong ra & trong nha|tren lau|tang|cau thang|con",
 	"duoi gam|gam xe|bi de|de len|bi kep & xe|may|cay|tuong & anh|ba|chong|nguoi|con",
 	"nghien rang|cung ham|can rang & run|giat|mat|tron",
-	"thay toc|thay dau|loi dau|lo dau & em be|vo|sanh|sinh|de",
-	"uong|nuot & 15|20|25|30|40|50|60|100|hai chuc|ba chuc|bon chuc|nam chuc|may chuc|tram & vien|thuoc|panadol|tylenol|paracetamol",
-	"dot & nha|xe|tiem & neu|luon|ca nha|dem con|bo di|doa|noi",
 	"tay|chan|ao|toc & cuon|kep|ket & may & go|khong ra|keo|lay khong",
-	"uong|nuot & mot mo|nam|vi|lo|chai & thuoc & dung noi|xin loi|dung goi|met moi",
-}
-
-// vietnameseSigns are Vietnamese words that often go with danger.
-var vietnameseSigns = []string{
 	"hop|lo|day|nhieu & thuoc ngu & phien|khong ai|lam phien",
 	"di lac|di mat|bo nha di|mat tich & lu|lan|tri nho|ong|ba & chua ve|khong thay|ca dem",
 	"con|chau|be & nuot|uong & thuoc & cua|nham|het|hop",
@@ -145,7 +127,7 @@ var vietnameseSigns = []string{
 	"oi|non|ho & den|do|mau|ca phe",
 	"te|nga & gian giao|mai nha|thang|cau thang|nha tam|mai|lau & chan|dau|khong day|nam|cam giac|dung",
 	"dut|cua|chem & tay|ngon|chan & mau|khan|may",
-	"phong|bong|nuoc soi & da|mat|rop",
+	"phong da|bi bong|bi phong|nuoc soi & da|mat|rop",
 	// Độc.
 	"nam|thuoc|ruou & oi|vang|li bi|me|ngu|chong mat & an|uong|nuot & nham|xong|hai|phai",
 	"thuoc chuot|nuoc tay|thong cong|javel|thuoc tru sau & mieng|an|uong|nuot|liem|cho",
@@ -194,7 +176,7 @@ var vietnameseSigns = []string{
 	"song & chang|khong|hong & lam gi|de lam",
 	"uong|nuot & panadol|tylenol|paracetamol|thuoc ngu|thuoc an than & may|chuc|nhieu|vi|qua|het",
 	"truoc mat|trong tay|ben canh|canh minh & chai thuoc|thuoc|dao|soi day|luoi lam|sung",
-	"dot nha|dot xe|dot tiem|dot luon",
+	"doa dot|dot xe|dot tiem",
 	"khong duoc ra|khong cho ra|khong cho ve|khong duoc ve|khong duoc di & luong|lam|tien|chu|dien thoai|ngoai",
 	"o dien|cau dao|o cam|tuong|day dien & nong|no|bup|khet|xet|chay",
 	"bang ve sinh|bang|say thai|ra huyet & uot|tieng|nua tieng|nhieu|hoai",
