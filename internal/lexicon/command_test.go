@@ -30,7 +30,7 @@ func TestReadCommand(t *testing.T) {
 func TestLanguageNamed(t *testing.T) {
 	for s, want := range map[string]string{
 		"spanish": "es", "Español": "es", "espanol": "es", "en español": "es", "español por favor": "es", "castellano": "es", "spansih": "es", "espanl": "es", "spanish please": "es", "english": "en", "English!": "en", "inglés": "en", "engish": "en", "in english please": "en", "habla español?": "es",
-		"": "", "german": "", "food": "", "es": "", "finish": "", "i need a spanish teacher": "", "polish": "",
+		"": "", "german": "", "food": "", "es": "", "finish": "", "i need a spanish teacher": "", "do you know the chinese church": "", "you got chinese food": "", "polish": "",
 	} {
 		got, ok := LanguageNamed(s)
 		if got != want || ok != (want != "") {

@@ -30,6 +30,11 @@ func LanguageNamed(s string) (tag string, ok bool) {
 
 var languageAsks = setsOf(languageSaid)
 
+// languageHints are said by who may want another language, and of other things.
+var languageHints = setsOf(map[string][]string{
+	"en": {"you|u|ya|yall have|got|know|use", "my|mi english|ingles is? not|no|bad|poor|little|so"},
+})
+
 // languageAsked finds the one language that a short text asks to be spoken:
 // "can you text me in spanish", "можно по-русски?".
 func languageAsked(s string) (tag string, ok bool) {
@@ -71,7 +76,7 @@ func languagesIn(s string, words []string) (tags []string) {
 func MayWantLanguage(s, in string) bool {
 	const most = 20 // words
 	words := Words(s)
-	if len(words) > most || !asksLanguage(words) || Offers(s) != NoOffer {
+	if len(words) > most || !asksLanguage(words) && !anyIn(languageHints, words) || Offers(s) != NoOffer {
 		return false
 	}
 	return slices.ContainsFunc(languagesIn(s, words), func(tag string) bool { return tag != in })

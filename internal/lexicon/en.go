@@ -16,8 +16,8 @@ var english = language{
 	},
 	stop: []string{"stop it", "stop now", "stop please", "please stop"},
 	revoke: []string{
-		"stop|quit msging|msgin|txting|txtin", "no longer|dont|not wish|want to? receive|get these|those|your|any|them", "delete|remove|take me from|off ur|yalls? list|lists", "who is this stop $", "do not text $",
-		"^ unsubscribe i|me|this|from|never|please", "^ stop i|we never|didnt|dont",
+		"stop|quit msging|msgin|txting|txtin", "no longer|dont|not wish|want to? receive|get these|those|your|any|them", "delete|remove|take me from|off ur|yalls? list|lists", "who is this stop $",
+		"^ unsubscribe i|me|this|from|never|please", "^ stop i|we never|didnt",
 		"dont|no want|need your|any more? of? messages|texts", "enough of? with? the|these|your texts|messages", "why do you keep texting|messaging", "keep texting|messaging me .. stop", "block my|this number", "dont|never send me|us anything|any|nothing more|else|again|anymore", "take|get my|this name|number|phone off",
 		"cancel|stop|quit|end|done hearing from you|yall|u", "want|get off|out of? this|your|the list", "get|take me off|out of? this|your|the list",
 		"stop|quit sending|texting|messaging|calling|contacting|bothering|spamming|bugging|harassing|pestering|annoying|hounding me|us|this|these|it|messages|texts|here|please", "^ please? stop|quit texting|messaging|contacting|spamming please? $",

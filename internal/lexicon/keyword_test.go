@@ -11,7 +11,7 @@ func TestCarrierKeyword(t *testing.T) {
 		Start: {"START", "start", "unstop", "Start!"},
 		Help:  {"HELP", "help!", "info", "help help"},
 		NoKeyword: {
-			"", "yes", "YES", "stop by my house", "can you stop at the store", "I need help", "help me", "end of the month", "cancel 12", "stops", "ayuda", "dung", "đúng", "begin", "info please about food", "no", "mas", "no mas comida", "starting", "the end", "🛑", "non stop", "ЅТОР",
+			"", "yes", "YES", "call me, do not text", "stop i dont need it today", "stop by my house", "can you stop at the store", "I need help", "help me", "end of the month", "cancel 12", "stops", "ayuda", "dung", "đúng", "begin", "info please about food", "no", "mas", "no mas comida", "starting", "the end", "🛑", "non stop", "ЅТОР",
 			"stop stop stop stop stop stop stop stop stop stop stop stop stop stop stop stop stop stop it",
 		},
 	} {

@@ -28,7 +28,7 @@ var (
 		"vi": {"khong|ko muon noi|cho|tra|khai|ke", "thoi? khong|ko cho ten|biet|dia|dau"},
 	}
 	languageSaid = map[string][]string{
-		"en": {"can|could|lets|may we|you|i? do|have|continue|get this|it|that|these? in", "do|does|can|could|would you|u|ya|yall|we|someone|anyone|i speak|talk|text|write|type|reply|answer to|with|it|this? me|us? in", "can|could|would someone|somebody|anyone|anybody speak|talk|text|write|type|reply|answer to|with? me|us? in", "do|does|can you|u|yall|someone|anyone speak", "text|write|reply|answer|call|talk|speak to|with? me|us|her|him|them? in", "you|u|ya|yall have|got|know|use", "my|mi english|ingles is? not|no|bad|poor|little|so"},
+		"en": {"can|could|lets|may we|you|i? do|have|continue|get this|it|that|these? in", "do|does|can|could|would you|u|ya|yall|we|someone|anyone|i speak|talk|text|write|type|reply|answer to|with|it|this? me|us? in", "can|could|would someone|somebody|anyone|anybody speak|talk|text|write|type|reply|answer to|with? me|us? in", "do|does|can you|u|yall|someone|anyone speak", "text|write|reply|answer|call|talk|speak to|with? me|us|her|him|them? in"},
 		"es": {"hablan|hable|escriba|escriban|escribir|escribirme|habla usted|ustedes|en|espanol|ingles", "puede|pueden|podemos|se puede? hablar|escribir|escribirme|hablarme"},
 		"ru": {"можно|говорите|пишите|можете|умеете"},
 		"uk": {"можна|говорите|пишіть|можете|вмієте|розмовляєте"},
