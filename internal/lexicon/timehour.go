@@ -1,6 +1,9 @@
 package lexicon
 
-import "strings"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // takeHour reads an hour, or a day of the month, that begins with token i. A
 // bare number is neither: it may be an answer from a list.
@@ -167,7 +170,7 @@ func (p *timeParser) takeDayOfMonth(i int, last entryKind) int {
 	if _, told := p.hourSuffix(&clock{}, i+1); told {
 		return 0
 	}
-	if !p.whole && !p.isDay(next, ordinal > 0, the) {
+	if !p.whole && (p.houseAt(i) || !p.isDay(next, ordinal > 0, the)) {
 		p.said.perhapsDay = p.said.perhapsDay || the && (ordinal > 0 || p.bare)
 		return 0 // "3rd floor"
 	}
@@ -187,6 +190,15 @@ func (p *timeParser) isDay(i int, ordinal, the bool) bool {
 		return ordinal
 	}
 	return i >= len(p.toks) && the && (ordinal || p.bare)
+}
+
+// houseAt says whether the number at token i is that of a house: "我住3号".
+func (p *timeParser) houseAt(i int) bool {
+	if i == 0 {
+		return false
+	}
+	last, _ := utf8.DecodeLastRuneInString(p.toks[i-1].text)
+	return strings.ContainsRune("住路街巷楼房室", last)
 }
 
 // hourAt says whether an hour or a part of the day is told at token i.

@@ -248,7 +248,7 @@ func TestFindWhenOnTheThird(t *testing.T) {
 		"ride Thursday the 3rd at 2": "Thu 12-03 14:00", "Friday the 3rd at 2": "", "I need a ride on the 30th": "Mon 11-30 20:00", "take me december 3rd at 9": "Thu 12-03 09:00",
 		"tengo cita el 30 a las 10:15": "Mon 11-30 10:15", "necesito un viaje el dia 3 a las 9 de la mañana": "Thu 12-03 09:00", "tengo cita el 30": "Mon 11-30 20:00",
 		"к врачу 30 числа в 10 утра": "Mon 11-30 10:00", "прием 3-го в 9 утра": "Thu 12-03 09:00", "прийом 3 числа о 9 ранку": "Thu 12-03 09:00",
-		"hẹn bác sĩ ngày 30 lúc 10 giờ sáng": "Mon 11-30 10:00", "ngày 5 tháng 12 lúc 9 giờ": "Sat 12-05 09:00", "我30号上午10点看病": "Mon 11-30 10:00",
+		"hẹn bác sĩ ngày 30 lúc 10 giờ sáng": "Mon 11-30 10:00", "ngày 5 tháng 12 lúc 9 giờ": "Sat 12-05 09:00", "我30号上午10点看病": "Mon 11-30 10:00", "我住3号，下午3点来": "Mon 11-23 15:00", "中山路3号下午3点": "Mon 11-23 15:00",
 		"I live on the 3rd floor": "", "I live on the 3rd floor, come at 5pm": "", "my son is the 2nd of 4 kids": "", "the 4th and Main stop": "", "for the 2 at home": "", "vivo en el 30 de la calle main": "", "на 5 человек": "", "нужны продукты сегодня на двоих": "Mon 11-23 20:00", "потрібні продукти сьогодні на двох": "Mon 11-23 20:00", "сегодня в два": "Mon 11-23 14:00",
 		"nhà cháy hồi tháng 9, giờ ở nhờ nhà bạn": "", "can ta va khan uot cho em be": "", "today, we live at 4th and Main": "Mon 11-23 20:00",
 		"tomorrow instead of today": "Tue 11-24 20:00", "mañana en vez de hoy": "Tue 11-24 20:00", "завтра вместо сегодня": "Tue 11-24 20:00", "завтра замість сьогодні": "Tue 11-24 20:00", "ngày mai thay vì hôm nay": "Tue 11-24 20:00", "明天而不是今天": "Tue 11-24 20:00",
