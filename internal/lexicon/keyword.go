@@ -99,13 +99,24 @@ func Revokes(s string) bool {
 		}
 		for _, at := range revocations[i].all(text) {
 			before := text[max(0, at.from-reach):at.from]
-			if !slices.ContainsFunc(before, func(w string) bool { return othersDo()[i][w] }) {
+			if !slices.ContainsFunc(before, func(w string) bool { return othersDo()[i][w] }) && !forAWhile[i].any(text[at.to:]) {
 				return true
 			}
 		}
 	}
 	return wantsPeace(words)
 }
+
+// forAWhile stands behind a wish for no texts at certain hours: "please don't text
+// this number after 5".
+var forAWhile = setsOf(map[string][]string{
+	"en": {"^ .. after|before|until|till|between|past #0..24", "^ .. at night", "^ .. when|while he|she|they|hes|shes|theyre|im|i"},
+	"es": {"^ .. despues|antes|hasta .. #0..24", "^ .. de|en|por la? noche|noches", "^ .. cuando|mientras el|ella|esta|este|estoy|ande|anda"},
+	"ru": {"^ .. после|до|с #0..24", "^ .. ночью|вечером|вечерами|ночам", "^ .. когда|пока он|она|муж|я"},
+	"uk": {"^ .. після|до|з #0..24", "^ .. вночі|ввечері|вечорами", "^ .. коли|поки він|вона|чоловік|я"},
+	"vi": {"^ .. sau|truoc #0..24", "^ .. ban dem|buoi toi", "^ .. khi|luc anh|chong|co|toi|em|no"},
+	"zh": {"^ .. 点 之|以? 后|前", "^ .. 晚 上", "^ .. 的 时 候"},
+})
 
 // wantsPeace says whether a short text asks for no more messages in whatever
 // order of words, and names no hour, no other way and nobody else.
@@ -118,6 +129,22 @@ func wantsPeace(words []string) bool {
 	for i := range leaveIdeas {
 		if written.has(i) && leaveIdeas[i].in(spell(i, words)) && !butLeave[i].in(spell(i, words)) {
 			return true
+		}
+	}
+	return false
+}
+
+// ForAWhile says whether a text speaks of certain hours, as a wish for no texts at
+// night does.
+func ForAWhile(s string) bool {
+	words := Words(s)
+	spoken := tonguesOf(words)
+	for i := range forAWhile {
+		text := spell(i, words)
+		for from := range text {
+			if spoken.has(i) && forAWhile[i].any(text[from:]) {
+				return true
+			}
 		}
 	}
 	return false

@@ -41,3 +41,22 @@ func TestRevokes(t *testing.T) {
 		}
 	}
 }
+
+// A wish for silence at certain hours is none for silence: the hotline would lose
+// somebody who is watched.
+func TestRevokesForAWhile(t *testing.T) {
+	for _, s := range []string{
+		"please dont text this number after 5, my husband goes through my phone", "stop texting me at night", "dont text me while he's home",
+		"ya no me escriban despues de las 8", "no me manden mensajes cuando él está", "не пишите мне больше после 9", "не пишите мне ночью", "не пишіть мені після 21",
+		"đừng nhắn tin cho tôi sau 9 giờ", "dung nhan cho toi ban dem", "别给我发短信晚上他在家",
+	} {
+		if Revokes(s) {
+			t.Errorf("%q is heard as no more texts at all", s)
+		}
+	}
+	for _, s := range []string{"please stop texting me", "ya no me escriban", "не пишите мне больше", "не пишіть мені більше", "đừng nhắn tin cho tôi nữa", "别再给我发短信", "stop texting me i got a new phone on may 5"} {
+		if !Revokes(s) {
+			t.Errorf("%q is not heard", s)
+		}
+	}
+}
