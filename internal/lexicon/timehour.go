@@ -73,8 +73,24 @@ func (p *timeParser) clockAt(i int) (c clock, next int, ok bool) {
 	if t := p.toks[i]; t.kind == clockToken {
 		return clock{hour: t.parts[0], minute: t.parts[1]}, i + 1, true
 	}
+	if c, ok := p.clockWithoutColon(i); ok {
+		return c, i + 1, true
+	}
 	n, next, ok := p.numberAt(i)
 	return clock{hour: n}, next, ok && n <= 24 && !collective()[p.toks[i].text]
+}
+
+// clockWithoutColon reads the 930 of "930 am". Without the half of the day it is a
+// number, of a house or a price.
+func (p *timeParser) clockWithoutColon(i int) (clock, bool) {
+	if p.toks[i].kind != numberToken {
+		return clock{}, false
+	}
+	n := p.toks[i].parts[0]
+	if _, half := entryAt(p.toks, i+1, halfEntry); half == 0 || n < 100 || n > 1259 || n%100 > 59 {
+		return clock{}, false
+	}
+	return clock{hour: n / 100, minute: n % 100}, true
 }
 
 // collective are numbers of people only: "на двоих" is for two, and no two o'clock.

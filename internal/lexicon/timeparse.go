@@ -106,7 +106,7 @@ func (p *timeParser) takeWord(i int, last entryKind) int {
 		settle(&p.said.offset, 0, &p.said.conflict)
 		p.said.setPart(dayPart(e.value))
 	case afterEntry:
-		p.said.after = true
+		p.said.after = p.said.after || p.said.clock == nil || i+n == len(p.toks) // "before 3, after that I work": that hour
 	case monthEntry:
 		return p.takeMonthWord(i, e.value, n)
 	case atEntry, inEntry, fillerEntry, theEntry:
