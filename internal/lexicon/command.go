@@ -40,7 +40,7 @@ func ReadCommand(s string) Command {
 	case len(b) == 0:
 		return sign(s)
 	case len(b) > longestAnswer:
-		return NoCommand
+		return commandSaid(s) // which counts words: a letter may be two bytes
 	}
 	if c, ok := commands()[string(b)]; ok {
 		return c

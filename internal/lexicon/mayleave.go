@@ -1,5 +1,10 @@
 package lexicon
 
+import (
+	"slices"
+	"strings"
+)
+
 // noTextSigns are what often goes with a wish for no more texts: a no beside
 // writing.
 var noTextSigns = ideasOf(map[string][]string{
@@ -21,6 +26,24 @@ var eraseSigns = ideasOf(map[string][]string{
 	"vi": {"xoa|quen|bo|go & so|thong tin|ten|tin|moi thu|may gi|du lieu|danh sach & toi|tui|em|minh|con"},
 	"zh": {"删|忘|去掉|抹|除 & 号码|电话|资料|记录|信息|名字|名单 & 我"},
 })
+
+// ErasesBesides says whether a text asks to be erased where it speaks of no list:
+// "take me off your list and erase what you have on me".
+func ErasesBesides(s string) bool {
+	words := Words(s)
+	for from, to := 0, 0; from < len(words); from = to {
+		for to = from + 1; to < len(words) && !slices.Contains(conjunctions, words[to]); to++ {
+		}
+		clause := strings.Join(words[from:to], " ")
+		if !NamesList(clause) && (ReadCommand(clause) == Forget || forgetTold(words[from:to]) == Forget) {
+			return true
+		}
+	}
+	return false
+}
+
+// conjunctions begin another wish.
+var conjunctions = []string{"and", "y", "и", "і", "й", "та", "va", "并且", "还有"}
 
 // NamesList says whether a text speaks of a list: to be off it is to get no more
 // texts, and not yet to be erased.

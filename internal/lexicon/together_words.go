@@ -6,20 +6,24 @@ var forgetIdeas = ideasOf(map[string][]string{
 		"delete|erase|forget|wipe|remove|clear|destroy|scrub|purge & number|info|information|data|details|record|records|history|name|messages|file|account & everything|all|me|forget|system|database|records|had|have",
 		"delete|erase|forget|wipe|destroy|scrub|purge & my & data|info|information|records|record|details|history|messages|file|account", "forget & my|this & number|name|phone",
 		"delete|erase|forget|wipe|scrub|purge & me & system|database|records|computer|memory|everything",
+		"delete|erase|wipe|scrub & everything|all|whatever & i & told|said|wrote|sent|gave|texted",
 	},
 	"es": {
 		"borr*|elimin*|olvid*|quit* & datos|informacion|todo|toda|sistema|registro|registros|archivo|historial & mi|mis|mio|mia|me|su|sobre|tu|borrame|borreme|borrenme|eliminenme|tengan|tienen",
 		"olvid*|borr* & mi & numero|nombre|telefono",
 		"borr*|elimin*|quit* & mi|mis & nombre|direccion|todo",
+		"borr* & lo que|todo & dije|conte|escribi|mande|di|tengan|tienen|saben",
 	},
 	"ru": {
 		"удал*|сотр*|стер*|стир*|забуд*|уничтож* & данн*|информаци*|все|всё|систем*|баз*|записи|переписк*|сведени* & обо|мой|мои|меня|моё|мое|себе|нас", "забуд*|сотр* & мой & номер|имя|телефон",
+		"удал*|сотр*|стер* & все|всё & я|себя|мной & наговорил*|рассказал*|сказал*|писал*|написал*|говорил*|про",
 	},
 	"uk": {
 		"видал*|зітр*|стер*|стир*|забуд*|знищ* & дан*|інформаці*|все|усе|систем*|баз*|записи|листуванн*|відомост* & мене|мій|мої|моє|себе|нас", "забуд*|зітр* & мій & номер|ім'я|телефон",
+		"видал*|зітр*|стер* & все|усе & я|себе|мною & наговори*|розповіда*|розказа*|сказа*|писа*|написа*|говори*|про",
 	},
-	"vi": {"xoa|quen & thong tin|du lieu|he thong|ho so|het|tat ca|moi thu & toi|tui|em|minh|chau|con"},
-	"zh": {"删|清|忘|抹|销毁 & 资料|信息|数据|记录|系统|全部|一切|所有 & 我", "忘 & 我的 & 号码|电话|名字"},
+	"vi": {"xoa & het|tat ca|moi thu & noi|ke|nhan|gui & toi|tui|em|minh|con|chau", "xoa|quen & thong tin|du lieu|he thong|ho so|het|tat ca|moi thu & toi|tui|em|minh|chau|con"},
+	"zh": {"删|清|抹 & 都|全|所有 & 我 & 说的|讲的|写的|发的", "删|清|忘|抹|销毁 & 资料|信息|数据|记录|系统|全部|一切|所有 & 我", "忘 & 我的 & 号码|电话|名字"},
 })
 
 // leaveIdeas ask for no more texts, and butLeave are the words beside which
