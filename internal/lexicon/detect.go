@@ -1,6 +1,7 @@
 package lexicon
 
 import (
+	"maps"
 	"slices"
 	"strings"
 	"sync"
@@ -35,6 +36,11 @@ var languageHints = setsOf(map[string][]string{
 	"en": {"you|u|ya|yall have|got|know|use", "my|mi english|ingles is? not|no|bad|poor|little|so"},
 })
 
+// languageThings are of a people, and no language: "Chinese food".
+var languageThings = setsOf(map[string][]string{
+	"en": {"chinese|russian|spanish|vietnamese|ukrainian teacher|tutor|lesson|lessons|book|books|speaking|speaker|food|foods|groceries|grocery|store|market|rice|bread|tea|soup|church|restaurant|school|class|homework|takeout|new|lady|man|woman|guy|family|neighbor|neighbors"},
+})
+
 // languageAsked finds the one language that a short text asks to be spoken:
 // "can you text me in spanish", "можно по-русски?".
 func languageAsked(s string) (tag string, ok bool) {
@@ -60,26 +66,40 @@ func asksLanguage(words []string) bool {
 	return false
 }
 
-// languagesIn are the languages that a text names, each once.
+// languagesIn are the languages that a text names, each once, in its order.
 func languagesIn(s string, words []string) (tags []string) {
-	f := closeUp(Fold(s))
+	f := " " + strings.Join(words, " ") + " "
+	at := map[string]int{}
 	for name, t := range languageNames() {
-		if (slices.Contains(words, name) || hasHan(name) && strings.Contains(f, name)) && !slices.Contains(tags, t) {
-			tags = append(tags, t)
+		i := strings.Index(f, " "+name+" ")
+		if i < 0 && hasHan(name) {
+			i = strings.Index(closeUp(Fold(s)), name)
+		}
+		if was, ok := at[t]; i >= 0 && (!ok || i < was) {
+			at[t] = i
 		}
 	}
+	tags = slices.Collect(maps.Keys(at))
+	slices.SortFunc(tags, func(a, b string) int { return at[a] - at[b] })
 	return tags
 }
 
 // MayWantLanguage says whether a text in one language asks for another, perhaps
 // for somebody else: "do you speak spanish? my friend doesnt read english".
 func MayWantLanguage(s, in string) bool {
-	const most = 20 // words
+	const most = 30 // words
 	words := Words(s)
-	if len(words) > most || !asksLanguage(words) && !anyIn(languageHints, words) || Offers(s) != NoOffer {
+	if offers := Offers(s); len(words) > most || offers == SureOffer || offers == MayOffer && !asksLanguage(words) {
 		return false
 	}
-	return slices.ContainsFunc(languagesIn(s, words), func(tag string) bool { return tag != in })
+	if !asksLanguage(words) && !anyIn(languageHints, words) && (in != "en" || anyIn(languageThings, words)) {
+		return false // English is named beside papers, in every language
+	}
+	named := languagesIn(s, words)
+	if in != "en" && len(named) > 0 && named[0] == in && asksLanguage(words) {
+		return false // "можно по-русски? мой английский плохой"
+	}
+	return slices.ContainsFunc(named, func(tag string) bool { return tag != in })
 }
 
 // vocabulary says which one language a word belongs to: its place in
