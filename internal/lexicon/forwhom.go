@@ -50,7 +50,8 @@ func ForWhom(text, lang string) (phrase string, ok bool) {
 		w := &forWhom()[i]
 		for _, at := range w.kin.all(words) {
 			phrase := text[tokens[at.from].from:tokens[at.to-1].to]
-			if w.isFor(words, at) && !(l.apart && otherMarks(phrase)) {
+			from := clauseStart(text, tokens, at.from)
+			if w.isFor(words[from:], span{at.from - from, at.to - from}) && !(l.apart && otherMarks(phrase)) {
 				if onlyThanks(text) {
 					return "", false
 				}
@@ -59,6 +60,14 @@ func ForWhom(text, lang string) (phrase string, ok bool) {
 		}
 	}
 	return "", false
+}
+
+// clauseStart is the token with which the clause of token i begins.
+func clauseStart(text string, tokens []token, i int) int {
+	for i > 0 && !strings.ContainsAny(text[tokens[i-1].to:tokens[i].from], ",.;!?，。；！？") {
+		i--
+	}
+	return i
 }
 
 // onlyThanks says whether a text thanks, and wants nothing: "thank you for the ride

@@ -69,6 +69,9 @@ func (c *counter) step(i int) (next int, ok bool) {
 		if len(c.wholes) > 0 && !joined {
 			break // "2 of us, my husband is 78": he is one of them
 		}
+		if !joined && i > 0 && (c.words[i-1] == "baby" || c.words[i-1] == "bebe") {
+			break // a baby girl is one
+		}
 		if !joined && len(c.parts) > 0 && (c.passed || c.described(i)) {
 			c.vague = c.vague || c.passed || len(c.parts) < 2 && c.parts[0] < 2 // "me 68 my wife 70"
 			break                                                               // "my mom and me, mom is 87": told before

@@ -266,6 +266,12 @@ func (h *Sense) Together(i int) bool { return h.clause[i] == h.clause[i-1] }
 // SameClause says whether two words stand in one clause.
 func (h *Sense) SameClause(i, j int) bool { return h.clause[i] == h.clause[j] }
 
+// GrownUps says whether a word is one for grown-ups, beside whom a child counts
+// extra.
+func GrownUps(word string) bool { return grownUps()[word] }
+
+var grownUps = lateSet([]string{"adults", "adultos", "adultas", "взрослых", "взрослые", "дорослих", "дорослі", "lon", "大人", "成人", "成年人"})
+
 // CountsPeople says whether a word may follow a number of people: people, kids,
 // and, with, no.
 func CountsPeople(word string) bool {

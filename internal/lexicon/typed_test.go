@@ -1,0 +1,89 @@
+package lexicon
+
+import "testing"
+
+// Hours as people type them, and what follows an hour that is the latest.
+func TestFindWhenTyped(t *testing.T) {
+	now := monday(t)
+	for s, want := range map[string]string{
+		"ride to dialysis wed 930 am pls, 97535":      "Wed 11-25 09:30",
+		"thursday 1230 pm at the clinic":              "Thu 11-26 12:30",
+		"el jueves 930 am por favor":                  "Thu 11-26 09:30",
+		"Tomorrow before 2pm, after that I'm at work": "Tue 11-24 14:00",
+		"今天下午三点前,之后我要去接孩子":                            "Mon 11-23 15:00",
+		"chiều nay trước 5 giờ, sau đó tôi đi làm":    "Mon 11-23 17:00",
+		"завтра до 14:00, после этого я на работе":    "Tue 11-24 14:00",
+		"tomorrow after 2pm":                          "Tue 11-24 21:00",
+		"wed 1450 oak street":                         "Wed 11-25 20:00", // a house
+	} {
+		w, ok := FindWhen(s, "", now)
+		if !ok {
+			w, ok = ReadWhen(s, "", now)
+		}
+		if got := w.By.Format(whenLayout); !ok || got != want {
+			t.Errorf("%q is by %s (%v), want %s", s, got, ok, want)
+		}
+	}
+}
+
+func TestCouplesAndBabies(t *testing.T) {
+	for s, want := range map[string]int{
+		"2 vo chong tui": 2, "vợ chồng em": 2, "hai vợ chồng tui với 3 đứa con": 5, "food for my baby girl and me": 2, "my wife and my baby boy and me need food": 3,
+	} {
+		got, ok := Number(s)
+		if !ok {
+			got, ok = FindPeople(s)
+		}
+		if !ok || got != want {
+			t.Errorf("%q are %d, %v, want %d", s, got, ok, want)
+		}
+	}
+	if got, ok := FindPeople("2 vo chong tui dang ngu trong xe"); ok && got != 2 {
+		t.Errorf("a couple in a car is %d", got)
+	}
+	if got, ok := FindPeople("diapers size 3 pls, for my baby girl, 97504"); ok {
+		t.Errorf("a baby girl is %d", got)
+	}
+}
+
+// Which language somebody wants is asked where they name another than they write in.
+func TestMayWantLanguage(t *testing.T) {
+	for _, c := range []struct {
+		text, in string
+		asks     bool
+	}{
+		{"Hello. Please write Russian, my English small. We are 2 person, need food", "en", true},
+		{"My parents only read Chinese, please text in Chinese. They need food, 2 people, 97520.", "en", true},
+		{"My neighbor needs food. She doesn't have much english so please text in spanish", "en", true},
+		{"hi my tia needs somebody in spanish. its food for her and her 2 kids, talent", "en", true},
+		{"можно по русски? мой английский никакой", "ru", false},
+		{"Can you speak english? my mom needs this but i text for her", "en", false},
+		{"any place with chinese food or a spanish market", "en", false},
+		{"i need a spanish teacher", "en", false},
+		{"ayuda con una carta en ingles", "es", false},
+		{"I speak Spanish and can translate", "en", false},
+	} {
+		if got := MayWantLanguage(c.text, c.in); got != c.asks {
+			t.Errorf("MayWantLanguage(%q, %s) = %v, want %v", c.text, c.in, got, c.asks)
+		}
+	}
+}
+
+// A wish to be erased is heard in a long text too, also where a letter has two bytes.
+func TestForgetAtLength(t *testing.T) {
+	for _, s := range []string{
+		"да зачем вам. удалите лучше вообще все что я вам про себя наговорил",
+		"ну добре вже, видаліть краще все що я вам тут розповідала про себе",
+		"please go ahead and erase everything i told you people the other day",
+		"ni modo, mejor borren todo lo que les conte la otra vez de mi familia",
+	} {
+		if ReadCommand(s) != Forget {
+			t.Errorf("%q is not heard", s)
+		}
+	}
+	for _, s := range []string{"сотри пыль, говорил же, все шкафы грязные у бабушки стоят, помогите убрать", "i told everybody to erase the whiteboard, now we need markers"} {
+		if ReadCommand(s) == Forget {
+			t.Errorf("%q erases somebody", s)
+		}
+	}
+}
