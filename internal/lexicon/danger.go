@@ -46,6 +46,19 @@ func dangerIn(words []string) Danger {
 	return worst
 }
 
+// TellsOfPast says whether a text has words of what is over: "last month", "since
+// the fire", "in rehab".
+func TellsOfPast(s string) bool {
+	words := Words(s)
+	spoken := tonguesOf(words)
+	for i := range dangers() {
+		if spoken.has(i) && dangers()[i].past.any(spell(i, words)) {
+			return true
+		}
+	}
+	return anyIn(aftermath, words) || fireIsOver(words)
+}
+
 // told is the danger in a text, whether it is over or not.
 func told(words []string) Danger {
 	worst := NoDanger

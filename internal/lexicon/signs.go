@@ -49,7 +49,7 @@ var (
 	deathWords = ideasOf(map[string][]string{
 		"en": {"kill*", "dying", "die", "dies", "died", "dead", "death"}, "es": {"mat*", "muero", "muer*", "morir*", "murien*", "morim*"},
 		"ru": {"умира*", "умру", "помира*", "убива*", "убьет|убьёт|убьют", "сдох*", "помру", "умрем"}, "uk": {"вмира*", "помира*", "вбива*", "вб'є|вб'ють", "здох*", "помру", "вмру"},
-		"vi": {"chet"}, "zh": {"死"},
+		"vi": {"chet", "giet"}, "zh": {"死"},
 	})
 	wantWords = lateSet([]string{
 		"want", "wanna", "going", "gonna", "will", "ill", "to", "let", "quiero", "quisiera", "voy", "va", "ganas", "хочу", "хочется", "буду", "хочеться", "muon", "dinh", "想", "要", "去", "不",
@@ -86,7 +86,7 @@ func soMuch(words []string, j int) bool {
 }
 
 // bearable are what somebody may be so much that they say they could die.
-var bearable = lateSet([]string{"dau", "met", "doi", "quay", "lanh", "nong", "ban", "nhuc", "khat", "cuoi", "rang", "bung", "lung", "chan", "tay", "vui", "ngon", "mac"})
+var bearable = lateSet([]string{"dau", "met", "doi", "quay", "lanh", "nong", "ban", "nhuc", "khat", "cuoi", "rang", "bung", "lung", "chan", "tay", "vui", "ngon", "mac", "oi"}) // trời ơi, oh heavens
 
 // laughs go with what is not meant.
 var laughs = setsOf(map[string][]string{
