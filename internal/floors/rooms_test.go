@@ -6,6 +6,7 @@ package floors
 var plan = [][]string{
 	{"internal/pattern"},
 	{"internal/aid", "internal/lexicon", "internal/hours", "internal/split"},
+	{"internal/classify"},
 	{"internal/flow", "internal/sms", "internal/config", "internal/twilio/twimlcheck", "internal/match", "flows"},
 	{
 		"internal/store", "internal/twilio", "internal/flowfile", "internal/digest", "internal/geo",
@@ -13,13 +14,13 @@ var plan = [][]string{
 	},
 	{"internal/hotline", "internal/outbox", "internal/records", "internal/backup"},
 	{"internal/webhook", "internal/jobs", "internal/console", "internal/demo"},
-	{"cmd/neighborline", "internal/hotlinetest", "internal/geo/gen", "internal/roster/gen", "internal/floors", "internal/storm"},
+	{"cmd/neighborline", "internal/hotlinetest", "internal/classify/train", "internal/geo/gen", "internal/roster/gen", "internal/floors", "internal/storm"},
 	{"internal/hotlinetest/grow", "internal/hotlinetest/goals"},
 }
 
 // pure packages do nothing but think.
 var pure = []string{
-	"internal/aid", "internal/flow", "internal/sms", "internal/lexicon", "internal/match", "internal/digest", "internal/simulate", "internal/flowgraph",
+	"internal/aid", "internal/flow", "internal/sms", "internal/lexicon", "internal/classify", "internal/match", "internal/digest", "internal/simulate", "internal/flowgraph",
 	"internal/directory", "internal/twilio/twimlcheck", "internal/hours", "internal/split", "internal/pattern",
 }
 
