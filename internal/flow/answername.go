@@ -18,7 +18,7 @@ func parseName(step *Step, text string) (Answer, bool, bool) {
 	}
 	name := asNamed(strings.TrimSpace(stripIntro(text)), text)
 	name = stripTail(strings.Trim(name, ".,!?。，！ "))
-	name = firstOfMany(name)
+	name = firstOfMany(beforeSpelling(name))
 	letters := strings.ContainsFunc(name, unicode.IsLetter)
 	if !isName(name) {
 		return Answer{}, false, false
@@ -27,6 +27,20 @@ func parseName(step *Step, text string) (Answer, bool, bool) {
 		return Answer{}, false, false
 	}
 	return Answer{Value: name, Shown: name}, false, true
+}
+
+// beforeSpelling is a name without how it is spelled: "Жанна, две н".
+func beforeSpelling(name string) string {
+	first, rest, ok := strings.Cut(name, ",")
+	if !ok || strings.TrimSpace(first) == "" {
+		return name
+	}
+	for _, w := range strings.Fields(rest) {
+		if _, number := lexicon.Numeral(lexicon.Fold(w)); number || len([]rune(w)) == 1 {
+			return strings.TrimSpace(first)
+		}
+	}
+	return name
 }
 
 // particles stand small within a name.

@@ -73,12 +73,16 @@ func (m *machine) doubts(step *Step, a Answer, text string) bool {
 	if _, exact := m.d.exactOption(step, text, m.s.Lang); exact {
 		return false
 	}
+	if m.soundsOtherwise(step, a, text) {
+		return true
+	}
 	h := m.hear(text)
 	switch {
 	case step.Kind == Choice && step.Save == needSave:
 		return m.doubtsNeed(step, text)
 	case step.Kind == Choice && step.Many:
-		return listGap(&h, m.d.optionsHeard(step, h, m.s.Lang), m.gaps(step, &h))
+		hits := m.d.optionsHeard(step, h, m.s.Lang)
+		return listGap(&h, hits, m.gaps(step, &h)) || step.Save == offeredSave && len(hits) > 0 && m.partUnread(&h)
 	case step.Kind == Place:
 		return a.isTown() && manyNumbers(&h) || m.otherPlace(a, text) && !m.tookBack(step, a, text) || m.isTakenBack(step, a) || m.movedOn(step, &h)
 	case step.Kind == Choice && slices.Contains(outcomes, m.d.Name):
@@ -148,8 +152,9 @@ func (m *machine) doubtsPeople(step *Step, a Answer, h *lexicon.Sense, text stri
 // babyBeside says whether a baby is named with a small number that is said as such:
 // it may be one of them, or one more.
 func (m *machine) babyBeside(a Answer, h *lexicon.Sense) bool {
-	if n, err := strconv.Atoi(a.Value); err != nil || n >= fewestWith || n < 2 || !saysNumber(h, a.Value) {
-		return false
+	n, err := strconv.Atoi(a.Value)
+	if err != nil || n < 2 || n >= fewestWith && !slices.ContainsFunc(h.Words, lexicon.GrownUps) || !saysNumber(h, a.Value) {
+		return false // "4 with a baby" counts it, "3 adults and a baby" does not
 	}
 	beside := false
 	h.RiskWords(func(i int) { beside = beside || i > 0 && lexicon.Accompanies(h.Words[i-1]) })
@@ -160,6 +165,9 @@ func (m *machine) babyBeside(a Answer, h *lexicon.Sense) bool {
 // was not, and the text has gaps, what is less certain is dropped, since it may
 // belong to what was not understood: a later question asks it.
 func (m *machine) doubtsFirst(text string) bool {
+	if !isOneWord(text) {
+		m.dropUnlikely(m.d.Starts.Reads, text)
+	}
 	step := m.d.saving(needSave)
 	if step == nil {
 		return false
@@ -169,7 +177,7 @@ func (m *machine) doubtsFirst(text string) bool {
 		h := m.hear(text)
 		return named && len(m.d.optionsHeard(step, h, m.s.Lang)) == 0
 	}
-	if named && m.doubtsNeed(step, text) {
+	if named && (m.soundsOtherwise(step, m.s.Answers[needSave], text) || m.doubtsNeed(step, text)) {
 		return true
 	}
 	h := m.hear(text)
@@ -196,6 +204,7 @@ const careKey = "care"
 // beside the answer to another step and something in the text is not explained,
 // or is left over: a later question asks it. It says how many it dropped.
 func (m *machine) dropBeside(step *Step, a Answer, text string) (dropped int) {
+	dropped = m.dropUnlikely(step.Reads, text)
 	if step.Save == peopleSave || step.Save == risksSave || step.Kind == YesNo {
 		return 0
 	}
@@ -264,6 +273,9 @@ func (m *machine) doubtsEntry(entry *Step, opt int, text string) bool {
 	}
 	if _, exact := m.d.exactOption(entry, text, m.s.Lang); exact {
 		return false
+	}
+	if m.unlikely(entry, optionAnswer(entry, m.s.Lang, opt), text) {
+		return true
 	}
 	h := m.hear(text)
 	switch flow := entry.Choices[opt].Flow; flow {

@@ -236,3 +236,30 @@ func tongueOf(text string) string {
 	lang, _ := lexicon.Detect(text)
 	return lang
 }
+
+// What the words say is asked back where the text sounds otherwise, and a choice is
+// suggested where no word is known. What is explained whole is not doubted.
+func TestSecondOpinion(t *testing.T) {
+	d := shipped(t).Flows[flow.Intake]
+	for _, c := range []struct {
+		step, lang, text string
+		doubt            bool
+		save, kept       string
+	}{
+		{"need", "zh", "吃的，还有毯子", true, "need", ""},                                              // blankets too
+		{"", "vi", "xin đồ ăn và tã, có hai mẹ con, bé 5 tháng, Talent", true, "need", ""},       // diapers too
+		{"", "en", "i need help with rent, came up 200 short this month", false, "how_soon", ""}, // not by the end of it
+		{"", "en", "4 blankets please 97520", false, "need", "supplies"},
+		{"", "en", "food 97520 today for 2", false, "people", "2"},
+		{"", "es", "ayuda comida 97520 hoy para 4", false, "people", "4"},
+	} {
+		s := answers(t, d, c.step, c.lang, c.text)
+		if got := s.Mode == flow.Doubting; got != c.doubt || s.Answers[c.save].Value != c.kept {
+			t.Errorf("%q: doubted is %v and %s %q is kept, want %v and %q (%v)", c.text, got, c.save, s.Answers[c.save].Value, c.doubt, c.kept, s.Guess)
+		}
+	}
+	s := answers(t, d, "need", "en", "somebody who would walk my dogs while my hip heals")
+	if s.Mode != flow.Doubting || s.Guess["need"].Value != "care" {
+		t.Errorf("a dog walk is %v, and not asked about as care: %v", s.Answers, s.Guess)
+	}
+}

@@ -200,6 +200,31 @@ func listGap(h *lexicon.Sense, hits []hit, gaps []int) bool {
 	return false
 }
 
+// partUnread says whether a part of a list names nothing that anybody reads: "I can
+// drive, and keep the lonely company". What somebody offers is asked once.
+func (m *machine) partUnread(h *lexicon.Sense) bool {
+	const little = 2 // words: "sure", "most days"
+	read := make([]bool, len(h.Words))
+	for i := range m.d.Steps {
+		if s := m.d.Steps[i]; s.Kind == Choice {
+			for _, a := range m.d.optionsHeard(s, *h, m.s.Lang) {
+				read[a.from] = true
+			}
+		}
+	}
+	m.markTime(h, func(i int) { read[i] = true })
+	for from, to := 0, 0; from < len(h.Words); from = to {
+		named := read[from]
+		for to = from + 1; to < len(h.Words) && h.Together(to) && !lexicon.Joins(h.Words[to]); to++ {
+			named = named || read[to]
+		}
+		if !named && h.Sized(to-from) > little {
+			return true
+		}
+	}
+	return false
+}
+
 // gapBefore says whether a gap stands before word i in its clause.
 func gapBefore(h *lexicon.Sense, gaps []int, i int) bool {
 	for ; i > 0 && h.Together(i); i-- {

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"neighborline/internal/classify"
 	"neighborline/internal/lexicon"
 )
 
@@ -14,18 +15,20 @@ const maxHops = 200
 
 // machine is one run of Next: the state being made and the effects so far.
 type machine struct {
-	d         *Definition
-	s         State
-	ev        Event
-	text      string // what is being read: the event's, or the first text held back
-	out       []Effect
-	heard     []string // to be said back with the next question
-	recorded  bool     // so is that an answer was recorded
-	listened  string   // the text of which sense are the words
-	sense     lexicon.Sense
-	was       map[string]Answer // the answers before the event
-	gap       gapsFound
-	explained []bool // the words that are an answer already, and no other one
+	d          *Definition
+	s          State
+	ev         Event
+	text       string // what is being read: the event's, or the first text held back
+	out        []Effect
+	heard      []string // to be said back with the next question
+	recorded   bool     // so is that an answer was recorded
+	listened   string   // the text of which sense are the words
+	sense      lexicon.Sense
+	classified string // the text of which sound is what the classifier hears
+	sound      classify.Heard
+	was        map[string]Answer // the answers before the event
+	gap        gapsFound
+	explained  []bool // the words that are an answer already, and no other one
 }
 
 // Next is what a conversation in state s becomes when ev happens, and what
@@ -113,6 +116,9 @@ func (m *machine) readFirst(entry *Step, text string) {
 		switch {
 		case m.doubtsFirst(text):
 			m.guess(m.d.saving(needSave))
+		case m.soundsLikeOffer(entry, text):
+			m.dropAllBut(placeSave)
+			m.goTo(entry.ID)
 		case m.doubtsRole(text):
 			m.goTo(entry.ID)
 		default:
@@ -120,7 +126,9 @@ func (m *machine) readFirst(entry *Step, text string) {
 		}
 		return
 	}
-	m.goTo(entry.ID)
+	if !m.suggestFirst(entry, text) {
+		m.goTo(entry.ID)
+	}
 }
 
 // answered reads a text against the open question.
@@ -161,6 +169,9 @@ func (m *machine) answered(step *Step) {
 // accept tries the text as the answer to the step and goes on if it is one.
 func (m *machine) accept(step *Step, text string) bool {
 	a, slip, ok := m.parse(step, text)
+	if ok && step.Kind == YesNo && m.soundsOpposite(a, text) {
+		ok = false
+	}
 	others := 0
 	exact, _ := m.d.exactOption(step, text, m.s.Lang)
 	if !ok || exact < 0 && step.Kind != Words && step.Kind != Name && !isOneWord(text) {
@@ -180,7 +191,7 @@ func (m *machine) accept(step *Step, text string) bool {
 		return true
 	}
 	if !ok {
-		return others > 0 && m.corrected(step)
+		return others > 0 && m.corrected(step) || m.suggest(step, text)
 	}
 	if m.doubts(step, a, text) {
 		m.save(step, a)

@@ -13,6 +13,7 @@ const (
 	placeSave  = "place"
 	soonSave   = "how_soon"
 	peopleSave = "people"
+	helpKey    = "help"
 	offerKey   = "offer"
 	// offeredSave keeps what a volunteer would do.
 	offeredSave = "what"

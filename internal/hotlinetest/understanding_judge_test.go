@@ -84,6 +84,9 @@ func (st *stage) judge(c saying, sc scene, a after) judgement {
 		return j // whatever else it says can wait
 	}
 	st.settle(c, sc, got, want)
+	if want["forget"] != "" && st.toldHow(a) {
+		delete(got, "opt_out") // a person erases, and until then nothing is texted
+	}
 	if meantDanger == "maybe" {
 		delete(got, "words") // kept as it was written, for the person who sees it
 	}
@@ -192,8 +195,8 @@ func (st *stage) settle(c saying, sc scene, got, want taken) {
 	if c.At == "first" || c.At == "role" {
 		delete(got, "choice") // "I have a truck" says how somebody gets around
 	}
-	if want["language"] == "" && got["language"] == c.lang {
-		delete(got, "language")
+	if want["language"] == "" && (got["language"] == c.lang || got["language"] == "en") {
+		delete(got, "language") // English is not listed
 	}
 	st.settleChoice(c, got, want)
 	st.settleYesNo(c, got, want)

@@ -152,7 +152,7 @@ func (got taken) ofWhom(c saying, a after) {
 	if a.talk.Flow != flow.Intake || a.talk.Status != "open" {
 		return
 	}
-	if _, ok := lexicon.ForWhom(c.Text, c.lang); ok {
+	if _, ok := flow.ForWhom(c.Text, c.lang); ok {
 		got["for_whom"] = "true"
 	}
 }

@@ -1,0 +1,176 @@
+package flow
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"neighborline/internal/classify"
+	"neighborline/internal/lexicon"
+)
+
+// A second opinion of what was read. The readers know words and grammar; known
+// words in another sense pass them by. The classifier knows how people tell of a
+// thing on the whole. Where it has seldom seen this told so, the person is asked.
+
+// leastSounding are the words that must be left over for a second opinion: a
+// text that is explained whole ("food 97520 today for 2") means what it says.
+// More are needed where something is wished for: "4 blankets please 97520".
+const (
+	leastSounding   = 2
+	leastBesideWish = 3
+)
+
+// sounds is what the classifier hears in a text.
+func (m *machine) sounds(text string) classify.Heard {
+	if m.classified != text {
+		m.classified, m.sound = text, classify.Hear(text)
+	}
+	return m.sound
+}
+
+// explainsAll says whether nothing is left of a text that could be meant
+// otherwise, or a choice was made by its number.
+func (m *machine) explainsAll(step *Step, text string) bool {
+	h := m.hear(text)
+	if step.Kind == Choice && (step.Save == needSave || step.Save == offeredSave) && len(m.d.optionsHeard(step, h, m.s.Lang)) == 0 {
+		return true
+	}
+	if step.Save == roleSave && (len(h.Wished()) > 0 || h.Wishes()) {
+		return true // "I need …" is no offer
+	}
+	least := leastSounding
+	if h.Wishes() || len(h.Wished()) > 0 {
+		least = leastBesideWish
+	}
+	return m.left(step, &h).words < least
+}
+
+// unlikely says whether a text does not sound like the answer that was read from
+// it to a step.
+func (m *machine) unlikely(step *Step, a Answer, text string) bool {
+	if m.explainsAll(step, text) {
+		return false
+	}
+	sound := m.sounds(text)
+	for _, l := range m.labels(step, a) {
+		if sound.Unlikely(l) {
+			return true
+		}
+	}
+	return false
+}
+
+// labels are an answer in the classifier's terms.
+func (m *machine) labels(step *Step, a Answer) (all []classify.Label) {
+	switch {
+	case step.Save == needSave || step.Save == offeredSave:
+		for _, key := range keysOf(a) {
+			all = append(all, classify.Need(key))
+		}
+	case step.Save == peopleSave:
+		if n, err := strconv.Atoi(a.Value); err == nil {
+			all = append(all, classify.People(n))
+		}
+	case step.Save == risksSave:
+		for _, key := range keysOf(a) {
+			all = append(all, classify.Of(risksSave, key))
+		}
+	case step.Save == roleSave:
+		all = append(all, classify.Of(roleSave, a.Value))
+	case step.Kind == Choice && slices.Contains(outcomes, m.d.Name):
+		all = append(all, classify.Of("choice", a.Value))
+	case step.Save == soonSave:
+		all = append(all, classify.Time)
+	}
+	return all
+}
+
+// keysOf are the keys of all choices in an answer.
+func keysOf(a Answer) []string {
+	return strings.FieldsFunc(a.Value+";"+a.Also, func(r rune) bool { return r == ';' })
+}
+
+// missesNeed says whether a text sounds like a need that was not read from it. Of
+// an answer with a need of the network's own nothing is known.
+func (m *machine) missesNeed(step *Step, a Answer, text string) bool {
+	if step.Save != needSave && step.Save != offeredSave {
+		return false
+	}
+	if m.explainsAll(step, text) {
+		return false
+	}
+	sound, read := m.sounds(text), keysOf(a)
+	if slices.ContainsFunc(read, func(key string) bool { return key != otherKey && !sound.Knows(classify.Need(key)) }) {
+		return false
+	}
+	return slices.ContainsFunc(step.Choices, func(o Option) bool {
+		return !slices.Contains(read, o.Key) && sound.Likely(classify.Need(o.Key))
+	})
+}
+
+// soundsOtherwise says whether an answer to the open question sounds like
+// something else.
+func (m *machine) soundsOtherwise(step *Step, a Answer, text string) bool {
+	if step.Kind == Choice && slices.Contains(outcomes, m.d.Name) {
+		return m.otherOutcome(step, a, text)
+	}
+	return m.unlikely(step, a, text) || m.missesNeed(step, a, text)
+}
+
+// otherOutcome says whether an answer to how it went sounds like another one.
+func (m *machine) otherOutcome(step *Step, a Answer, text string) bool {
+	sound := m.sounds(text)
+	return sound.Unlikely(classify.Of("choice", a.Value)) && slices.ContainsFunc(step.Choices, func(o Option) bool {
+		return o.Key != a.Value && sound.Likely(classify.Of("choice", o.Key))
+	})
+}
+
+// soundsOpposite says whether a yes sounds like a no, or the other way.
+func (m *machine) soundsOpposite(a Answer, text string) bool {
+	yes := a.Value == "yes"
+	sound := m.sounds(text)
+	return sound.Unlikely(classify.Of("yes", strconv.FormatBool(yes))) && sound.Likely(classify.Of("yes", strconv.FormatBool(!yes)))
+}
+
+// dropUnlikely drops what a text was read as beside its need and does not sound
+// like: a later question asks it.
+func (m *machine) dropUnlikely(names []string, text string) (dropped int) {
+	for _, name := range names {
+		step := m.d.saving(name)
+		if name == needSave || step == nil || !m.found(name) || !m.soundsOtherwise(step, m.s.Answers[name], text) {
+			continue
+		}
+		m.dropFound(name)
+		dropped++
+	}
+	return dropped
+}
+
+// dropAllBut drops all that a first text was read as but one answer.
+func (m *machine) dropAllBut(keep string) {
+	for _, name := range m.d.Starts.Reads {
+		if name != keep {
+			m.dropFound(name)
+		}
+	}
+}
+
+// soundsLikeOffer says whether a first text sounds like an offer, or not like a
+// wish for help: which it is, is asked.
+func (m *machine) soundsLikeOffer(entry *Step, text string) bool {
+	if entry.Save != roleSave || m.explainsAll(entry, text) {
+		return false
+	}
+	sound := m.sounds(text)
+	return sound.Likely(classify.Of(roleSave, offerKey)) || sound.Unlikely(classify.Of(roleSave, helpKey))
+}
+
+// ForWhom is lexicon.ForWhom, where the text sounds like somebody else's need.
+func ForWhom(text, lang string) (whom string, other bool) {
+	whom, other = lexicon.ForWhom(text, lang)
+	if other && classify.Hear(text).Unlikely(classify.ForWhom) {
+		return "", false
+	}
+	return whom, other
+}
