@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"neighborline/internal/aid"
+	"neighborline/internal/classify"
 	"neighborline/internal/flow"
 	"neighborline/internal/lexicon"
 	"neighborline/internal/sms"
@@ -186,12 +187,34 @@ func (t *turn) answer(a sms.Answer) (bool, error) {
 
 // cannotCome takes "I can't make it" of somebody who holds nothing as a no, if
 // there is one invite that it can be about.
-func (t *turn) cannotCome() (bool, error) {
+func (t *turn) cannotCome() (bool, error) { return t.answerOnly(sms.Answer{Verb: sms.Decline}) }
+
+// answerOnly answers the one invite that is open.
+func (t *turn) answerOnly(a sms.Answer) (bool, error) {
 	live, err := t.tx.LiveInvites(t.person.ID)
-	if err != nil || len(live) != 1 {
+	if err != nil || len(live) != 1 || a.Verb == sms.Accept && live[0].State != aid.InviteSent && live[0].State != aid.InviteQueued {
 		return false, err
 	}
-	return t.answerInvite(sms.Answer{Verb: sms.Decline})
+	return t.answerInvite(a)
+}
+
+// invitedInWords takes "claro, voy saliendo", "my truck is in the shop" and "only if
+// somebody else drives" as an answer to the one invite that is open, where it hardly
+// can be anything else.
+func (t *turn) invitedInWords() (bool, error) {
+	yes, no, only := classify.Of("accept", "true"), classify.Of("accept", "false"), classify.Of("accept", "conditional")
+	sound := classify.Hear(t.text)
+	switch asks := strings.ContainsAny(t.text, "?？"); {
+	case sms.Refuses(t.text), sound.Certain(no) && sound.Unlikely(yes):
+		return t.cannotCome()
+	case asks:
+		return false, nil
+	case sound.Certain(yes) && sound.Unlikely(no) && sound.Unlikely(only):
+		return t.answerOnly(sms.Answer{Verb: sms.Accept})
+	case sound.Certain(only) && sound.Unlikely(no) && sound.Unlikely(yes):
+		return t.answerOnly(sms.Answer{Verb: sms.Accept, Condition: t.text})
+	}
+	return false, nil
 }
 
 // answerInvite finds the invites that an answer means and answers them.
@@ -258,10 +281,17 @@ func (t *turn) answerOne(id aid.RequestID, a sms.Answer) error {
 		return t.decline(q, i)
 	case a.Verb == sms.Backup:
 		return t.standBy(q, i)
-	case a.Condition != "":
+	case a.Condition != "" && !t.onlyYes():
 		return t.condition(q, i, a.Condition)
 	}
 	return t.accept(q, i)
+}
+
+// onlyYes says whether a yes with more words sounds like one without a condition:
+// "con gusto, ya voy prendiendo la troca".
+func (t *turn) onlyYes() bool {
+	sound := classify.Hear(t.text)
+	return sound.Certain(classify.Of("accept", "true")) && sound.Unlikely(classify.Of("accept", "conditional"))
 }
 
 func (t *turn) decline(q aid.Request, i aid.Invite) error {

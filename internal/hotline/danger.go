@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"neighborline/internal/aid"
+	"neighborline/internal/classify"
 	"neighborline/internal/lexicon"
 	"neighborline/internal/sms"
 )
@@ -48,8 +49,9 @@ func (t *turn) alarm() error {
 	return t.task(aid.TaskDanger, t.newestRequest(), "")
 }
 
-// dangerIn is the danger in a text. Doubtful signs of it are asked about; so is
-// dying and killing where the text asks for something and nobody does either:
+// dangerIn is the danger in a text. Doubtful signs of it are asked about, unless
+// the text also sounds like danger beyond doubt; so is what sounds like it though
+// no word of it is known, and dying and killing where the text asks for something and nobody does either:
 // "this heating bill is killing me".
 func (t *turn) dangerIn() lexicon.Danger {
 	switch d := lexicon.ReadDanger(t.text); {
@@ -57,11 +59,41 @@ func (t *turn) dangerIn() lexicon.Danger {
 		return lexicon.DangerMaybe
 	case d == lexicon.DangerClear && lexicon.CriesInJest(t.text):
 		return lexicon.DangerMaybe
-	case d == lexicon.NoDanger && lexicon.DangerSigns(t.text):
+	case d == lexicon.DangerClear && t.farFromDanger():
 		return lexicon.DangerMaybe
+	case d == lexicon.NoDanger:
+		return t.soundsOfDanger()
 	default:
 		return d
 	}
+}
+
+// farFromDanger says whether words of danger may mean something else: the text
+// laughs and does not sound like danger, or is long, asks for something, and sounds
+// nothing like it ("80, alone, would like somebody to play chess with").
+func (t *turn) farFromDanger() bool {
+	const (
+		long = 10  // words, or characters of Chinese: short cries sound like anything
+		far  = -.9 // no danger of so many words that was kept from the training scored as little
+	)
+	sound := classify.Hear(t.text)
+	if lexicon.Laughs(t.text) && sound.Unlikely(classify.Danger) {
+		return true
+	}
+	score, _ := sound.Score(classify.Danger)
+	return score < far && classify.Words(t.text) >= long && len(t.book.NeedsNamed(t.text, t.langOf(t.person))) > 0
+}
+
+// soundsOfDanger is the danger in a text without words that are sure of it.
+func (t *turn) soundsOfDanger() lexicon.Danger {
+	sound := classify.Hear(t.text)
+	switch signs := lexicon.DangerSigns(t.text); {
+	case signs && sound.Certain(classify.Danger) && !lexicon.TellsOfPast(t.text):
+		return lexicon.DangerClear
+	case signs || sound.Likely(classify.Danger):
+		return lexicon.DangerMaybe
+	}
+	return lexicon.NoDanger
 }
 
 // askDanger gives the emergency numbers to somebody whose words may mean

@@ -2,7 +2,7 @@ package hotline
 
 import (
 	"neighborline/internal/aid"
-	"neighborline/internal/lexicon"
+	"neighborline/internal/flow"
 )
 
 // findForWhom notes on a new request whom it is for, where that is somebody
@@ -16,7 +16,7 @@ func (r *run) findForWhom(q *aid.Request) error {
 		return err
 	}
 	for _, s := range texts {
-		if whom, ok := lexicon.ForWhom(s, r.lang); ok {
+		if whom, ok := flow.ForWhom(s, r.lang); ok {
 			q.ForWhom = whom
 			return nil
 		}

@@ -4,6 +4,7 @@ import (
 	"time"
 
 	"neighborline/internal/aid"
+	"neighborline/internal/classify"
 	"neighborline/internal/lexicon"
 	"neighborline/internal/store"
 )
@@ -34,13 +35,22 @@ func (t *turn) keyword() (bool, error) {
 // is more, and is asked once more, unless the text wants both: who must get no more
 // texts can not be asked, and a person erases. Who asks for help in the same text wants to be
 // texted, though not there, or not just now: "send nothing here, he reads my phone".
+// What does not sound like such a wish ("don't text after 5, he reads my phone") is
+// answered with how to leave; what has only signs of it, and sounds like it beyond
+// doubt, is one.
 func (t *turn) revokes() bool {
-	if !lexicon.Revokes(t.text) {
+	sound, told := classify.Hear(t.text), lexicon.Revokes(t.text)
+	switch {
+	case told && sound.Unlikely(classify.Leave), lexicon.Watched(t.text):
+		return false // "my landlady reads my texts, don't write here about the money"
+	case !told && (!lexicon.MayLeave(t.text) || !sound.Certain(classify.Leave) || sound.Likely(classify.Erase) || lexicon.ForAWhile(t.text)):
 		return false
 	}
-	erasing := !lexicon.NamesList(t.text) && lexicon.ReadCommand(t.text) == lexicon.Forget
-	both := !lexicon.NamesList(t.text) && lexicon.NoMoreTexts(t.text) && (erasing || lexicon.MayErase(t.text))
-	if erasing && !both {
+	list := lexicon.NamesList(t.text)
+	erasing := !list && lexicon.ReadCommand(t.text) == lexicon.Forget
+	both := !list && lexicon.NoMoreTexts(t.text) && (erasing || lexicon.MayErase(t.text)) || list && lexicon.ErasesBesides(t.text) ||
+		!list && !erasing && sound.Certain(classify.Erase)
+	if erasing && (!both || !told) {
 		return false
 	}
 	t.erase = both

@@ -140,7 +140,7 @@ func (t *turn) askWho(name, text string) (bool, error) {
 	if name != intakeFlow || t.person.Profile == 0 || t.introduced || t.helper() {
 		return false, nil
 	}
-	if _, other := lexicon.ForWhom(text, t.langOf(t.person)); other {
+	if _, other := flow.ForWhom(text, t.langOf(t.person)); other {
 		return false, nil
 	}
 	all, err := t.tx.Profiles(t.person.ID)

@@ -9,7 +9,6 @@ import (
 	"neighborline/internal/flow"
 	"neighborline/internal/geo"
 	"neighborline/internal/lexicon"
-	"neighborline/internal/sms"
 )
 
 // other takes what nobody else knows: a note on an open request, a first text,
@@ -45,10 +44,8 @@ func (t *turn) other() error {
 	if !t.person.Volunteer && !t.isCoordinator(t.person.Phone) || t.asks() {
 		return t.begin(intakeFlow, t.text, 0)
 	}
-	if sms.Refuses(t.text) {
-		if no, err := t.cannotCome(); err != nil || no {
-			return err
-		}
+	if answered, err := t.invitedInWords(); err != nil || answered {
+		return err
 	}
 	if t.isCoordinator(t.person.Phone) {
 		return t.commandHelp()
