@@ -130,7 +130,13 @@ var (
 	raids  = setsOf(raidNow)
 	strong = setsOf(raidStrong)
 	// letters are what comes from an office instead of agents.
-	letters = setsOf(map[string][]string{"zh": {"来 信|函"}})
+	letters = setsOf(map[string][]string{
+		"en": {"letter|letters|mail|packet|email .. from|immigration", "immigration letter|form|forms|papers|appointment"},
+		"es": {"llego|vino|mandaron|llegaron una|la|un|unos|unas carta|cartas|sobre|papeles|correo|notificacion", "carta de la? migra|migracion|inmigracion"},
+		"ru": {"пришло|пришла письмо|бумага|повестка", "письмо из|от"}, "uk": {"прийшов|прийшла|прийшло лист|листа|папір|повістка", "лист з|від"},
+		"vi": {"thu|giay|don .. di tru"},
+		"zh": {"来 了? 封|份|张|个? 信|函|通知|表|文件", "来信|来函", "寄 来"},
+	})
 )
 
 // RaidNow says whether a text says that immigration agents are there. Ice for

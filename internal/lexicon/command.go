@@ -72,9 +72,27 @@ var wishes = []struct {
 	{Person, phrasesOf(func(l *language) []string { return l.person })},
 }
 
+// erasesThemselves are what people will rub out on their own phone: "my husband
+// reads this, I'll delete it after".
+var erasesThemselves = setsOf(map[string][]string{
+	"en": {"i|ill|will|gonna _? delete|erase|clear|wipe", "going|have to delete|erase|clear|wipe"},
+	"es": {"borro|borrare|borrando", "voy|tengo|hay a|que borrar|borrarlo|borrarlos"},
+	"ru": {"сотру|удалю|стираю|удаляю"}, "uk": {"зітру|видалю|стираю|видаляю"},
+	"vi": {"toi|tui|em|con|minh se|phai|xong? xoa"},
+	"zh": {"我 .. 会|要|就|马上 删|清"},
+})
+
 // commandSaid finds a command that a short text asks for in words of its own,
 // and does not refuse ("do not delete me").
 func commandSaid(s string) Command {
+	c := commandIn(s)
+	if c == Forget && anyIn(erasesThemselves, characters(Words(s))) {
+		return NoCommand
+	}
+	return c
+}
+
+func commandIn(s string) Command {
 	words := Words(s)
 	switch n := len(characters(words)); {
 	case n > 2*longestErasing || !hasHan(s) && n > longestErasing:

@@ -19,8 +19,8 @@ var noTextSigns = ideasOf(map[string][]string{
 // eraseSigns are what often goes with a wish to be erased: a rubbing out beside
 // what is known.
 var eraseSigns = ideasOf(map[string][]string{
-	"en": {"delete|erase|remove|forget|wipe|scrub|clear & info|information|data|number|everything|messages|texts|name|records|stuff & your|you|my|computer|system|list|file|phone|me|i", "take|pull|get & off|out & info|information|data|number|name|me & list|computer|system|file|phone|records"},
-	"es": {"borr*|elimin*|olvid*|quit*|sac* & datos|numero|informacion|todo|mensajes|nombre|lista & mi|mis|me|su|lo|sus|de"},
+	"en": {"delete|erase|remove|forget|wipe|scrub|clear & info|information|data|number|everything|messages|texts|name|records|stuff & your|you|my|computer|system|list|file|phone|me|i", "throw|toss|dump|trash|get rid & what|everything|whatever|all|info|stuff & you|ya & have|got|know", "take|pull|get & off|out & info|information|data|number|name|me & list|computer|system|file|phone|records"},
+	"es": {"tiren|tire|boten|bote & lo que|todo & tienen|tengan|saben", "borr*|elimin*|olvid*|quit*|sac* & datos|numero|informacion|todo|mensajes|nombre|lista & mi|mis|me|su|lo|sus|de"},
 	"ru": {"удал*|сотр*|забуд*|убер*|вычерк* & номер*|данн*|все|сообщен*|имя|списк* & мои|мой|меня|мое|обо|база|базы|вашей"},
 	"uk": {"видал*|зітр*|забуд*|прибер*|викресл* & номер*|дан*|все|усе|повідомлен*|ім'я|списк* & мої|мій|мене|моє|про|бази|вашої"},
 	"vi": {"xoa|quen|bo|go & so|thong tin|ten|tin|moi thu|may gi|du lieu|danh sach & toi|tui|em|minh|con"},

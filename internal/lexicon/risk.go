@@ -82,5 +82,12 @@ func Minor(s string) bool {
 var children = lateSet([]string{"con", "trai", "gai", "chau", "be", "em", "dua", "ban", "cua"})
 
 // Watched says whether a text says that somebody else reads its writer's
-// phone.
-func Watched(s string) bool { return watchers.any(Words(s)) }
+// phone. A machine that reads to somebody blind is nobody.
+func Watched(s string) bool {
+	words := Words(s)
+	return watchers.any(words) && !anyIn(blind, characters(words))
+}
+
+var blind = setsOf(map[string][]string{
+	"en": {"blind|screenreader", "screen reader"}, "es": {"ciego|ciega|invidente"}, "ru": {"слепой|слепая|незрячий|незрячая"}, "uk": {"сліпий|сліпа|незрячий|незряча"}, "vi": {"khiem thi|mu"}, "zh": {"盲人|失明|看不见"},
+})

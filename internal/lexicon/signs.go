@@ -86,7 +86,7 @@ func soMuch(words []string, j int) bool {
 }
 
 // bearable are what somebody may be so much that they say they could die.
-var bearable = lateSet([]string{"dau", "met", "doi", "quay", "lanh", "nong", "ban", "nhuc", "khat", "cuoi", "rang", "bung", "lung", "chan", "tay", "vui", "ngon", "mac", "oi"}) // trời ơi, oh heavens
+var bearable = lateSet([]string{"dau", "met", "doi", "quay", "lanh", "nong", "ban", "nhuc", "khat", "cuoi", "rang", "bung", "lung", "chan", "tay", "vui", "ngon", "mac", "sua", "keu", "quay", "oi"}) // trời ơi, oh heavens
 
 // laughs go with what is not meant.
 var laughs = setsOf(map[string][]string{

@@ -81,9 +81,21 @@ func TestForgetAtLength(t *testing.T) {
 			t.Errorf("%q is not heard", s)
 		}
 	}
-	for _, s := range []string{"сотри пыль, говорил же, все шкафы грязные у бабушки стоят, помогите убрать", "i told everybody to erase the whiteboard, now we need markers"} {
+	for _, s := range []string{"сотри пыль, говорил же, все шкафы грязные у бабушки стоят, помогите убрать", "i told everybody to erase the whiteboard, now we need markers", "mi esposo me revisa el telefono, luego borro esto. Ocupo comida", "муж читает мой телефон, потом всё сотру про себя", "my husband reads this so ill delete everything i wrote after"} {
 		if ReadCommand(s) == Forget {
 			t.Errorf("%q erases somebody", s)
 		}
+	}
+}
+
+// A machine that reads aloud watches nobody.
+func TestBlindIsNotWatched(t *testing.T) {
+	for _, s := range []string{"soy ciega, el telefono me lee los mensajes, no manden fotos", "I am blind, my phone reads my texts to me", "Tôi khiếm thị, máy đọc tin nhắn cho tôi nghe"} {
+		if Watched(s) {
+			t.Errorf("%q is watched", s)
+		}
+	}
+	if !Watched("my husband reads my texts") {
+		t.Error("who is watched is not heard")
 	}
 }

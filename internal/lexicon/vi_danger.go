@@ -30,7 +30,7 @@ var vietnameseHarmless = []string{
 	"co chay nha|cua gi? dau", "nhu chay nha",
 	"dap toi nay|mai",
 	"chu|sep|cong nha|ty? duoi toi|tui|em|minh|chung|viec",
-	"dau|nhuc|met|moi|doi|lanh|nong|ngua|buon|cuoi|khat|lo|ban|buon|so muon|gan|sap|thay chet|xiu", "sau|vi|do|trong|qua|tu vu|tran|khi|dot? chay|hoa", "cho|nhung gia|nguoi|ba|ai|cac dinh|con|nao|ho? bi|vua? chay|mat nha|rung|rui", "gia dinh bi chay nha $", "nha toi|minh|tui|em|con? bi? chay mat|rui|het|sach|tieu|nam|thang|tuan|truoc|hom|hoi",
+	"sua|keu|on|quay|dau|nhuc|met|moi|doi|lanh|nong|ngua|buon|cuoi|khat|lo|ban|buon|so muon|gan|sap|thay chet|xiu", "sau|vi|do|trong|qua|tu vu|tran|khi|dot? chay|hoa", "cho|nhung gia|nguoi|ba|ai|cac dinh|con|nao|ho? bi|vua? chay|mat nha|rung|rui", "gia dinh bi chay nha $", "nha toi|minh|tui|em|con? bi? chay mat|rui|het|sach|tieu|nam|thang|tuan|truoc|hom|hoi",
 	"khong|ko noi duoc tieng", "khong|ko noi duoc anh",
 	"danh co|bai|cau|dan|trong|phan|may|chu|giay|rang", "danh thuc|phan|gia|dau|mat|thue|giay|răng|chuong|rang",
 	"tai|dot bien|quy .. can|tap|di|dieu", "cuoi chet|muon|xiu luon|mat|duoc|di",
