@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
-	"slices"
 	"strings"
 
 	"go.yaml.in/yaml/v3"
@@ -129,21 +128,40 @@ func readCases(name string, b []byte) ([]example, error) {
 	return all, nil
 }
 
-// readTold reads texts that were written for danger and leave alone: one in a
-// line, behind "danger", "leave", or what sounds like them ("safe", "stay"), and
-// a tab.
+// tolds are the labels of the texts that were written for one question alone: what
+// they tell, and the question. What only sounds like it tells nothing.
+var tolds = map[string]struct {
+	at    string
+	tells []classify.Label
+}{
+	"danger": {"", []classify.Label{classify.Danger}}, "safe": {},
+	"leave": {"", []classify.Label{classify.Leave}}, "stay": {},
+	"accept true":        {"invite", []classify.Label{classify.Of("accept", "true")}},
+	"accept false":       {"invite", []classify.Label{classify.Of("accept", "false")}},
+	"accept conditional": {"invite", []classify.Label{classify.Of("accept", "conditional")}},
+	"accept none":        {"invite", nil},
+	"choice good":        {"follow_up", []classify.Label{classify.Of("choice", "good")}},
+	"choice not_yet":     {"follow_up", []classify.Label{classify.Of("choice", "not_yet")}},
+	"choice more":        {"follow_up", []classify.Label{classify.Of("choice", "more")}},
+	"choice gone":        {"follow_up", []classify.Label{classify.Of("choice", "gone")}},
+	"choice none":        {"follow_up", nil},
+	"unmet try":          {"unmet", []classify.Label{classify.Of("choice", "try")}},
+	"unmet enough":       {"unmet", []classify.Label{classify.Of("choice", "enough")}},
+	"unmet call":         {"unmet", []classify.Label{classify.Of("choice", "call")}},
+	"unmet none":         {"unmet", nil},
+}
+
+// readTold reads texts that were written for one question alone: one in a line,
+// behind its label and a tab.
 func readTold(name string, b []byte) ([]example, error) {
 	var all []example
 	for line := range strings.Lines(string(b)) {
 		label, text, ok := strings.Cut(strings.TrimSuffix(line, "\n"), "\t")
-		if !ok || !slices.Contains([]string{"danger", "leave", "safe", "stay"}, label) {
-			return nil, fmt.Errorf("%s:%d: want danger, safe, leave or stay, a tab and a text", name, len(all)+1)
+		t, known := tolds[label]
+		if !ok || !known {
+			return nil, fmt.Errorf("%s:%d: want a label such as danger or safe, a tab and a text", name, len(all)+1)
 		}
-		e := example{text: text, batch: "told"}
-		if l := classify.Label(label); l == classify.Danger || l == classify.Leave {
-			e.tells = []classify.Label{l}
-		}
-		all = append(all, e)
+		all = append(all, example{text: text, batch: "told", at: t.at, tells: t.tells})
 	}
 	return all, nil
 }

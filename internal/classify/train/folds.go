@@ -11,21 +11,15 @@ import (
 
 // Low and High of a border are found on texts that it was not trained on, by
 // leaving out one fold of writers after the other.
-const (
-	folds = 6
-	// sureShare of what does not tell of a label lies from its Sure on.
-	sureShare = .0005
-)
+const folds = 6
 
-// shares are how much of what tells of a label lies below its Low, and of what
-// does not from its High on.
-func shares(l classify.Label) (low, high float64) {
-	switch l {
-	case classify.Leave: // who asks for food would wonder how to leave; who leaves must be heard
-		return .01, .003
-	default:
-		return .1, .01
+// shares are how much of what tells of a label lies below its Low, and how much of
+// what does not from its High and from its Sure on.
+func shares(l classify.Label) (low, high, sure float64) {
+	if l == classify.Leave { // who asks for food would wonder how to leave; who leaves must be heard
+		return .01, .003, .0005
 	}
+	return .1, .01, .0005
 }
 
 // fold is the fold of a writer's texts. What was written for danger and leave
@@ -63,8 +57,8 @@ func (c *corpus) scores(l classify.Label) (no, yes []float64) {
 // bound gives a border its Low, High and Sure.
 func bound(b *classify.Border, l classify.Label, no, yes []float64) {
 	above := func(share float64) float32 { return float32(no[len(no)-1-int(share*float64(len(no)))]) }
-	low, high := shares(l)
-	b.Low, b.High, b.Sure = float32(yes[int(low*float64(len(yes)))]), above(high), above(sureShare)
+	low, high, sure := shares(l)
+	b.Low, b.High, b.Sure = float32(yes[int(low*float64(len(yes)))]), above(high), above(sure)
 }
 
 // train learns all labels, and says of each what it is worth.
