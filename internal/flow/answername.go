@@ -18,7 +18,7 @@ func parseName(step *Step, text string) (Answer, bool, bool) {
 	}
 	name := asNamed(strings.TrimSpace(stripIntro(text)), text)
 	name = stripTail(strings.Trim(name, ".,!?。，！ "))
-	name = firstOfMany(beforeSpelling(name))
+	name = firstOfMany(beforeMore(name))
 	letters := strings.ContainsFunc(name, unicode.IsLetter)
 	if !isName(name) {
 		return Answer{}, false, false
@@ -29,18 +29,18 @@ func parseName(step *Step, text string) (Answer, bool, bool) {
 	return Answer{Value: name, Shown: name}, false, true
 }
 
-// beforeSpelling is a name without how it is spelled: "Жанна, две н".
-func beforeSpelling(name string) string {
-	first, rest, ok := strings.Cut(name, ",")
-	if !ok || strings.TrimSpace(first) == "" {
+// beforeMore is a name without what is said behind it: "Жанна, две н", "Nick, nice to
+// meet you". What is written large there may be a name too: "Gutierrez, Rosa".
+func beforeMore(name string) string {
+	i := strings.IndexAny(name, ",，")
+	if i <= 0 {
 		return name
 	}
-	for _, w := range strings.Fields(rest) {
-		if _, number := lexicon.Numeral(lexicon.Fold(w)); number || len([]rune(w)) == 1 {
-			return strings.TrimSpace(first)
-		}
+	first, rest := strings.TrimSpace(name[:i]), strings.TrimLeft(name[i:], ",， ")
+	if first == "" || strings.ContainsFunc(rest, unicode.IsUpper) || hasHan(rest) && !hasHan(first) {
+		return name // perhaps the shorter one that is wanted: "Анастасія, просто Настя"
 	}
-	return name
+	return first
 }
 
 // particles stand small within a name.
@@ -105,7 +105,7 @@ var questionWords = []string{
 var noNames = []string{"yes", "yes please", "y", "no", "n", "ok", "okay", "si", "да", "нет", "так", "ні", "vang", "khong", "是", "是的", "不", "好"}
 
 var nameIntros = []string{
-	"folks call me ", "everybody calls me ", "friends call me ", "ponga ", "pon ", "anote ", "apunte ", "me conocen como ", "aqui ", "habla ", "пишите ", "запишите ", "записывайте ", "зовите ", "зови ", "пишіть ", "запишіть ", "записуйте ", "звіть ", "кличте ", "звуть мене ", "зовут меня ",
+	"folks call me ", "everybody calls me ", "friends call me ", "ponga ", "pon ", "anote ", "apunte ", "me conocen como ", "aqui ", "habla ", "пишите ", "запишите ", "записывайте ", "зовите ", "зови ", "пишіть ", "запишіть ", "записуйте ", "звіть ", "кличте ", "звуть мене ", "зовут меня ", "звати ", "звать ", "зовут ", "звуть ", "me llaman ", "nombre ", "name ", "name's ", "name’s ",
 	"dạ con tên ", "dạ em tên ", "dạ tôi tên ", "dạ con là ", "dạ em là ", "dạ tôi là ", "dạ ", "em tên ", "con tên ", "em là ", "con là ", "cứ kêu tui là ", "cứ kêu tôi là ", "kêu tui là ", "kêu tôi là ", "cu goi toi la ", "cu keu toi la ", "cu goi tui la ", "cu keu tui la ", "英文名", "中文名", "我的名字", "名字",
 	"people call me ", "everyone calls me ", "put me down as ", "put down ", "its ", "my name is ", "my names ", "my name's ", "the name is ", "the names ", "name is ", "you can call me ", "just call me ", "please call me ", "call me ", "they call me ", "i go by ", "i am ", "i'm ", "im ", "this is ", "it's ", "pongale ", "ponle ", "pongame ", "me llamo ", "mi nombre es ", "me dicen ", "puede llamarme ", "pueden llamarme ", "llameme ", "digame ", "soy ",
 	"меня зовут ", "зовите меня ", "называйте меня ", "можно просто ", "просто ", "звіть мене ", "називайте мене ", "кличте мене ", "мое имя ", "моё имя ", "это ", "я ", "мене звати ", "мене звуть ", "мене кличуть ", "моє ім'я ", "це ",

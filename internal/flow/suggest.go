@@ -1,6 +1,9 @@
 package flow
 
-import "neighborline/internal/classify"
+import (
+	"neighborline/internal/classify"
+	"slices"
+)
 
 // What no reader understands may still sound like one thing: "a very nice young man
 // brought it at noon". The person is then asked whether it is that, and need not
@@ -26,13 +29,14 @@ func (m *machine) soundsLike(step *Step, text string) (Answer, bool) {
 	if step.Kind != Choice {
 		return Answer{}, false
 	}
-	sound := m.sounds(text)
+	sounds := m.sounds(text).Likely
+	if !slices.Contains(outcomes, m.d.Name) {
+		sounds = m.sounds(text).Certain // of many needs one is soon heard
+	}
 	var likely []int
 	for i, o := range step.Choices {
-		for _, l := range m.labels(step, Answer{Value: o.Key}) {
-			if sound.Likely(l) {
-				likely = append(likely, i)
-			}
+		if slices.ContainsFunc(m.labels(step, Answer{Value: o.Key}), sounds) {
+			likely = append(likely, i)
 		}
 	}
 	if len(likely) == 0 || len(likely) > 1 && !step.Many {

@@ -49,16 +49,7 @@ func (m *machine) explainsAll(step *Step, text string) bool {
 // unlikely says whether a text does not sound like the answer that was read from
 // it to a step.
 func (m *machine) unlikely(step *Step, a Answer, text string) bool {
-	if m.explainsAll(step, text) {
-		return false
-	}
-	sound := m.sounds(text)
-	for _, l := range m.labels(step, a) {
-		if sound.Unlikely(l) {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(m.labels(step, a), m.sounds(text).Unlikely) && !m.explainsAll(step, text)
 }
 
 // labels are an answer in the classifier's terms.
@@ -97,16 +88,13 @@ func (m *machine) missesNeed(step *Step, a Answer, text string) bool {
 	if step.Save != needSave && step.Save != offeredSave {
 		return false
 	}
-	if m.explainsAll(step, text) {
-		return false
-	}
 	sound, read := m.sounds(text), keysOf(a)
 	if slices.ContainsFunc(read, func(key string) bool { return key != otherKey && !sound.Knows(classify.Need(key)) }) {
 		return false
 	}
 	return slices.ContainsFunc(step.Choices, func(o Option) bool {
 		return !slices.Contains(read, o.Key) && sound.Likely(classify.Need(o.Key))
-	})
+	}) && !m.explainsAll(step, text)
 }
 
 // soundsOtherwise says whether an answer to the open question sounds like
@@ -120,9 +108,12 @@ func (m *machine) soundsOtherwise(step *Step, a Answer, text string) bool {
 
 // otherOutcome says whether an answer to how it went sounds like another one.
 func (m *machine) otherOutcome(step *Step, a Answer, text string) bool {
+	if lexicon.Adds(text) {
+		return false // "good, thanks, and I also need …" is two things
+	}
 	sound := m.sounds(text)
 	return sound.Unlikely(classify.Of("choice", a.Value)) && slices.ContainsFunc(step.Choices, func(o Option) bool {
-		return o.Key != a.Value && sound.Likely(classify.Of("choice", o.Key))
+		return o.Key != a.Value && sound.Certain(classify.Of("choice", o.Key))
 	})
 }
 
@@ -159,11 +150,11 @@ func (m *machine) dropAllBut(keep string) {
 // soundsLikeOffer says whether a first text sounds like an offer, or not like a
 // wish for help: which it is, is asked.
 func (m *machine) soundsLikeOffer(entry *Step, text string) bool {
-	if entry.Save != roleSave || m.explainsAll(entry, text) {
+	if entry.Save != roleSave {
 		return false
 	}
 	sound := m.sounds(text)
-	return sound.Likely(classify.Of(roleSave, offerKey)) || sound.Unlikely(classify.Of(roleSave, helpKey))
+	return (sound.Likely(classify.Of(roleSave, offerKey)) || sound.Unlikely(classify.Of(roleSave, helpKey))) && !m.explainsAll(entry, text)
 }
 
 // ForWhom is lexicon.ForWhom, where the text sounds like somebody else's need.

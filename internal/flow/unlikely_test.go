@@ -2,11 +2,11 @@ package flow
 
 import "testing"
 
-func TestBeforeSpelling(t *testing.T) {
+func TestBeforeMore(t *testing.T) {
 	for name, want := range map[string]string{
-		"Жанна, две н": "Жанна", "Anna, two n": "Anna", "Sofia, con f": "Sofia", "Gutierrez, Rosa": "Gutierrez, Rosa", "Ana": "Ana", ", two n": ", two n",
+		"Жанна, две н": "Жанна", "Anna, two n": "Anna", "Sofia, con f": "Sofia", "Николай, рад знакомству": "Николай", "李明，谢谢": "李明", "Анастасія, просто Настя": "Анастасія, просто Настя", "Gutierrez, Rosa": "Gutierrez, Rosa", "Ana": "Ana", ", two n": ", two n",
 	} {
-		if got := beforeSpelling(name); got != want {
+		if got := beforeMore(name); got != want {
 			t.Errorf("%q is %q, want %q", name, got, want)
 		}
 	}
