@@ -1,6 +1,7 @@
 package hotline
 
 import (
+	"slices"
 	"strings"
 
 	"neighborline/internal/aid"
@@ -281,15 +282,18 @@ func (t *turn) answerOne(id aid.RequestID, a sms.Answer) error {
 		return t.decline(q, i)
 	case a.Verb == sms.Backup:
 		return t.standBy(q, i)
-	case a.Condition != "" && !t.onlyYes():
+	case a.Condition != "" && !t.onlyYes(a.Condition):
 		return t.condition(q, i, a.Condition)
 	}
 	return t.accept(q, i)
 }
 
-// onlyYes says whether a yes with more words sounds like one without a condition:
-// "con gusto, ya voy prendiendo la troca".
-func (t *turn) onlyYes() bool {
+// onlyYes says whether what came behind a yes is no condition: it names no number,
+// and the text sounds like a mere yes ("con gusto, ya voy prendiendo la troca").
+func (t *turn) onlyYes(condition string) bool {
+	if slices.ContainsFunc(lexicon.Words(condition), func(w string) bool { _, ok := lexicon.Numeral(w); return ok }) {
+		return false
+	}
 	sound := classify.Hear(t.text)
 	return sound.Certain(classify.Of("accept", "true")) && sound.Unlikely(classify.Of("accept", "conditional"))
 }

@@ -80,8 +80,10 @@ func (t *turn) farFromDanger() bool {
 	if lexicon.Laughs(t.text) && sound.Unlikely(classify.Danger) {
 		return true
 	}
-	score, _ := sound.Score(classify.Danger)
-	return score < far && classify.Words(t.text) >= long && len(t.book.NeedsNamed(t.text, t.langOf(t.person))) > 0
+	if score, _ := sound.Score(classify.Danger); score >= far || classify.Words(t.text) < long {
+		return false
+	}
+	return sound.Likely(classify.Of("role", "help")) || len(t.book.NeedsNamed(t.text, t.langOf(t.person))) > 0
 }
 
 // soundsOfDanger is the danger in a text without words that are sure of it.
