@@ -1,8 +1,9 @@
 package flow
 
 import (
-	"neighborline/internal/classify"
 	"slices"
+
+	"neighborline/internal/classify"
 )
 
 // What no reader understands may still sound like one thing: "a very nice young man
