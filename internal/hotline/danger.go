@@ -49,10 +49,10 @@ func (t *turn) alarm() error {
 	return t.task(aid.TaskDanger, t.newestRequest(), "")
 }
 
-// dangerIn is the danger in a text. Doubtful signs of it are asked about, unless
-// the text also sounds like danger beyond doubt; so is what sounds like it though
-// no word of it is known, and dying and killing where the text asks for something and nobody does either:
-// "this heating bill is killing me".
+// dangerIn is the danger in a text. Words that are sure page, but for jests, for
+// dying and killing where the text asks for something and nobody does either ("this
+// heating bill is killing me"), and for what sounds nothing like danger: those are
+// asked about, as doubtful words are. Without words it is heard by its sound.
 func (t *turn) dangerIn() lexicon.Danger {
 	switch d := lexicon.ReadDanger(t.text); {
 	case d == lexicon.DangerClear && lexicon.Hyperbole(t.text) && (lexicon.Laughs(t.text) || len(t.book.NeedsNamed(t.text, t.langOf(t.person))) > 0):
@@ -86,11 +86,15 @@ func (t *turn) farFromDanger() bool {
 	return sound.Likely(classify.Of("role", "help")) || len(t.book.NeedsNamed(t.text, t.langOf(t.person))) > 0
 }
 
-// soundsOfDanger is the danger in a text without words that are sure of it.
+// soundsOfDanger is the danger in a text in which no word tells of it. It pages
+// where signs and sound agree, or where it sounds like danger as no harmless text
+// does.
 func (t *turn) soundsOfDanger() lexicon.Danger {
-	sound := classify.Hear(t.text)
-	switch signs := lexicon.DangerSigns(t.text); {
-	case signs && sound.Certain(classify.Danger) && !lexicon.TellsOfPast(t.text):
+	const alone = .6 // of 14,713 harmless texts that were kept from the training none scored as much, and a third of the dangers did
+	sound, signs := classify.Hear(t.text), lexicon.DangerSigns(t.text)
+	score, _ := sound.Score(classify.Danger)
+	switch {
+	case (score >= alone || signs && sound.Certain(classify.Danger)) && classify.Words(t.text) >= classify.Few && !lexicon.TellsOfPast(t.text):
 		return lexicon.DangerClear
 	case signs || sound.Likely(classify.Danger):
 		return lexicon.DangerMaybe
