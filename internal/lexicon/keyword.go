@@ -99,7 +99,7 @@ func Revokes(s string) bool {
 		}
 		for _, at := range revocations[i].all(text) {
 			before := text[max(0, at.from-reach):at.from]
-			if !slices.ContainsFunc(before, func(w string) bool { return othersDo()[i][w] }) && !forAWhile[i].any(text[at.to:]) {
+			if !slices.ContainsFunc(before, func(w string) bool { return othersDo()[i][w] }) && !forAWhile[i].any(text[at.to:]) && !hourBehind(text[at.to:]) {
 				return true
 			}
 		}
@@ -147,8 +147,26 @@ func ForAWhile(s string) bool {
 			}
 		}
 	}
+	return hourBehind(words)
+}
+
+// hourBehind says whether an hour such as 9pm stands close behind "after".
+func hourBehind(words []string) bool {
+	const close = 3
+	for i, w := range words {
+		if !afterWords()[w] {
+			continue
+		}
+		for _, next := range words[i+1 : min(len(words), i+1+close)] {
+			if isDigit(next[0]) {
+				return true
+			}
+		}
+	}
 	return false
 }
+
+var afterWords = lateSet([]string{"after", "before", "until", "till", "past", "between", "despues", "antes", "hasta", "после", "до", "після", "sau", "truoc"})
 
 // othersDo are words before a phrase that make it about somebody else: "he
 // won't stop calling me".

@@ -87,7 +87,7 @@ func (p *timeParser) clockWithoutColon(i int) (clock, bool) {
 		return clock{}, false
 	}
 	n := p.toks[i].parts[0]
-	if _, half := entryAt(p.toks, i+1, halfEntry); half == 0 || n < 100 || n > 1259 || n%100 > 59 {
+	if _, half := entryAt(p.toks, i+1, halfEntry); half == 0 || n < 100 { // what is no clock is refused later
 		return clock{}, false
 	}
 	return clock{hour: n / 100, minute: n % 100}, true

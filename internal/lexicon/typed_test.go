@@ -56,6 +56,7 @@ func TestMayWantLanguage(t *testing.T) {
 		{"My parents only read Chinese, please text in Chinese. They need food, 2 people, 97520.", "en", true},
 		{"My neighbor needs food. She doesn't have much english so please text in spanish", "en", true},
 		{"hi my tia needs somebody in spanish. its food for her and her 2 kids, talent", "en", true},
+		{"my neighbor upstairs is a very sweet lady with two small boys and she would be so happy if somebody could text her in russian", "en", true},
 		{"можно по русски? мой английский никакой", "ru", false},
 		{"Can you speak english? my mom needs this but i text for her", "en", false},
 		{"any place with chinese food or a spanish market", "en", false},
@@ -97,5 +98,15 @@ func TestBlindIsNotWatched(t *testing.T) {
 	}
 	if !Watched("my husband reads my texts") {
 		t.Error("who is watched is not heard")
+	}
+}
+
+// A person of another clause is not whom it is for.
+func TestForWhomInItsClause(t *testing.T) {
+	if whom, ok := ForWhom("thu tu nay can nguoi cho, co minh em thoi, nha o phoenix", "vi"); ok {
+		t.Errorf("it is for %q", whom)
+	}
+	if _, ok := ForWhom("I need food, for my mom", "en"); !ok {
+		t.Error("it is for mom")
 	}
 }
