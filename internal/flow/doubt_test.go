@@ -249,6 +249,8 @@ func TestSecondOpinion(t *testing.T) {
 		{"need", "zh", "吃的，还有毯子", true, "need", ""},                                              // blankets too
 		{"", "vi", "xin đồ ăn và tã, có hai mẹ con, bé 5 tháng, Talent", true, "need", ""},       // diapers too
 		{"", "en", "i need help with rent, came up 200 short this month", false, "how_soon", ""}, // not by the end of it
+		{"need", "vi", "con nho 6 tuoi, can nguoi trong vai tieng", false, "how_soon", ""},       // for some hours
+		{"people", "ru", "трое взрослых и грудничок", true, "people", ""},                        // three, or four
 		{"", "en", "4 blankets please 97520", false, "need", "supplies"},
 		{"", "en", "food 97520 today for 2", false, "people", "2"},
 		{"", "es", "ayuda comida 97520 hoy para 4", false, "people", "4"},
@@ -261,5 +263,34 @@ func TestSecondOpinion(t *testing.T) {
 	s := answers(t, d, "need", "en", "somebody who would walk my dogs while my hip heals")
 	if s.Mode != flow.Doubting || s.Guess["need"].Value != "care" {
 		t.Errorf("a dog walk is %v, and not asked about as care: %v", s.Answers, s.Guess)
+	}
+}
+
+// A part of an offer that nobody reads is asked about, and what is read of a first
+// text must sound like it.
+func TestOfferInParts(t *testing.T) {
+	d := shipped(t).Flows[flow.Join]
+	for text, doubt := range map[string]bool{"могу возить, могу супы варить": true, "могу возить, продукты": false, "продукты и лекарства": false} {
+		s := flow.State{Flow: flow.Join, Step: "what", Visit: 1, Lang: "ru", Answers: map[string]flow.Answer{"name": {Value: "Max"}, "place": {Value: "97520", Also: towns["97520"]}}}
+		s, _, err := d.Next(s, flow.Event{Kind: flow.Answered, Text: text, Now: noon, Places: places{}})
+		if err != nil || (s.Mode == flow.Doubting) != doubt {
+			t.Errorf("%q: doubted is %v, want %v (%v, %v)", text, s.Mode == flow.Doubting, doubt, s.Answers, err)
+		}
+	}
+	s, _, err := d.Next(flow.State{Lang: "en"}, flow.Event{Kind: flow.Began, Text: "grocery clerk at Food 4 Less, off sundays, got a car. happy to give folks rides", Now: noon, Places: places{}})
+	if err != nil || s.Answers["what"].Value == "food;ride" {
+		t.Errorf("a clerk brings %v, %v", s.Answers["what"], err)
+	}
+}
+
+func TestForWhomSounds(t *testing.T) {
+	for text, want := range map[string]bool{
+		"me n my gf n her brother need somewhere to sleep, we're in a tent by the greenway. Medford": false,
+		"my neighbor needs food, she can't walk to the store":                                        true,
+		"food for my mom": true,
+	} {
+		if _, got := flow.ForWhom(text, "en"); got != want {
+			t.Errorf("%q is for somebody else: %v, want %v", text, got, want)
+		}
 	}
 }

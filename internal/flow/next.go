@@ -112,13 +112,14 @@ func (m *machine) readFirst(entry *Step, text string) {
 		m.goTo(entry.ID)
 		return
 	}
-	if m.wishes(entry, text) && m.d.Starts.Found != "" {
+	wishes := m.wishes(entry, text)
+	if wishes && !isOneWord(text) {
+		m.dropUnlikely(m.d.Starts.Reads, text)
+	}
+	if wishes && m.d.Starts.Found != "" {
 		switch {
 		case m.doubtsFirst(text):
 			m.guess(m.d.saving(needSave))
-		case m.soundsLikeOffer(entry, text):
-			m.dropAllBut(placeSave)
-			m.goTo(entry.ID)
 		case m.doubtsRole(text):
 			m.goTo(entry.ID)
 		default:
@@ -126,9 +127,7 @@ func (m *machine) readFirst(entry *Step, text string) {
 		}
 		return
 	}
-	if !m.suggestFirst(entry, text) {
-		m.goTo(entry.ID)
-	}
+	m.goTo(entry.ID)
 }
 
 // answered reads a text against the open question.

@@ -67,6 +67,15 @@ func TestOtherFlows(t *testing.T) {
 			! still_needed
 			< We keep at it.
 			= finished`},
+		{"a yes that says no in passing", flow.StillNeeded, "ru", `
+			>
+			< ещё нужна
+			> Нужно, как не нужно, сидим в куртках
+			< Извините, мы не поняли.
+			> да
+			! still_needed
+			< Спасибо
+			= finished`},
 		{"not needed", flow.StillNeeded, "es", `
 			>
 			< ¿todavia lo necesita? Responda SI o NO.

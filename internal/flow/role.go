@@ -13,7 +13,6 @@ const (
 	placeSave  = "place"
 	soonSave   = "how_soon"
 	peopleSave = "people"
-	helpKey    = "help"
 	offerKey   = "offer"
 	// offeredSave keeps what a volunteer would do.
 	offeredSave = "what"

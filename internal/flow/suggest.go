@@ -2,8 +2,6 @@ package flow
 
 import (
 	"slices"
-
-	"neighborline/internal/classify"
 )
 
 // What no reader understands may still sound like one thing: "a very nice young man
@@ -44,13 +42,4 @@ func (m *machine) soundsLike(step *Step, text string) (Answer, bool) {
 		return Answer{}, false
 	}
 	return optionAnswer(step, m.s.Lang, likely...), true
-}
-
-// suggestFirst does the same with what a first text asks for.
-func (m *machine) suggestFirst(entry *Step, text string) bool {
-	step := m.d.saving(needSave)
-	if step == nil || entry.Save != roleSave || m.d.Starts.Found == "" || !m.sounds(text).Likely(classify.Of(roleSave, helpKey)) {
-		return false
-	}
-	return m.suggest(step, text)
 }

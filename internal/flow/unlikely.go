@@ -108,9 +108,6 @@ func (m *machine) soundsOtherwise(step *Step, a Answer, text string) bool {
 
 // otherOutcome says whether an answer to how it went sounds like another one.
 func (m *machine) otherOutcome(step *Step, a Answer, text string) bool {
-	if lexicon.Adds(text) {
-		return false // "good, thanks, and I also need …" is two things
-	}
 	sound := m.sounds(text)
 	return sound.Unlikely(classify.Of("choice", a.Value)) && slices.ContainsFunc(step.Choices, func(o Option) bool {
 		return o.Key != a.Value && sound.Certain(classify.Of("choice", o.Key))
@@ -129,7 +126,10 @@ func (m *machine) soundsOpposite(a Answer, text string) bool {
 func (m *machine) dropUnlikely(names []string, text string) (dropped int) {
 	for _, name := range names {
 		step := m.d.saving(name)
-		if name == needSave || step == nil || !m.found(name) || !m.soundsOtherwise(step, m.s.Answers[name], text) {
+		if name == needSave || step == nil || !m.found(name) {
+			continue
+		}
+		if a := m.s.Answers[name]; !m.soundsOtherwise(step, a, text) && !(name == offeredSave && m.unsureOffer(step, a, text)) {
 			continue
 		}
 		m.dropFound(name)
@@ -138,23 +138,11 @@ func (m *machine) dropUnlikely(names []string, text string) (dropped int) {
 	return dropped
 }
 
-// dropAllBut drops all that a first text was read as but one answer.
-func (m *machine) dropAllBut(keep string) {
-	for _, name := range m.d.Starts.Reads {
-		if name != keep {
-			m.dropFound(name)
-		}
-	}
-}
-
-// soundsLikeOffer says whether a first text sounds like an offer, or not like a
-// wish for help: which it is, is asked.
-func (m *machine) soundsLikeOffer(entry *Step, text string) bool {
-	if entry.Save != roleSave {
-		return false
-	}
+// unsureOffer says whether a text need not sound like all that was read of an offer:
+// "grocery clerk with a car, happy to give rides" brings no groceries.
+func (m *machine) unsureOffer(step *Step, a Answer, text string) bool {
 	sound := m.sounds(text)
-	return (sound.Likely(classify.Of(roleSave, offerKey)) || sound.Unlikely(classify.Of(roleSave, helpKey))) && !m.explainsAll(entry, text)
+	return slices.ContainsFunc(m.labels(step, a), func(l classify.Label) bool { return sound.Knows(l) && !sound.Likely(l) }) && !m.explainsAll(step, text)
 }
 
 // ForWhom is lexicon.ForWhom, where the text sounds like somebody else's need.
