@@ -85,11 +85,12 @@ var erasesThemselves = setsOf(map[string][]string{
 // commandSaid finds a command that a short text asks for in words of its own,
 // and does not refuse ("do not delete me").
 func commandSaid(s string) Command {
-	c := commandIn(s)
-	if c == Forget && anyIn(erasesThemselves, characters(Words(s))) {
+	switch c, words := commandIn(s), characters(Words(s)); {
+	case c == Forget && anyIn(erasesThemselves, words), c == Person && anyIn(lonely, words):
 		return NoCommand
+	default:
+		return c
 	}
-	return c
 }
 
 func commandIn(s string) Command {
@@ -123,6 +124,12 @@ func commandIn(s string) Command {
 	}
 	return forgetTold(words)
 }
+
+// lonely are who wants to talk to somebody alive for company.
+var lonely = setsOf(map[string][]string{
+	"en": {"lonely|lonesome|bored|company"}, "es": {"sola|solo|aburrida|aburrido|platicar|compania"}, "ru": {"скучно|одиноко", "по душам"}, "uk": {"нудно|сумно|самотньо", "по душах"},
+	"vi": {"buon", "co don", "tam su"}, "zh": {"聊天|聊聊|闷|孤单|无聊|寂寞"},
+})
 
 var robots = setsOf(map[string][]string{
 	"en": {"robot|bot|computer|machine|ai"}, "es": {"robot|maquina|computadora"}, "ru": {"робот|роботом|бот|ботом|автомат"}, "uk": {"робот|роботом|бот|ботом|автомат"}, "vi": {"may|robot tra loi|hay"}, "zh": {"机器人|机器|电脑"},

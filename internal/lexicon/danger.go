@@ -87,7 +87,7 @@ func told(words []string) Danger {
 // somebody, who goes to therapy and is in no danger now; and of shots that are at
 // ducks and targets.
 var aftermath = setsOf(map[string][]string{
-	"en": {"hunters|hunting|duck|deer season", "shooting range|club", "target practice", "physical|occupational|speech therapy|therapist", "rehab|rehabilitation", "discharged from", "follow up appointment|visit", "checkup"},
+	"en": {"hunters|hunting", "duck|deer season", "shooting range|club", "target practice", "physical|occupational|speech therapy|therapist", "rehab|rehabilitation", "discharged from", "follow up appointment|visit", "checkup"},
 	"es": {"cazadores|cazando|caceria", "campo|club de tiro", "terapia|rehabilitacion", "fisioterapia", "dieron|dio de alta"},
 	"ru": {"охотники|охотятся|уток|тир|тире|стрельбище", "стрелковый клуб", "реабилитация|реабилитацию|реабилитации|физиотерапия|физиотерапию", "выписали|выписался|выписалась из"},
 	"uk": {"мисливці|полюють|качок|тир|тирі|стрільбище", "стрілецький клуб", "реабілітація|реабілітацію|реабілітації|фізіотерапія|фізіотерапію", "виписали|виписався|виписалась з|із"},

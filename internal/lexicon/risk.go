@@ -69,13 +69,19 @@ func Minor(s string) bool {
 		}
 		text := spell(i, words)
 		for _, at := range minors[i].all(text) {
-			if at.from == 0 || !children()[text[at.from-1]] {
+			if (at.from == 0 || !children()[text[at.from-1]]) && !anyIn(experience, words) {
 				return true
 			}
 		}
 	}
 	return false
 }
+
+// experience is what years are of that are nobody's age.
+var experience = setsOf(map[string][]string{
+	"en": {"experience|sober|married|retired"}, "es": {"anos de _? experiencia|casado|casada|trabajar|manejar|vivir|sobrio"}, "ru": {"стаж|стажа|опыт|опыта"}, "uk": {"стаж|стажу|досвід|досвіду"},
+	"vi": {"kinh nghiem", "trong nghe"}, "zh": {"经验|工龄|驾龄"},
+})
 
 // children are words before "I, 15 years old" that make it somebody else: in
 // Vietnamese my son is "con trai tôi".
@@ -89,5 +95,5 @@ func Watched(s string) bool {
 }
 
 var blind = setsOf(map[string][]string{
-	"en": {"blind|screenreader", "screen reader"}, "es": {"ciego|ciega|invidente"}, "ru": {"слепой|слепая|незрячий|незрячая"}, "uk": {"сліпий|сліпа|незрячий|незряча"}, "vi": {"khiem thi|mu"}, "zh": {"盲人|失明|看不见"},
+	"en": {"blind|screenreader", "screen reader"}, "es": {"ciego|ciega|invidente"}, "ru": {"слепой|слепая|незрячий|незрячая"}, "uk": {"сліпий|сліпа|незрячий|незряча"}, "vi": {"khiem thi", "bi mu"}, "zh": {"盲人|失明|看不见"},
 })

@@ -110,3 +110,17 @@ func TestForWhomInItsClause(t *testing.T) {
 		t.Error("it is for mom")
 	}
 }
+
+// Who is lonely wants company, and years of work make nobody a child.
+func TestLonelyAndExperienced(t *testing.T) {
+	for _, s := range []string{"да просто поговорить с живым человеком, скучно", "just want to talk to a real person, it gets lonely out here"} {
+		if ReadCommand(s) == Person {
+			t.Errorf("%q asks for a coordinator", s)
+		}
+	}
+	for s, want := range map[string]bool{"puedo arreglar techos, tengo 15 años de experiencia": false, "tengo 15 años y mi mamá no sabe": true, "I am 16 years sober and want to help": false, "im 16": true} {
+		if Minor(s) != want {
+			t.Errorf("Minor(%q) = %v", s, !want)
+		}
+	}
+}
