@@ -22,10 +22,10 @@ var (
 // only comes down until the next batch.
 const (
 	mostMisread        = 0.5 // of practice
-	mostMisreadHeldOut = 2.0
+	mostMisreadHeldOut = 0.7
 	mostActed          = 0.5 // of practice, before anything was read back
-	mostActedHeldOut   = 0.8
-	leastUnderstood    = 67 // of practice, of which 11b to 17 are harder: 72 of 1 to 11; what is asked back does not count
+	mostActedHeldOut   = 0.4
+	leastUnderstood    = 66 // of practice, of which 11b and later are harder: 72 of 1 to 11; what is asked back does not count
 	luck               = 3  // off that, where only some of practice is said
 )
 
