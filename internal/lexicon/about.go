@@ -130,6 +130,10 @@ var (
 	raids  = setsOf(raidNow)
 	strong = setsOf(raidStrong)
 	// letters are what comes from an office instead of agents.
+	atDoor = setsOf(map[string][]string{ // with a letter or without
+		"en": {"door|outside|knocking|banging|here|inside"}, "es": {"puerta|afuera|aqui|tocando|adentro"}, "ru": {"двери|дверь|стучат|стучит|здесь|тут"}, "uk": {"двері|дверях|стукають|стукає|тут"},
+		"vi": {"cua", "ngoai"}, "zh": {"门|敲|外面|楼下"},
+	})
 	letters = setsOf(map[string][]string{
 		"en": {"letter|letters|mail|packet|email .. from|immigration", "immigration letter|form|forms|papers|appointment"},
 		"es": {"llego|vino|mandaron|llegaron una|la|un|unos|unas carta|cartas|sobre|papeles|correo|notificacion", "carta de la? migra|migracion|inmigracion"},
@@ -143,7 +147,7 @@ var (
 // the cooler, ice on the road, and what happened long ago are no raid.
 func RaidNow(s string) bool {
 	words := Words(s)
-	if !anyIn(raids, words) || anyIn(letters, words) {
+	if !anyIn(raids, words) || anyIn(letters, words) && !anyIn(atDoor, words) {
 		return false
 	}
 	for i := range dangers() {

@@ -84,15 +84,14 @@ func told(words []string) Danger {
 }
 
 // aftermath is what is told of an illness or an accident that is behind
-// somebody, who goes to therapy and is in no danger now; and of shots that are at
-// ducks and targets.
+// somebody: they go to therapy, and are in no danger now.
 var aftermath = setsOf(map[string][]string{
-	"en": {"hunters|hunting", "duck|deer season", "shooting range|club", "target practice", "physical|occupational|speech therapy|therapist", "rehab|rehabilitation", "discharged from", "follow up appointment|visit", "checkup"},
-	"es": {"cazadores|cazando|caceria", "campo|club de tiro", "terapia|rehabilitacion", "fisioterapia", "dieron|dio de alta"},
-	"ru": {"охотники|охотятся|уток|тир|тире|стрельбище", "стрелковый клуб", "реабилитация|реабилитацию|реабилитации|физиотерапия|физиотерапию", "выписали|выписался|выписалась из"},
-	"uk": {"мисливці|полюють|качок|тир|тирі|стрільбище", "стрілецький клуб", "реабілітація|реабілітацію|реабілітації|фізіотерапія|фізіотерапію", "виписали|виписався|виписалась з|із"},
-	"vi": {"tho san", "san vit|nai", "truong ban", "vat ly tri lieu", "phuc hoi chuc nang", "tai kham", "xuat vien"},
-	"zh": {"打猎|猎人|野鸭|靶场|射击场", "复健|康复|复查|复诊|理疗|物理治疗|出院"},
+	"en": {"physical|occupational|speech therapy|therapist", "rehab|rehabilitation", "discharged from", "follow up appointment|visit", "checkup"},
+	"es": {"terapia|rehabilitacion", "fisioterapia", "dieron|dio de alta"},
+	"ru": {"реабилитация|реабилитацию|реабилитации|физиотерапия|физиотерапию", "выписали|выписался|выписалась из"},
+	"uk": {"реабілітація|реабілітацію|реабілітації|фізіотерапія|фізіотерапію", "виписали|виписався|виписалась з|із"},
+	"vi": {"vat ly tri lieu", "phuc hoi chuc nang", "tai kham", "xuat vien"},
+	"zh": {"复健|康复|复查|复诊|理疗|物理治疗|出院"},
 })
 
 // read judges the words of one language, given the stretches that only sound

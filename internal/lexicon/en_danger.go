@@ -56,8 +56,8 @@ var englishDoubtful = []string{
 
 // englishHarmless only sound like danger; what they cover raises no alarm.
 var englishHarmless = []string{
-	"nuts|peanuts|peanut|shellfish|shrimp|bees|gluten|dairy|eggs|soy|sesame could|can|would|will|might kill me|him|her|us", "as if|like the? house is on fire|burning",
-	"dont think|worry .. fire", "isnt|not a|on fire", "like|as if? he|she|it|they wants|wanted|want to kill|murder|eat|die",
+	"nuts|peanuts|peanut|shellfish|shrimp|gluten|dairy|eggs|soy|sesame could|can|would|might kill me|him|her|us", "barks|barking .. like|if the house is on fire",
+	"isnt|not a|on fire", "dog|cat|barks|barking .. like|if he|she|it wants|wanted to kill|murder|eat",
 	"someone|somebody in my|our|the house|home|family|apartment|household reads|read|checks|sees|looks|needs|is|has|got|wants",
 	"im|i|am|we|were|be waiting|sitting|standing|parked outside", "^ waiting|sitting|standing outside my place|house|home|door|apartment for", "kicking|kicked|kick me|us|them|her|him out", "trapped at home without|with|because|no", "cant move|see .. .. after|since|couch|bed|furniture|heavy|dresser|fridge|surgery|well", "labor rights|camp|shortage|dispute|group|board|department", "going to|gonna jump on|in|start|rope|into a|the? bus|shower|car|line|train", "car|phone|computer|laptop|tablet wont|doesnt wake", "ambulance cost|costs|bill|bills|charge|fee", "no|not an? ambulance needed", "a bat phobia|house|problem",
 	"smell|smells|smelling like? gas money",

@@ -29,8 +29,8 @@ var spanishDoubtful = []string{
 }
 
 var spanishHarmless = []string{
-	"cacahuate|cacahuates|nueces|mariscos|abejas|gluten|huevo _? puede|pueden|podria|podrian matar|matarme|matarlo|matarla", "como si se? .. quemara|quemando|incendiara",
-	"no es .. fuego|incendio|lumbre", "como si quisiera|quiere matar|matarme|matarnos|comer",
+	"cacahuate|cacahuates|nueces|mariscos|abejas|gluten|huevo _? puede|pueden|podria|podrian matar|matarme|matarlo|matarla",
+	"no es un|ningun? fuego|incendio|lumbre", "perro|perra|gato|ladra .. si quisiera matar|matarme|matarnos|comer",
 	"casi .. da|dio un infarto|paro|ataque", "pego|pegaron|pega|pegue la|el|una|un gripa|gripe|gripita|covid|tos|virus|infeccion|calentura|fiebre|hambre|bronquitis|diarrea|flojera|sol",
 	"saltar|brincar la|esa|esta|una? pregunta", "falta el aire acondicionado", "cuchillo|pistola de juguete|cocina|mesa|agua|silicon",
 	"perdi|perdimos|perdio|perdieron|quedamos|quede .. .. incendio|fuego|incendios", "incendio|fuego nos|me|les|se quemo|llevo|destruyo|quito|dejo|acabo",

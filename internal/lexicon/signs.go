@@ -82,11 +82,14 @@ func soMuch(words []string, j int) bool {
 	if words[j] != "muon" || j == 0 {
 		return false
 	}
+	if j > 1 && words[j-2] == "troi" && words[j-1] == "oi" { // oh heavens
+		return true
+	}
 	return bearable()[words[j-1]] || j+2 < len(words) && words[j+2] == "luon" && anyIn(laughs, words)
 }
 
 // bearable are what somebody may be so much that they say they could die.
-var bearable = lateSet([]string{"dau", "met", "doi", "quay", "lanh", "nong", "ban", "nhuc", "khat", "cuoi", "rang", "bung", "lung", "chan", "tay", "vui", "ngon", "mac", "sua", "keu", "quay", "oi"}) // trời ơi, oh heavens
+var bearable = lateSet([]string{"dau", "met", "doi", "quay", "lanh", "nong", "ban", "nhuc", "khat", "cuoi", "rang", "bung", "lung", "chan", "tay", "vui", "ngon", "mac", "sua"})
 
 // laughs go with what is not meant.
 var laughs = setsOf(map[string][]string{

@@ -25,14 +25,14 @@ var vietnameseDoubtful = []string{
 }
 
 var vietnameseHarmless = []string{
-	"tai bien nam|liet|lau|nam|hoi|hom|truoc",
-	"nhu|giong muon|sap|doi giet|chet|an|nuot", "khong phai|dung tuong chay",
+	"tai bien nam? liet", "tai bien lau roi", "tai bien hoi|nam truoc|xua",
+	"sua .. nhu|giong muon|doi giet|an", "khong phai|dung tuong chay nha",
 	"co chay nha|cua gi? dau", "nhu chay nha",
 	"dap toi nay|mai",
 	"chu|sep|cong nha|ty? duoi toi|tui|em|minh|chung|viec",
-	"sua|keu|on|quay|dau|nhuc|met|moi|doi|lanh|nong|ngua|buon|cuoi|khat|lo|ban|buon|so muon|gan|sap|thay chet|xiu", "sau|vi|do|trong|qua|tu vu|tran|khi|dot? chay|hoa", "cho|nhung gia|nguoi|ba|ai|cac dinh|con|nao|ho? bi|vua? chay|mat nha|rung|rui", "gia dinh bi chay nha $", "nha toi|minh|tui|em|con? bi? chay mat|rui|het|sach|tieu|nam|thang|tuan|truoc|hom|hoi",
+	"sua|on|quay|dau|nhuc|met|moi|doi|lanh|nong|ngua|buon|cuoi|khat|lo|ban|buon|so muon|gan|sap|thay chet|xiu", "sau|vi|do|trong|qua|tu vu|tran|khi|dot? chay|hoa", "cho|nhung gia|nguoi|ba|ai|cac dinh|con|nao|ho? bi|vua? chay|mat nha|rung|rui", "gia dinh bi chay nha $", "nha toi|minh|tui|em|con? bi? chay mat|rui|het|sach|tieu|nam|thang|tuan|truoc|hom|hoi",
 	"khong|ko noi duoc tieng", "khong|ko noi duoc anh",
-	"danh co|bai|cau|dan|trong|phan|may|chu|giay|rang", "danh thuc|phan|gia|dau|mat|thue|giay|răng|chuong|rang",
+	"danh co tuong|vua|vay", "danh bai|cau|may|giay|rang", "danh thuc|phan|gia|dau|mat|thue|giay|răng|chuong|rang",
 	"tai|dot bien|quy .. can|tap|di|dieu", "cuoi chet|muon|xiu luon|mat|duoc|di",
 	"chet doi|vi|met|cuoi|khat", "doi|met|nong|lanh|buon|cuoi|khat muon|sap|gan? chet", "doi .. chet", "dien|xe|pin|may thoai? sap|da|bi|het? chet", "chay bo|viec|an|do|hang|xe|show|den|ra|ve|toi", "xe chay", "cuu hoa|tro|te|tro|long", "so|linh|xe|tram cuu hoa", "do huyet ap", "xet nghiem mau", "thu mau", "hien mau", "sau|sau|vi|do|trong|qua vu|tran|khi|con? chay|hoa|bi hoan|chay", "nan nhan hoa hoan", "giet thoi|kien|gian|muoi|chuot|sau gio|gian|kien", "giet kien|gian|muoi|chuot|con", "dot quy|tai bien nam|hoi|truoc|hom|da|lau", "sau|tung|da khi|bi|con? dot|tai|nhoi quy|bien|mau", "so cho|ma|do|chiem|lam phien|phien", "danh may|rang|bai|cho|van", "thong bao khan cap", "thuc|quy|tro pham|cap khan cap", "sung nuoc|do", "chan|tay|mat|khop|dau sung", "bi sung", "may bao chay", "bao chay", "bo cai", "co tu sat", "don canh sat",
 }
