@@ -42,26 +42,7 @@ func featuresOf(words []string) []uint32 {
 }
 
 // tokens are the folded words of a text, and the single characters of Chinese.
-func tokens(text string) []string {
-	var all []string
-	for _, w := range lexicon.Words(text) {
-		from := 0
-		for i, r := range w {
-			if !unicode.Is(unicode.Han, r) {
-				continue
-			}
-			if from < i {
-				all = append(all, w[from:i])
-			}
-			from = i + len(string(r))
-			all = append(all, w[i:from])
-		}
-		if from < len(w) {
-			all = append(all, w[from:])
-		}
-	}
-	return all
-}
+func tokens(text string) []string { return lexicon.Characters(text) }
 
 func isHan(w string) bool {
 	for _, r := range w {

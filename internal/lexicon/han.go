@@ -116,6 +116,10 @@ func characters(words []string) []string {
 	return chars
 }
 
+// Characters are the folded words of a text, with Chinese cut into single
+// characters.
+func Characters(s string) []string { return characters(Words(s)) }
+
 // spell gives words as the phrases of the language in that place take them.
 func spell(i int, words []string) []string {
 	if hanTongues.has(i) {
