@@ -75,11 +75,11 @@ var wishes = []struct {
 // erasesThemselves are what people will rub out on their own phone: "my husband
 // reads this, I'll delete it after".
 var erasesThemselves = setsOf(map[string][]string{
-	"en": {"i|ill|will|gonna _? delete|erase|clear|wipe", "going|have to delete|erase|clear|wipe"},
+	"en": {"ill _? delete|erase|clear|wipe", "i will|gonna|must|should _? delete|erase|clear|wipe", "i|im going|have|gonna to? delete|erase|clear|wipe"},
 	"es": {"borro|borrare|borrando", "voy|tengo|hay a|que borrar|borrarlo|borrarlos"},
 	"ru": {"сотру|удалю|стираю|удаляю"}, "uk": {"зітру|видалю|стираю|видаляю"},
-	"vi": {"toi|tui|em|con|minh se|phai|xong? xoa"},
-	"zh": {"我 .. 会|要|就|马上 删|清"},
+	"vi": {"toi|tui|em|con|minh se|phai xoa"},
+	"zh": {"我 .. 会|马上|待会|等下 删|清"},
 })
 
 // commandSaid finds a command that a short text asks for in words of its own,
@@ -127,8 +127,8 @@ func commandIn(s string) Command {
 
 // lonely are who wants to talk to somebody alive for company.
 var lonely = setsOf(map[string][]string{
-	"en": {"lonely|lonesome|bored|company"}, "es": {"sola|solo|aburrida|aburrido|platicar|compania"}, "ru": {"скучно|одиноко", "по душам"}, "uk": {"нудно|сумно|самотньо", "по душах"},
-	"vi": {"buon", "co don", "tam su"}, "zh": {"聊天|聊聊|闷|孤单|无聊|寂寞"},
+	"en": {"lonely|lonesome|bored", "keep me company"}, "es": {"me siento|estoy muy? sola|solo", "aburrida|aburrido|compania"}, "ru": {"скучно|одиноко", "по душам"}, "uk": {"нудно|сумно|самотньо", "по душах"},
+	"vi": {"buon", "co don", "tam su"}, "zh": {"聊天|闷|孤单|无聊|寂寞"},
 })
 
 var robots = setsOf(map[string][]string{

@@ -38,7 +38,7 @@ var languageHints = setsOf(map[string][]string{
 
 // languageThings are of a people, and no language: "Chinese food".
 var languageThings = setsOf(map[string][]string{
-	"en": {"chinese|russian|spanish|vietnamese|ukrainian teacher|tutor|lesson|lessons|book|books|speaking|speaker|food|foods|groceries|grocery|store|market|rice|bread|tea|soup|church|restaurant|school|class|homework|takeout|new|lady|man|woman|guy|family|neighbor|neighbors"},
+	"en": {"chinese|russian|spanish|vietnamese|ukrainian teacher|tutor|lesson|lessons|book|books|speaking|speaker|paperwork|papers|form|forms|letter|documents|food|foods|groceries|grocery|store|market|rice|bread|tea|soup|church|restaurant|school|class|homework|takeout|new|lady|man|woman|guy|family|neighbor|neighbors"},
 })
 
 // languageAsked finds the one language that a short text asks to be spoken:

@@ -110,12 +110,12 @@ func Revokes(s string) bool {
 // forAWhile stands behind a wish for no texts at certain hours: "please don't text
 // this number after 5".
 var forAWhile = setsOf(map[string][]string{
-	"en": {"^ .. after|before|until|till|between|past #0..24", "^ .. at night", "^ .. when|while he|she|they|hes|shes|theyre|im|i"},
-	"es": {"^ .. despues|antes|hasta .. #0..24", "^ .. de|en|por la? noche|noches", "^ .. cuando|mientras el|ella|esta|este|estoy|ande|anda"},
-	"ru": {"^ .. после|до|с #0..24", "^ .. ночью|вечером|вечерами|ночам", "^ .. когда|пока он|она|муж|я"},
-	"uk": {"^ .. після|до|з #0..24", "^ .. вночі|ввечері|вечорами", "^ .. коли|поки він|вона|чоловік|я"},
-	"vi": {"^ .. sau|truoc #0..24", "^ .. ban dem|buoi toi", "^ .. khi|luc anh|chong|co|toi|em|no"},
-	"zh": {"^ .. 点 之|以? 后|前", "^ .. 晚 上", "^ .. 的 时 候"},
+	"en": {"^ .. after|before|until|till|between|past #0..24", "^ .. at night", "^ .. today|tonight", "^ .. when|while he|she|they|hes|shes|theyre|im|i"},
+	"es": {"^ .. despues|antes|hasta .. #0..24", "^ .. de|en|por la? noche|noches", "^ .. hoy", "^ .. cuando|mientras el|ella|esta|este|estoy|ande|anda"},
+	"ru": {"^ .. после|до|с #0..24", "^ .. ночью|вечером|вечерами|ночам|сегодня", "^ .. когда|пока он|она|муж|я"},
+	"uk": {"^ .. після|до|з #0..24", "^ .. вночі|ввечері|вечорами|сьогодні", "^ .. коли|поки він|вона|чоловік|я"},
+	"vi": {"^ .. sau|truoc #0..24", "^ .. ban dem|buoi toi", "^ .. hom nay", "^ .. khi|luc anh|chong|co|toi|em|no"},
+	"zh": {"^ .. 点 之|以? 后|前", "^ .. 晚 上", "^ .. 今天|今晚", "^ .. 的 时 候"},
 })
 
 // wantsPeace says whether a short text asks for no more messages in whatever

@@ -46,7 +46,7 @@ func TestRevokes(t *testing.T) {
 // somebody who is watched.
 func TestRevokesForAWhile(t *testing.T) {
 	for _, s := range []string{
-		"please dont text this number after 5, my husband goes through my phone", "stop texting me at night", "no more texts after 9pm please", "ya no me escriban despues de las 9pm", "dont text me while he's home",
+		"please dont text this number after 5, my husband goes through my phone", "stop texting me at night", "no more texts after 9pm please", "no more texts today please, i am at work", "ya no me escriban despues de las 9pm", "dont text me while he's home",
 		"ya no me escriban despues de las 8", "no me manden mensajes cuando él está", "не пишите мне больше после 9", "не пишите мне ночью", "не пишіть мені після 21",
 		"đừng nhắn tin cho tôi sau 9 giờ", "dung nhan cho toi ban dem", "别给我发短信晚上他在家",
 	} {

@@ -79,8 +79,8 @@ func Minor(s string) bool {
 
 // experience is what years are of that are nobody's age.
 var experience = setsOf(map[string][]string{
-	"en": {"experience|sober|married|retired"}, "es": {"anos de _? experiencia|casado|casada|trabajar|manejar|vivir|sobrio"}, "ru": {"стаж|стажа|опыт|опыта"}, "uk": {"стаж|стажу|досвід|досвіду"},
-	"vi": {"kinh nghiem", "trong nghe"}, "zh": {"经验|工龄|驾龄"},
+	"en": {"years|yrs of? experience|sober|married|retired"}, "es": {"anos de _? experiencia|casado|casada|trabajar|manejar"}, "ru": {"лет стажа"}, "uk": {"років стажу"},
+	"vi": {"nam kinh nghiem"}, "zh": {"年 的? 经验|工龄|驾龄"},
 })
 
 // children are words before "I, 15 years old" that make it somebody else: in
@@ -95,5 +95,5 @@ func Watched(s string) bool {
 }
 
 var blind = setsOf(map[string][]string{
-	"en": {"blind|screenreader", "screen reader"}, "es": {"ciego|ciega|invidente"}, "ru": {"слепой|слепая|незрячий|незрячая"}, "uk": {"сліпий|сліпа|незрячий|незряча"}, "vi": {"khiem thi", "bi mu"}, "zh": {"盲人|失明|看不见"},
+	"en": {"blind|screenreader", "screen reader"}, "es": {"ciego|ciega|invidente"}, "ru": {"слепой|слепая|незрячий|незрячая"}, "uk": {"сліпий|сліпа|незрячий|незряча"}, "vi": {"khiem thi", "bi mu"}, "zh": {"盲人|失明"},
 })

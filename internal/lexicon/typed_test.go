@@ -77,6 +77,7 @@ func TestForgetAtLength(t *testing.T) {
 		"ну добре вже, видаліть краще все що я вам тут розповідала про себе",
 		"please go ahead and erase everything i told you people the other day",
 		"ni modo, mejor borren todo lo que les conte la otra vez de mi familia",
+		"will you delete my number and everything please", "you have to delete my info", "我要删除我的信息",
 	} {
 		if ReadCommand(s) != Forget {
 			t.Errorf("%q is not heard", s)
@@ -96,7 +97,7 @@ func TestBlindIsNotWatched(t *testing.T) {
 			t.Errorf("%q is watched", s)
 		}
 	}
-	if !Watched("my husband reads my texts") {
+	if !Watched("my husband reads my texts") || !Watched("趁他看不见发的，他总翻我手机") {
 		t.Error("who is watched is not heard")
 	}
 }
@@ -118,7 +119,12 @@ func TestLonelyAndExperienced(t *testing.T) {
 			t.Errorf("%q asks for a coordinator", s)
 		}
 	}
-	for s, want := range map[string]bool{"puedo arreglar techos, tengo 15 años de experiencia": false, "tengo 15 años y mi mamá no sabe": true, "I am 16 years sober and want to help": false, "im 16": true} {
+	for _, s := range []string{"solo quiero hablar con una persona", "I want to talk to a real person from your company", "想跟真人聊聊"} {
+		if ReadCommand(s) != Person {
+			t.Errorf("%q does not ask for a coordinator", s)
+		}
+	}
+	for s, want := range map[string]bool{"im 16 and my mom isnt married": true, "мне 15 лет, опыта работы нет": true, "puedo arreglar techos, tengo 15 años de experiencia": false, "tengo 15 años y mi mamá no sabe": true, "I am 16 years sober and want to help": false, "im 16": true} {
 		if Minor(s) != want {
 			t.Errorf("Minor(%q) = %v", s, !want)
 		}

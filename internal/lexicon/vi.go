@@ -66,7 +66,7 @@ var vietnamese = language{
 	beside:   []string{"xe toi|tui|em? bi? hu|chet", "ton|mat|tra|lay|thu|can tien khong|ko|gi|hong", "ton|mat tien", "bao nhieu tien", "mien phi", "co|can giay to gi? khong|ko|moi", "nuoc chay|tran|ngap|ri|ro|nong", "giet thi gio|thoi gian", "cuoi thang"},
 	refused:  []string{"khong|ko|hong|chang can|muon|phai|xin|doi them|la?", "khoi can", "thay vi", "da co|nhan|lay|mua"},
 	gone:     []string{"co|du roi", "khong can nua", "thi? khoi can"},
-	goals:    []string{"cho|dua|xe|di|ruoc|don toi|nguoi|khach|me|ba|chong|vo|con|em|tui? toi|den|di|ra|ve", "cho|dua|ruoc|don gium|giup|dum|ho? ba|nguoi|may|cac|mot con|ta|cu|bac|co|chu|nguoi"},
+	goals:    []string{"cho|dua|xe|di|ruoc|don toi|nguoi|khach|me|ba|chong|vo|con|em|tui? toi|den|di|ra|ve", "dua|ruoc|don gium|giup|dum? ba|nguoi|may|cac con|ta|cu|bac", "cho gium|giup|dum ba|nguoi|may|cac con|ta|cu|bac"},
 	also:     []string{"cung", "them"},
 	risks:    vietnameseRisks,
 	minor:    []string{"con|em|chau #8..17 tuoi chi|anh|em", "toi|em|con|chau|minh moi|chi|duoc|nay? muoi mot|hai|ba|bon|lam|nam|sau|bay tuoi", "toi|em|con|chau|minh moi|chi|duoc|nay? #5..17 tuoi", "^ #5..17 tuoi $", "chua|duoi du? 18|muoi", "vi thanh nien", "toi|em|con|chau la? hoc sinh"},
