@@ -37,7 +37,7 @@ func beforeMore(name string) string {
 		return name
 	}
 	first, rest := strings.TrimSpace(name[:i]), strings.TrimLeft(name[i:], ",， ")
-	if first == "" || strings.ContainsFunc(rest, unicode.IsUpper) || hasHan(rest) && !hasHan(first) {
+	if first == "" || slices.Contains(noNames, lexicon.Fold(first)) || lexicon.Known(lexicon.Fold(first)) || strings.ContainsFunc(rest, unicode.IsUpper) || hasHan(rest) && !hasHan(first) {
 		return name // perhaps the shorter one that is wanted: "Анастасія, просто Настя"
 	}
 	return first

@@ -165,9 +165,6 @@ func (m *machine) babyBeside(a Answer, h *lexicon.Sense) bool {
 // was not, and the text has gaps, what is less certain is dropped, since it may
 // belong to what was not understood: a later question asks it.
 func (m *machine) doubtsFirst(text string) bool {
-	if !isOneWord(text) {
-		m.dropUnlikely(m.d.Starts.Reads, text)
-	}
 	step := m.d.saving(needSave)
 	if step == nil {
 		return false

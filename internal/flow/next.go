@@ -99,6 +99,7 @@ func (m *machine) readFirst(entry *Step, text string) {
 		m.save(entry, a)
 		if entry.Choices[opt].Flow == "" { // another flow reads the text for itself
 			m.read(m.reads(text), entry.ID, text, true)
+			m.dropUnlikely(m.d.Starts.Reads, text)
 			if m.doubtsFirst(text) {
 				m.guess(m.d.saving(needSave))
 				return
@@ -113,7 +114,7 @@ func (m *machine) readFirst(entry *Step, text string) {
 		return
 	}
 	wishes := m.wishes(entry, text)
-	if wishes && !isOneWord(text) {
+	if wishes {
 		m.dropUnlikely(m.d.Starts.Reads, text)
 	}
 	if wishes && m.d.Starts.Found != "" {

@@ -1,8 +1,6 @@
 package flow
 
-import (
-	"slices"
-)
+import "slices"
 
 // What no reader understands may still sound like one thing: "a very nice young man
 // brought it at noon". The person is then asked whether it is that, and need not

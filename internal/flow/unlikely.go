@@ -124,6 +124,9 @@ func (m *machine) soundsOpposite(a Answer, text string) bool {
 // dropUnlikely drops what a text was read as beside its need and does not sound
 // like: a later question asks it.
 func (m *machine) dropUnlikely(names []string, text string) (dropped int) {
+	if isOneWord(text) {
+		return 0
+	}
 	for _, name := range names {
 		step := m.d.saving(name)
 		if name == needSave || step == nil || !m.found(name) {
