@@ -55,7 +55,7 @@ func (t *turn) revokes() bool {
 	}
 	t.erase = both
 	h := lexicon.Hear(t.text)
-	return !h.WantsSomething() || len(t.book.NeedsNamed(t.text, t.langOf(t.person))) == 0
+	return told && !h.WantsSomething() || len(t.book.NeedsNamed(t.text, t.langOf(t.person))) == 0
 }
 
 // carrierKnows says whether the carrier itself has blocked and answered this

@@ -8,7 +8,7 @@ import (
 
 // mayLeave tells somebody who may want no more texts, or to be erased, how to
 // say so, at most once an hour. Their text goes its usual way, unless it hardly can
-// mean anything else: who wants to be left alone is not greeted.
+// mean anything else and names no need: who wants to be left alone is not greeted.
 func (t *turn) mayLeave() (bool, error) {
 	sound := classify.Hear(t.text)
 	may := lexicon.MayLeave(t.text) || lexicon.Revokes(t.text) || sound.Likely(classify.Leave)
@@ -19,5 +19,6 @@ func (t *turn) mayLeave() (bool, error) {
 	if err != nil || !first {
 		return false, err
 	}
-	return sound.Certain(classify.Leave), t.tell(t.person, "leave_how", nil, note{class: aid.Reply, expires: replyLife})
+	alone := sound.Certain(classify.Leave) && len(t.book.NeedsNamed(t.text, t.langOf(t.person))) == 0
+	return alone, t.tell(t.person, "leave_how", nil, note{class: aid.Reply, expires: replyLife})
 }
