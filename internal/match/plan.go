@@ -12,7 +12,8 @@ const lookAhead = 12 * time.Hour
 // Next says whom to ask for r now. It may be called at any time: before
 // Plan.Next, because somebody said no, it asks others in place of those who
 // answered and counts on those who still may. Called again at the same moment,
-// with its picks among those asked, it picks nobody more.
+// with its picks among those asked, it picks nobody more, unless somebody who was
+// asked at that very moment has said no.
 func Next(now time.Time, r Request, vs []Volunteer, s Settings) Plan {
 	s = s.sane()
 	if r.Underserved {

@@ -91,6 +91,9 @@ func TestNextKeepsItsPromises(t *testing.T) {
 		if diff := cmp.Diff(p, Next(noon, r, mixed, s)); diff != "" {
 			t.Errorf("the order of the volunteers matters:\n%s", diff)
 		}
+		if slices.ContainsFunc(r.Asked, func(a Past) bool { return a.At.Equal(noon) && !a.Waiting }) {
+			return // others may be asked in place of who has just said no
+		}
 		asked := slices.Clone(r.Asked)
 		for _, k := range p.Picks {
 			asked = append(asked, Past{ID: k.ID, P: k.P, At: noon, Waiting: true})
