@@ -19,7 +19,7 @@ func TestParseAnswers(t *testing.T) {
 	for text, want := range map[string][]Answer{
 		// Yes, with and without a code.
 		"YES K7": k7(Accept), "Yes k 7": k7(Accept), "yes, K7.": k7(Accept), "k7 yes": k7(Accept), "K-7 YES!!": k7(Accept), "#K7 yes": k7(Accept), "yes to k7": k7(Accept), "Yes y7": one(Accept, "Y7"),
-		"si k7": k7(Accept), "SÍ, K7 por favor": k7(Accept), "k7 sí": k7(Accept), "claro k7": k7(Accept), "yo puedo k7": k7(Accept), "ok k7 thanks": k7(Accept), "yes k7 happy to help": k7(Accept), "sure, k7": k7(Accept),
+		"si k7": k7(Accept), "sí puedo, ya voy": one(Accept, ""), "si puedo ya voy": one(Accept, ""), "SÍ, K7 por favor": k7(Accept), "k7 sí": k7(Accept), "claro k7": k7(Accept), "yo puedo k7": k7(Accept), "ok k7 thanks": k7(Accept), "yes k7 happy to help": k7(Accept), "sure, k7": k7(Accept),
 		"y": one(Accept, ""), "sí": one(Accept, ""), "Yes!": one(Accept, ""), "ok": one(Accept, ""), "👍": one(Accept, ""), "K7 👍": k7(Accept), "hi, yes K7": k7(Accept), "i can do k7": k7(Accept), "I'll take K7": k7(Accept), "yes M34": one(Accept, "M34"),
 		"yes k7 👍": k7(Accept), "k7 ok": k7(Accept), "ＹＥＳ Ｋ７": k7(Accept), "yes\nk7": k7(Accept), "dale k7": k7(Accept), "K7 yes no problem": k7(Accept),
 		// Both.

@@ -161,6 +161,12 @@ var polite = sync.OnceValue(func() politeness {
 			p.byFirst[words[0]] = append(p.byFirst[words[0]], words)
 		}
 	}
+	longestFirst := func(a, b []string) int { return len(b) - len(a) } // "ya voy" leaves no "ya"
+	for _, by := range []map[string][][]string{p.byLast, p.byFirst} {
+		for _, c := range by {
+			slices.SortStableFunc(c, longestFirst)
+		}
+	}
 	return p
 })
 
