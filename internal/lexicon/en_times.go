@@ -37,7 +37,7 @@ var englishTimes = timeWords{
 	few:     map[string]int{"an": 1, "a": 1, "a couple": 2, "a couple of": 2, "couple": 2, "couple of": 2, "a few": 3, "few": 3},
 	after:   []string{"after", "not before", "any time after", "anytime after", "later than"},
 	filler:  []string{"would be perfect", "would be ideal", "preferably", "ideally", "if poss", "lets say", "make it", "on", "the", "need", "needed", "need it", "i need it", "i need it by", "we need it", "we need it by", "please", "pls", "for", "it", "later", "sometime", "some time", "is fine", "is ok", "would be great", "would be good", "if possible", "latest", "at the latest", "best", "works", "hopefully", "thanks", "thank you", "and", "no later than", "i need help", "help", "ok", "in", "of", "around", "about", "soon as", "exactly"},
-	notThen: []string{"not", "instead of", "rather than"},
+	notThen: []string{"doesnt have to be", "dont have to be", "does not have to be", "doesnt need to be", "does not need to be", "no need for it", "neednt be", "not", "instead of", "rather than"},
 	someday: []string{"end of the month", "the end of the month"},
 	never:   []string{"last", "since", "every", "until", "til", "till", "each", "past", "the other", "yesterday", "was", "except"},
 	gone:    []string{"ago"},

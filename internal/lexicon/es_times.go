@@ -38,7 +38,7 @@ var spanishTimes = timeWords{
 	few:     map[string]int{"un par de": 2, "unos": 3, "unas": 3, "unas pocas": 3, "pocos": 3, "pocas": 3},
 	after:   []string{"después de las", "despues de la", "después de", "pasadas las", "a partir de las", "despues"},
 	filler:  []string{"el", "para", "para el", "por favor", "porfavor", "porfa", "de", "del", "necesito", "lo necesito", "la necesito", "lo necesito para", "necesito para", "lo necesitamos", "mas", "mas tarde", "por", "a mas tardar", "antes del", "gracias", "estaria bien", "si se puede", "si es posible", "a", "al", "en", "y", "seria", "mejor", "dia", "como", "los", "mero", "ayuda", "necesitamos"},
-	notThen: []string{"no", "en vez de", "en lugar de"},
+	notThen: []string{"no tiene que ser", "no tiene q ser", "no tiene porque ser", "no hace falta que sea", "no es para", "no necesita ser", "no urge para", "no", "en vez de", "en lugar de"},
 	never:   []string{"último", "ultima", "desde", "desde el", "cada", "hasta", "hasta el", "ayer", "anoche", "todos los", "todas las", "los"},
 	gone:    []string{"atrás", "pasado", "pasada"},
 	ordinal: []string{},

@@ -106,7 +106,7 @@ func (p *timeParser) takeWord(i int, last entryKind) int {
 		settle(&p.said.offset, 0, &p.said.conflict)
 		p.said.setPart(dayPart(e.value))
 	case afterEntry:
-		p.said.after = p.said.after || p.said.clock == nil || i+n == len(p.toks) // "before 3, after that I work": that hour
+		p.said.after = p.said.after || p.said.clock == nil || p.afterwards(i, n)
 	case monthEntry:
 		return p.takeMonthWord(i, e.value, n)
 	case atEntry, inEntry, fillerEntry, theEntry:
@@ -115,6 +115,12 @@ func (p *timeParser) takeWord(i int, last entryKind) int {
 		return 0
 	}
 	return n
+}
+
+// afterwards says whether an "after" behind an hour means from it on: "3点以后", "3 or
+// after". In "by 2 pm, my sister comes after" it does not.
+func (p *timeParser) afterwards(i, n int) bool {
+	return i+n == len(p.toks) && (hasHan(p.toks[i].text) || i > 0 && orWords()[p.toks[i-1].text])
 }
 
 // trusted says whether an entry means a time in the middle of a longer text.

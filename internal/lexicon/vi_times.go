@@ -43,7 +43,7 @@ var vietnameseTimes = timeWords{
 	},
 	few:     map[string]int{"vài": 3, "mấy": 3},
 	after:   []string{"sau"},
-	notThen: []string{"không phải", "thay vì"},
+	notThen: []string{"không nhất thiết", "không nhất thiết phải", "không cần phải", "không phải", "thay vì"},
 	filler:  []string{"vào", "cần", "tôi cần", "dạ", "ạ", "nhé", "giúp", "xin", "được", "cũng được", "cho tôi", "vui lòng", "làm ơn", "cảm ơn", "ngày", "nha", "tôi", "thì", "đi"},
 	never:   []string{"mấy bữa nay", "mấy hôm nay", "mấy ngày nay", "hôm qua", "tuần trước", "tuần rồi", "cả", "suốt", "mỗi", "hàng", "từ", "hôm kia", "không", "ko", "trừ", "đủ đến", "mọi"},
 	gone:    []string{"trước", "vừa rồi", "rồi", "nay rồi", "qua"},
