@@ -1,6 +1,9 @@
 package lexicon
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // maxPeople is the largest number that FindPeople believes to be of people
 // when the text is about other things as well.
@@ -16,8 +19,65 @@ const longestCount = 12
 // "family of 5", "para 3 personas"). A ZIP, a time, an amount, or two
 // different numbers are not found.
 func FindPeople(s string) (n int, ok bool) {
+	if n, ok := saidOfUs(s); ok {
+		return n, true
+	}
 	n, _, ok = findPeople(s)
 	return n, ok
+}
+
+// saidOfUs is the number of a clause that says nothing else but how many we are:
+// "coats for my 2 kids and me, somos 3, Medford", "двое нас, с бабушкой". It is false
+// where the next one adds somebody, or a later one has a number: "нас трое, нет, четверо".
+func saidOfUs(s string) (n int, ok bool) {
+	clauses := strings.FieldsFunc(s, func(r rune) bool { return strings.ContainsRune(",.;!?，。；！？", r) })
+	if len(clauses) < 2 {
+		return 0, false
+	}
+	for _, clause := range clauses {
+		words := numberTokens(clause)
+		switch {
+		case ok && (hasNumber(words) || len(words) > 0 && isJoin(words[0]) && !withWords()[words[0]]):
+			return 0, false
+		case !ok:
+			n = ofUs(words)
+			ok = n > 0
+		}
+	}
+	return n, ok
+}
+
+func isJoin(w string) bool {
+	return slices.ContainsFunc(peopleTables(), func(t peopleTable) bool { return t.kinds[w] == joinWord })
+}
+
+func hasNumber(words []string) bool {
+	for i := range words {
+		for k := range peopleTables() {
+			if n, _, ok := peopleTables()[k].numbers.at(words, i); ok && n <= maxPeople {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// ofUs is how many we are, in words that say only that.
+func ofUs(words []string) int {
+	if len(words) == 0 || isJoin(words[0]) {
+		return 0
+	}
+	spoken := tonguesOf(words)
+	for k := range peopleTables() {
+		t := &peopleTables()[k]
+		if !spoken.has(k) || !slices.ContainsFunc(words, func(w string) bool { return t.kinds[w] == weWord }) {
+			continue
+		}
+		if c, ok := t.count(words); ok && len(c.wholes) == 1 && len(c.parts) == 0 && !c.aged && c.wholes[0] <= maxPeople {
+			return c.wholes[0]
+		}
+	}
+	return 0
 }
 
 // PeopleBeside says whether a text that tells how many people there are has

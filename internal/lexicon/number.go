@@ -14,6 +14,9 @@ const maxNumber = 9999
 // 9999. It is false when the answer says anything else besides, or can be read
 // as two numbers ("4 or 5", "4 people 2 kids").
 func Number(s string) (n int, ok bool) {
+	if n, ok := saidOfUs(s); ok {
+		return n, true
+	}
 	words := numberTokens(s)
 	spoken := tonguesOf(words)
 	for i := range peopleTables() {

@@ -21,7 +21,7 @@ func TestAgesAreNoPeople(t *testing.T) {
 	for text, want := range map[string]int{
 		"me, 66, and my brother who's 70": 2, "im 13 and my mom cant walk": 0, "me and my 7 yr old": 2, "mi abuela de 90 y yo": 2,
 		"my grandson 9 and me 71 need food": 2, "hai vợ chồng với 3 đứa con": 5, "a family here with 5 kids needs beds": 0,
-		"我13岁，妈妈病了": 0, "мне 70 и мужу 74": 0, "2 of us, 70 and 72": 0, "food for 25 people": 25,
+		"我13岁，妈妈病了": 0, "мне 70 и мужу 74": 0, "2 of us, 70 and 72": 0, "двое нас, с бабушкой": 2, "Ropa para mis 2 niños y para mi, somos 3, de Medford": 3, "нас двое, и бабушка": 3, "somos 2 adultos y 3 niños, Medford": 5, "food for 25 people": 25,
 	} {
 		if got, _ := FindPeople(text); got != want {
 			t.Errorf("FindPeople(%q) = %d, want %d", text, got, want)
