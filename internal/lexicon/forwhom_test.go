@@ -6,6 +6,7 @@ func TestForWhom(t *testing.T) {
 	for _, test := range []struct{ lang, text, want string }{
 		{"en", "my neighbor needs groceries", "my neighbor"},
 		{"vi", "cho chú tôi", "chú tôi"},
+		{"vi", "chao ban, minh can do an cho 4 nguoi", ""},
 		{"vi", "cho chu toi", "chu toi"},
 		{"vi", "nói vậy chứ tôi chỉ cần người chở", ""},
 		{"vi", "Cám ơn cô chú hôm bữa đã chở ba tôi đi bác sĩ", ""},

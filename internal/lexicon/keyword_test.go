@@ -34,7 +34,7 @@ func TestRevokes(t *testing.T) {
 	}
 	for _, s := range []string{
 		"stop by my house", "can you stop at the store", "I need help to stop the leak", "end of the month", "the bus stop is near me", "can you text me the address", "dont stop", "the rain won't stop", "please remove the snow", "I need someone to take me to the doctor", "take me off the bus at 5th", "call me when you stop by", "they stopped my food stamps", "my benefits end this month", "they want to remove me from my apartment", "please don't forget me", "text me", "don't call me before 5, I sleep", "I want to stop smoking", "cancel my order", "he wont stop calling me", "I told him to stop texting me", "my ex doesn't stop sending me messages",
-		"no me han llamado", "no me llames antes de las 5", "para 4 personas", "ya no tengo comida", "no tengo mas comida", "quiero mas informacion", "no me llega el cheque", "alto costo de la renta", "me mandaron mensajes", "dejen la comida en la puerta", "no quiero molestar", "mi ex no deja de llamarme", "les dije que no me llamen", "paren en mi casa por favor", "saquenme de aqui por favor",
+		"quien me escribe? yo no conozco este numero", "no me han llamado", "no me llames antes de las 5", "para 4 personas", "ya no tengo comida", "no tengo mas comida", "quiero mas informacion", "no me llega el cheque", "alto costo de la renta", "me mandaron mensajes", "dejen la comida en la puerta", "no quiero molestar", "mi ex no deja de llamarme", "les dije que no me llamen", "paren en mi casa por favor", "saquenme de aqui por favor",
 	} {
 		if Revokes(s) {
 			t.Errorf("Revokes(%q) is true", s)

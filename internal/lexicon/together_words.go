@@ -19,7 +19,7 @@ var forgetIdeas = ideasOf(map[string][]string{
 		"удал*|сотр*|стер* & все|всё & я|себя|мной & наговорил*|рассказал*|сказал*|писал*|написал*|говорил*|про",
 	},
 	"uk": {
-		"видал*|зітр*|стер*|стир*|забуд*|знищ* & дан*|інформаці*|все|усе|систем*|баз*|записи|листуванн*|відомост* & мене|мій|мої|моє|себе|нас", "забуд*|зітр* & мій & номер|ім'я|телефон",
+		"видал*|зітр*|сотр*|стер*|стир*|забуд*|знищ* & дан*|інформаці*|все|усе|систем*|баз*|записи|листуванн*|відомост* & мене|мій|мої|моє|себе|нас", "забуд*|зітр*|сотр* & мій & номер|ім'я|телефон",
 		"видал*|зітр*|стер* & все|усе & я|себе|мною & наговори*|розповіда*|розказа*|сказа*|писа*|написа*|говори*|про",
 	},
 	"vi": {"xoa & het|tat ca|moi thu & noi|ke|nhan|gui & toi|tui|em|minh|con|chau", "xoa|quen & thong tin|du lieu|he thong|ho so|het|tat ca|moi thu & toi|tui|em|minh|chau|con"},
@@ -35,7 +35,7 @@ var leaveIdeas = ideasOf(map[string][]string{
 		"take|get|pull|remove|scratch & me|my|us|number & off|from|out & this|list|that|here|these|those|texts|wrong",
 	},
 	"es": {
-		"dejen|deje|dejar|paren|pare|basta|ya no|no quiero|no mas|no & mensaj*|mand*|escrib*|texte*|envi*|molest* & dejen|deje|paren|pare|basta|mas|ya|jamas|nunca|quiero|numero",
+		"dejen|deje|dejar|paren|pare|basta|ya no|no quiero|no mas|no & mensaj*|mand*|escrib*|texte*|envi*|molest* & dejen|deje|paren|pare|basta|mas|ya|jamas|nunca|quiero",
 		"quit*|sac*|borr*|elimin* & me|mi|saquenme|quitenme|sáquenme|numero & lista|listas|mensajes|grupo",
 	},
 	"ru": {
