@@ -17,8 +17,11 @@ func parseName(step *Step, text string) (Answer, bool, bool) {
 		return Answer{}, false, false
 	}
 	name := asNamed(strings.TrimSpace(stripIntro(text)), text)
+	if surname, full, more := strings.Cut(strings.ReplaceAll(name, "，", ","), ","); more && strings.HasPrefix(surname, "姓") {
+		name = full // "姓陈，陈建国"
+	}
 	name = stripTail(strings.Trim(name, ".,!?。，！ "))
-	name = firstOfMany(beforeMore(name))
+	name = firstOfMany(written(beforeMore(name)))
 	letters := strings.ContainsFunc(name, unicode.IsLetter)
 	if !isName(name) {
 		return Answer{}, false, false
@@ -41,6 +44,43 @@ func beforeMore(name string) string {
 		return name // perhaps the shorter one that is wanted: "Анастасія, просто Настя"
 	}
 	return first
+}
+
+// written is the one word of a name that is written large, where what stands small
+// beside it is no name: "Walter lol", "Ілля пише", "Rosa la del perro". A title
+// stays: "bà Năm", "doña Lupe".
+func written(name string) string {
+	const most = 4 // words before it: behind more of them somebody else is told of
+	words := strings.Fields(name)
+	large := ""
+	for i, w := range words {
+		switch {
+		case unicode.IsUpper([]rune(w)[0]):
+			if large != "" || i > most || i > 0 && slices.Contains(particles, words[i-1]) {
+				return name // "la Güera"
+			}
+			large = w
+		case slices.Contains(titles, strings.ToLower(w)), lexicon.IsFirstName(lexicon.Fold(w)), strings.ContainsFunc(w, unicode.IsDigit):
+			return name
+		}
+	}
+	other := func(w string) bool { return slices.Contains(ofOthers, lexicon.Fold(w)) }
+	if len(words) < 2 || large == "" || slices.ContainsFunc(words, other) || lexicon.Known(lexicon.Fold(large)) && !lexicon.IsFirstName(lexicon.Fold(large)) {
+		return name
+	}
+	return strings.TrimRight(large, ",.;:!")
+}
+
+// ofOthers stand beside a name that is not the writer's, or none: "I dont say",
+// "это для Марии".
+var ofOthers = []string{"i", "im", "no", "not", "dont", "ask", "for", "para", "pregunte", "nunca", "не", "нет", "для", "спросите", "ні", "khong", "cho"}
+
+// titles stand small before a name, and are a part of it.
+var titles = []string{
+	"mrs", "mr", "miss", "ms", "mrs.", "mr.", "dr", "aunt", "auntie", "uncle", "grandma", "grandpa", "sister", "brother", "father", "deacon", "pastor",
+	"doña", "dona", "don", "sra", "sr", "sra.", "sr.", "señora", "señor", "tia", "tía", "tio", "tío", "abuela", "abuelo",
+	"тетя", "тётя", "дядя", "баба", "бабушка", "дед", "дедушка", "пан", "пані", "тітка", "дядько", "бабуся", "дідусь",
+	"bà", "ông", "cô", "chú", "bác", "chị", "anh", "em", "dì", "cậu", "mợ", "thím", "ba", "ong", "co", "chu", "bac", "chi", "di", "cau",
 }
 
 // particles stand small within a name.
@@ -77,7 +117,7 @@ func firstOfMany(name string) string {
 func isName(name string) bool {
 	if hasHan(name) {
 		const longest = 5
-		return len([]rune(name)) <= longest && !strings.ContainsAny(name, "不什么吗我要谁为為麼嗎没沒怎免")
+		return len([]rune(name)) <= longest && !strings.ContainsAny(name, "不什么吗嘛我要谁为為麼嗎没沒怎免问問")
 	}
 	words := strings.Fields(name)
 	if len(words) < 2 {

@@ -30,6 +30,9 @@ var firstNames = sync.OnceValue(func() map[string]bool {
 	тарас тетяна федір христина юлія юрій яна ярослав ярина`))
 })
 
+// IsFirstName says whether a folded word is a frequent first name.
+func IsFirstName(word string) bool { return firstNames()[word] }
+
 // SaysName says whether a folded word of the text is a name rather than a slip
 // of another word: a first name, or written large in the middle of a text that
 // is not all written so.
