@@ -34,8 +34,11 @@ const (
 func Need(key string) Label { return Label("need " + key) }
 
 // Of is an answer to any other question, by the name that it is kept under and
-// its value: "role offer", "risks baby".
+// its value: "role offer", "risks baby"; or "command person", "command back".
 func Of(name, value string) Label { return Label(name + " " + value) }
+
+// Language is what a text is written in, by its tag.
+func Language(tag string) Label { return Of("language", tag) }
 
 // People is for how many; from six on all are alike.
 func People(n int) Label { return Of("people", strconv.Itoa(min(n, 6))) }

@@ -24,7 +24,7 @@ func (m *machine) builtIn(step *Step, text string) bool {
 		m.end(Moved)
 		return true
 	}
-	switch lexicon.ReadCommand(text) {
+	switch m.command(text) {
 	case lexicon.Back:
 		m.back(step)
 	case lexicon.Menu:
@@ -156,7 +156,7 @@ func (m *machine) languageChosen(text string) {
 		first = strings.TrimSpace(first + " " + text)
 	}
 	if !ok {
-		if lang, ok = lexicon.Detect(text); ok {
+		if lang, ok = Detect(text); ok {
 			first = strings.TrimSpace(first + " " + text)
 		}
 	}

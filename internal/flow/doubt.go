@@ -123,7 +123,7 @@ func (m *machine) doubtsPeople(step *Step, a Answer, h *lexicon.Sense, text stri
 		return true // "two of us and a baby": three?
 	}
 	if _, whole := lexicon.Number(text); whole {
-		return false
+		return numerals(h) > 1 && !saysNumber(h, a.Value) && !m.soundsSo(step, a, text) // "two, and one of us is a baby"
 	}
 	if _, alone := aloneFirst(text); alone {
 		return false
@@ -197,6 +197,9 @@ func (m *machine) doubtsFirst(text string) bool {
 // is at higher risk.
 const careKey = "care"
 
+// moneyKey is the need whose time is rather that of what is owed.
+const moneyKey = "money"
+
 // dropBeside drops how many people and who is at risk, where they were read
 // beside the answer to another step and something in the text is not explained,
 // or is left over: a later question asks it. It says how many it dropped.
@@ -210,13 +213,23 @@ func (m *machine) dropBeside(step *Step, a Answer, text string) (dropped int) {
 			continue
 		}
 		care := name == risksSave && step.Save == needSave && a.Value == careKey
+		owed := name == soonSave && step.Save == needSave && a.Value == moneyKey // "this month's rent" is due, and not wanted then
 		h := m.hear(text)
-		if care || h.Sized(len(m.gaps(step, &h))) > mostGapsSure || m.leftBeside(step, name, &h) {
+		if care || owed || h.Sized(len(m.gaps(step, &h))) > mostGapsSure || m.leftBeside(step, name, &h) || m.doubtsBeside(name, text) {
 			m.dropFound(name)
 			dropped++
 		}
 	}
 	return dropped
+}
+
+// doubtsBeside says whether a number of people that was read beside the answer to a
+// step does not sound so: "我住儿子家" is where, and not how many.
+func (m *machine) doubtsBeside(name, text string) bool {
+	if _, all := lexicon.Number(text); all || name != peopleSave {
+		return false // "me and my 2 kids" is nothing else
+	}
+	return !m.soundsSo(m.d.saving(name), m.s.Answers[name], text)
 }
 
 // found says whether an answer was read from this text.
@@ -271,7 +284,7 @@ func (m *machine) doubtsEntry(entry *Step, opt int, text string) bool {
 	if _, exact := m.d.exactOption(entry, text, m.s.Lang); exact {
 		return false
 	}
-	if m.unlikely(entry, optionAnswer(entry, m.s.Lang, opt), text) {
+	if m.unlikely(entry, optionAnswer(entry, m.s.Lang, opt), text) || entry.Choices[opt].Flow == "" && m.soundsOffering(text) {
 		return true
 	}
 	h := m.hear(text)

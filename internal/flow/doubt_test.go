@@ -1,6 +1,7 @@
 package flow_test
 
 import (
+	"slices"
 	"testing"
 
 	"neighborline/internal/flow"
@@ -21,7 +22,6 @@ func TestDoubtIsAskedBack(t *testing.T) {
 		{"hola necesito pañales", false},
 		{"нужны продукты 97520", false},
 		{"propane AND bread", true},
-		{"quiero echar la mano repartiendo despensas los sabados", true},
 		{"i have insulin left over that i can't use can someone take it", true},
 		{"крыша протекла, тазики уже некуда ставить", true},
 		{"подскажите когда раздают продукты", true},
@@ -29,7 +29,6 @@ func TestDoubtIsAskedBack(t *testing.T) {
 		{"cuando abren la despensa", true},
 		{"mấy giờ phát đồ ăn vậy", true},
 		{"帮我去药房拿药今天要，我没车", false},                        // where to, and what is fetched there
-		{"want to zorvik clothes", true},                 // give them?
 		{"need food and a zorvik to the pharmacy", true}, // two needs, and a gap
 		{"can someone give me a ride to the zorvik", false},
 	} {
@@ -249,8 +248,14 @@ func TestSecondOpinion(t *testing.T) {
 		{"need", "zh", "吃的，还有毯子", true, "need", ""},                                              // blankets too
 		{"", "vi", "xin đồ ăn và tã, có hai mẹ con, bé 5 tháng, Talent", true, "need", ""},       // diapers too
 		{"", "en", "i need help with rent, came up 200 short this month", false, "how_soon", ""}, // not by the end of it
-		{"need", "vi", "con nho 6 tuoi, can nguoi trong vai tieng", false, "how_soon", ""},       // for some hours
 		{"people", "ru", "трое взрослых и грудничок", true, "people", ""},                        // three, or four
+		{"people", "en", "two, and one of us is 9 months old", true, "people", ""},
+		{"place", "zh", "我住儿子家,在Medford", false, "people", ""},                                         // not both of us
+		{"need", "vi", "số 9, ở nhà có mình với con mèo buồn quá", false, "people", ""},                // alone, with a cat
+		{"", "en", "I can do taxes and forms, 30 yrs at H&R Block, put me to work", false, "need", ""}, // who offers is asked which
+		{"", "en", "I'm 16, can I help walk dogs for people? ashland", false, "need", ""},
+		{"", "en", "how does this work, do i just text what i need", false, "role", ""},
+		{"need", "vi", "tiền điện tháng này", false, "how_soon", ""}, // what is owed for it
 		{"", "en", "4 blankets please 97520", false, "need", "supplies"},
 		{"", "en", "food 97520 today for 2", false, "people", "2"},
 		{"", "es", "ayuda comida 97520 hoy para 4", false, "people", "4"},
@@ -277,9 +282,29 @@ func TestOfferInParts(t *testing.T) {
 			t.Errorf("%q: doubted is %v, want %v (%v, %v)", text, s.Mode == flow.Doubting, doubt, s.Answers, err)
 		}
 	}
+	for text, want := range map[string]string{"llevar comida y cuidar niños": "food;care", "могу еду возить": "food", "возить людей": "ride"} {
+		s := flow.State{Flow: flow.Join, Step: "what", Visit: 1, Lang: tongueOf(text), Answers: map[string]flow.Answer{"name": {Value: "Max"}, "place": {Value: "97520", Also: towns["97520"]}}}
+		s, _, err := d.Next(s, flow.Event{Kind: flow.Answered, Text: text, Now: noon, Places: places{}})
+		if got := s.Answers["what"].Value + s.Guess["what"].Value; err != nil || got != want {
+			t.Errorf("%q offers %q, want %q (%v)", text, got, want, err)
+		}
+	}
 	s, _, err := d.Next(flow.State{Lang: "en"}, flow.Event{Kind: flow.Began, Text: "grocery clerk at Food 4 Less, off sundays, got a car. happy to give folks rides", Now: noon, Places: places{}})
 	if err != nil || s.Answers["what"].Value == "food;ride" {
 		t.Errorf("a clerk brings %v, %v", s.Answers["what"], err)
+	}
+}
+
+// Who wants somebody alive to talk to is lonely; who wants a person rather than a
+// machine gets one.
+func TestPersonForCompany(t *testing.T) {
+	d := shipped(t).Flows[flow.Intake]
+	for text, handed := range map[string]bool{"да просто живого человека рядом, чаю попить и поговорить": false, "хочу поговорить с живым человеком, а не с машиной": true} {
+		s := flow.State{Flow: flow.Intake, Step: "need", Visit: 1, Lang: "ru", Answers: map[string]flow.Answer{"role": {Value: "help"}}}
+		_, effects, err := d.Next(s, flow.Event{Kind: flow.Answered, Text: text, Now: noon, Places: places{}})
+		if got := slices.Contains(effects, flow.Effect(flow.End{Reason: flow.Handed})); err != nil || got != handed {
+			t.Errorf("%q is handed to a person: %v, want %v (%v)", text, got, handed, err)
+		}
 	}
 }
 

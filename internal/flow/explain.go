@@ -32,6 +32,9 @@ func (m *machine) explains(a hit) bool {
 // diapers" for no food.
 func wanted(step *Step, h lexicon.Sense, hits []hit) []hit {
 	const few = 4 // words; "no food, no heat, need a ride" lacks all of it
+	if len(optionsOf(hits)) > 1 && (step.Save == needSave || step.Save == offeredSave) {
+		hits = slices.DeleteFunc(slices.Clone(hits), func(a hit) bool { return carriesGoods(step, h, hits, a) })
+	}
 	if step.Save != needSave || len(optionsOf(hits)) < 2 {
 		return hits
 	}
@@ -58,6 +61,14 @@ const rideKey = "ride"
 
 // goodsKeys are the needs that somebody may have at home.
 var goodsKeys = []string{"food", "supplies"}
+
+// carriesGoods says whether a word for a ride has right behind it what it carries:
+// who can "llevar comida" or "еду возить" brings food, and drives nobody.
+func carriesGoods(step *Step, h lexicon.Sense, hits []hit, a hit) bool {
+	return step.Choices[a.opt].Key == rideKey && slices.ContainsFunc(hits, func(b hit) bool {
+		return (b.from == a.to || b.to == a.from) && h.SameClause(a.from, b.from) && slices.Contains(goodsKeys, step.Choices[b.opt].Key)
+	})
+}
 
 // haveAlready are the choices of food and supplies that a text says to be there.
 func haveAlready(step *Step, h lexicon.Sense, hits []hit) (there []hit) {

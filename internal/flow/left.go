@@ -145,3 +145,13 @@ func saysNumber(h *lexicon.Sense, number string) bool {
 		return ok && itoa(n) == number
 	})
 }
+
+// numerals counts the numbers in a text.
+func numerals(h *lexicon.Sense) (n int) {
+	for _, w := range h.Words {
+		if _, ok := lexicon.Numeral(w); ok {
+			n++
+		}
+	}
+	return n
+}

@@ -73,7 +73,7 @@ func (m *machine) begin() {
 	m.s.Step = entry.ID
 	text := m.ev.Text
 	if m.s.Lang == "" {
-		lang, sure := lexicon.Detect(text)
+		lang, sure := Detect(text)
 		if sure && m.speaks(lang) && !lexicon.MayWantLanguage(text, lang) {
 			m.setLang(lang)
 		} else if len(m.d.Languages) > 1 {
@@ -108,7 +108,7 @@ func (m *machine) readFirst(entry *Step, text string) {
 		m.leave(entry, a)
 		return
 	}
-	if m.inDoubt(entry, text) || ok {
+	if m.inDoubt(entry, text) || ok || m.soundsOffering(text) {
 		m.read([]string{placeSave}, entry.ID, text, true)
 		m.goTo(entry.ID)
 		return

@@ -38,7 +38,8 @@ func (m *machine) readEntry(entry *Step, text string) (opt int, ok bool) {
 		}
 	}
 	opt, _, ok = m.d.readOption(entry, text, m.s.Lang)
-	return opt, ok && !m.refuses(entry, opt, text)
+	h := m.hear(text)
+	return opt, ok && !m.refuses(entry, opt, text) && !h.SaysWhatINeed()
 }
 
 // offers says whether a text may offer something.

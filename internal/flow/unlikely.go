@@ -1,6 +1,7 @@
 package flow
 
 import (
+	"math"
 	"slices"
 	"strconv"
 	"strings"
@@ -144,8 +145,17 @@ func (m *machine) dropUnlikely(names []string, text string) (dropped int) {
 // unsureOffer says whether a text need not sound like all that was read of an offer:
 // "grocery clerk with a car, happy to give rides" brings no groceries.
 func (m *machine) unsureOffer(step *Step, a Answer, text string) bool {
-	sound := m.sounds(text)
-	return slices.ContainsFunc(m.labels(step, a), func(l classify.Label) bool { return sound.Knows(l) && !sound.Likely(l) }) && !m.explainsAll(step, text)
+	const less = .7 // than what it sounds like most: "groceries" beside "rides"
+	sound, most := m.sounds(text), math.Inf(-1)
+	for _, l := range m.labels(step, a) {
+		if s, known := sound.Score(l); known {
+			most = max(most, s)
+		}
+	}
+	return slices.ContainsFunc(m.labels(step, a), func(l classify.Label) bool {
+		s, known := sound.Score(l)
+		return known && (!sound.Likely(l) || s < most-less)
+	}) && !m.explainsAll(step, text)
 }
 
 // ForWhom is lexicon.ForWhom, where the text sounds like somebody else's need.
@@ -155,4 +165,35 @@ func ForWhom(text, lang string) (whom string, other bool) {
 		return "", false
 	}
 	return whom, other
+}
+
+// command is the command that a text gives. A person who is asked for in other words
+// than ours may be company: "just a living soul beside me, to drink tea and talk".
+func (m *machine) command(text string) lexicon.Command {
+	c, own := lexicon.HearCommand(text)
+	if c != lexicon.Person || !own {
+		return c
+	}
+	sound, company := m.sounds(text), classify.Need("company")
+	told, _ := sound.Score(classify.Of("command", "person"))
+	lonely, _ := sound.Score(company)
+	if sound.Likely(company) && lonely > told {
+		return lexicon.NoCommand
+	}
+	return c
+}
+
+// soundsSo says whether a text sounds like the answer that was read from it, or is
+// too short to be judged.
+func (m *machine) soundsSo(step *Step, a Answer, text string) bool {
+	return classify.Words(text) < classify.Few || !slices.ContainsFunc(m.labels(step, a), func(l classify.Label) bool { return !m.sounds(text).Likely(l) })
+}
+
+// soundsOffering says whether a text sounds as if somebody would help rather than
+// need it.
+func (m *machine) soundsOffering(text string) bool {
+	sound := m.sounds(text)
+	offers, _ := sound.Score(classify.Of(roleSave, "offer"))
+	needs, _ := sound.Score(classify.Of(roleSave, "help"))
+	return m.d.Name != Join && sound.Likely(classify.Of(roleSave, "offer")) && offers > needs
 }

@@ -69,28 +69,34 @@ func (t *turn) dangerIn() lexicon.Danger {
 }
 
 // farFromDanger says whether words of danger may mean something else: the text
-// laughs and does not sound like danger, or is long, asks for something, and sounds
-// nothing like it ("80, alone, would like somebody to play chess with").
+// laughs and does not sound like danger, tells what a parrot says, or is long and
+// sounds nothing like it ("80, alone, would like somebody to play chess with").
 func (t *turn) farFromDanger() bool {
-	const (
-		long = 10  // words, or characters of Chinese: short cries sound like anything
-		far  = -.9 // no danger of so many words that was kept from the training scored as little
-	)
 	sound := classify.Hear(t.text)
-	if lexicon.Laughs(t.text) && sound.Unlikely(classify.Danger) {
+	if (lexicon.Laughs(t.text) || lexicon.AnimalSounds(t.text)) && sound.Unlikely(classify.Danger) {
 		return true
 	}
-	if score, _ := sound.Score(classify.Danger); score >= far || classify.Words(t.text) < long {
-		return false
-	}
-	return sound.Likely(classify.Of("role", "help")) || len(t.book.NeedsNamed(t.text, t.langOf(t.person))) > 0
+	score, _ := sound.Score(classify.Danger)
+	words := classify.Words(t.text)
+	return slices.ContainsFunc(farFrom, func(f farness) bool { return words >= f.words && score < f.score })
 }
+
+// farness is how little a text of so many words, or characters of Chinese, may sound
+// like danger for its words to mean something else.
+type farness struct {
+	words int
+	score float64
+}
+
+// farFrom: of 484 dangers in clear words that were kept from the training none is as
+// far. Short cries sound like anything.
+var farFrom = []farness{{7, -.95}, {10, -.6}, {17, -.2}}
 
 // soundsOfDanger is the danger in a text in which no word tells of it. It pages
 // where signs and sound agree, or where it sounds like danger as no harmless text
 // does.
 func (t *turn) soundsOfDanger() lexicon.Danger {
-	const alone = .6 // of 14,713 harmless texts that were kept from the training none scored as much, and a third of the dangers did
+	const alone = .65 // of 18,857 harmless texts that were kept from the training none scored as much, and two fifths of the dangers did
 	sound, signs := classify.Hear(t.text), lexicon.DangerSigns(t.text)
 	score, _ := sound.Score(classify.Danger)
 	switch {

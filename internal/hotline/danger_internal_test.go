@@ -20,3 +20,24 @@ func TestEverydayPagesNobody(t *testing.T) {
 		}
 	}
 }
+
+// Words of danger in a text that sounds nothing like it are asked about; cries, and
+// what is told in other words, page.
+func TestFarFromDanger(t *testing.T) {
+	for s, far := range map[string]bool{
+		"за хатою стріляють то хлопці на качок полюють":                          true,
+		"I'd shoot myself in the foot if I had to type it all twice, it's right": true,
+		"80 y sola, me muero por jugar domino con alguien los jueves":            true,
+		"bấm chuông là con vẹt la cháy nhà, đừng sợ, nó giỡn":                    true,
+		"пес виє наче хтось помирає, але він добрий":                             true,
+		"the parrot screams and my husband has a knife at the door, help us":     false,
+		"our house is on fire on Oak St what do I do":                            false,
+		"он сказал зарежет меня если я позвоню в полицию":                        false,
+		"there is a fire in the wall i can see it":                               false,
+		"im going to kill myself": false,
+	} {
+		if got := (&turn{text: s}).farFromDanger(); got != far {
+			t.Errorf("%q is far: %v, want %v", s, got, far)
+		}
+	}
+}

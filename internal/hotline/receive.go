@@ -131,7 +131,7 @@ func (t *turn) learnLanguage() error {
 		t.person.Language = c.Language
 		return nil
 	}
-	lang, sure := lexicon.Detect(t.text)
+	lang, sure := flow.Detect(t.text)
 	if !sure {
 		_, lang, sure = t.book.StartedBy(t.text)
 	}

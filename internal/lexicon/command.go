@@ -34,25 +34,32 @@ var commands = index(func(l *language) map[Command][]string { return l.commands 
 // forgiven in a single word of five letters and more, unless the word is as
 // near to another command, to a carrier's keyword, or to a yes or a no.
 func ReadCommand(s string) Command {
+	c, _ := HearCommand(s)
+	return c
+}
+
+// HearCommand is ReadCommand, and says whether the command was given in words of
+// one's own, which may mean something else.
+func HearCommand(s string) (c Command, own bool) {
 	var buf [longestAnswer]byte
 	b := foldBytes(buf[:0], s)
 	switch {
 	case len(b) == 0:
-		return sign(s)
+		return sign(s), false
 	case len(b) > longestAnswer:
-		return commandSaid(s) // which counts words: a letter may be two bytes
+		return commandSaid(s), true // which counts words: a letter may be two bytes
 	}
 	if c, ok := commands()[string(b)]; ok {
-		return c
+		return c, false
 	}
 	f := closeUp(string(b))
 	if c, ok := commands()[trimCourtesy(f)]; ok {
-		return c
+		return c, false
 	}
 	if c := commandSlip(f); c != NoCommand {
-		return c
+		return c, false
 	}
-	return commandSaid(s)
+	return commandSaid(s), true
 }
 
 // longestWish is how many words a text may have that asks for a command in

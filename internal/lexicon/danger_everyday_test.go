@@ -29,7 +29,7 @@ func TestDangerIsNotHushed(t *testing.T) {
 		"me mira como si quisiera matarme", "no es seguro aqui, hay fuego en el cerro", "huele como si se estuviera quemando algo",
 		"он смотрит как будто хочет убить меня", "пахнет будто горит проводка", "пахне ніби горить проводка",
 		"mẹ tôi thở như sắp chết", "nó nhìn tôi như muốn giết", "chồng đánh cô ấy chảy máu", "ba tôi bị tai biến nằm dưới đất", "mẹ kêu sắp chết rồi",
-		"nó kêu muốn chết, cần người nói chuyện", "好像隔壁着火了", "别担心我，家里着火了快叫人", "a hunter shot my husband by accident", "охотник случайно попал в меня, кровь",
+		"nó kêu muốn chết, cần người nói chuyện", "em nấu ăn cháy nhà rồi cứu", "吃的和药他都吞了，叫不醒", "好像隔壁着火了", "别担心我，家里着火了快叫人", "a hunter shot my husband by accident", "охотник случайно попал в меня, кровь",
 	} {
 		if ReadDanger(s) == NoDanger {
 			t.Errorf("%q is not heard", s)

@@ -102,6 +102,9 @@ func MayWantLanguage(s, in string) bool {
 	return slices.ContainsFunc(named, func(tag string) bool { return tag != in })
 }
 
+// NamesLanguage says whether a text names one of our languages.
+func NamesLanguage(s string) bool { return len(languagesIn(s, Words(s))) > 0 }
+
 // vocabulary says which one language a word belongs to: its place in
 // languages, and 1. A word of several ("no", "me", "hospital") tells nothing
 // and is 0.
@@ -217,7 +220,7 @@ func Detect(s string) (tag string, sure bool) {
 	// In Latin letters people write every language. One that few of the words
 	// are of, or beside words that only another has, is a guess.
 	const enough, share = 3, 4
-	if lent == best && latinWords(f) >= enough && !languages[first].apart || mixesScripts(s) || first > 0 && isSyllable(f) && ReadYesNo(s) == Neither {
+	if lent == best && latinWords(f) >= enough && !languages[first].apart || MixesScripts(s) || first > 0 && isSyllable(f) && ReadYesNo(s) == Neither {
 		return tag, false
 	}
 	few := best < enough && best*share < latinWords(f)
@@ -242,9 +245,9 @@ func isSyllable(f string) bool {
 	return f != "" && len(f) <= letters && !strings.Contains(f, " ")
 }
 
-// mixesScripts says whether words of another script stand beside Latin ones
+// MixesScripts says whether words of another script stand beside Latin ones
 // ("need help 我要吃的"): few write a language that they do not read.
-func mixesScripts(s string) bool {
+func MixesScripts(s string) bool {
 	const letters = 3 // more than the sign of a shop
 	n := 0
 	for _, r := range s {

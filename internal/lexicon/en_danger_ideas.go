@@ -12,6 +12,7 @@ var englishIdeas = []string{
 
 // englishSigns are English words that often go with danger.
 var englishSigns = []string{
+	"oxygen & tank|tanks|bottle|concentrator|machine & empty|low|minutes|hour|hours|running|ran|dead|quit|stopped|last",
 	"gasoline|lighter fluid & poured|pouring|splashed|threw|dumped & burn|torch|set fire|lit|match*",
 	"gonna|going to & take|swallow & all my pills|whole bottle|rest of the pills",
 	"clutching|holding his|holding her & chest & sweat*|gray|grey|pale",

@@ -11,6 +11,7 @@ var spanishIdeas = []string{
 
 // spanishSigns are Spanish words that often go with danger.
 var spanishSigns = []string{
+	"oxigeno & tanque|maquina|concentrador|cilindro & acaba|acabo|acabando|vacio|queda|quedan|minutos|hora|horas|descompuso|apago",
 	"gasolina & echo|eche|rocio|regaron|aventaron & prender|quemar|quemarnos|lumbre",
 	"voy a & tomar|tragar & todas las pastillas|todo el frasco",
 	"atrapad*|atorad* & fuego|humo|lumbre|llamas & salir|sacar|bajar",

@@ -9,6 +9,9 @@ import (
 // when the text is about other things as well.
 const maxPeople = 99
 
+// largestFamily is the largest number of one that is no age: "a family of 14".
+const largestFamily = 30
+
 // youngest is the least number behind "I am" or "she is" that is rather an age.
 const youngest = 10
 
@@ -172,6 +175,9 @@ func (t *peopleTable) find(words []string, i int) (foundPeople, bool) {
 	if i > 0 && t.age[words[i-1]] && t.kinds[words[i]] == oneWord {
 		return foundPeople{}, false // "mom 80 years, dad 82 and me": some stand before
 	}
+	if t.ageBefore(words, i) {
+		return foundPeople{}, false // "mi mamá de 70, mi hijo y yo": some stand before
+	}
 	if n, next, number := t.numbers.at(words, i); number && i > 0 && t.aged[words[i-1]] && n >= youngest && (next >= len(words) || t.kinds[words[next]] != wholeWord && t.kinds[words[next]] != manyWord) {
 		return foundPeople{}, false // "im 13 and my mom"
 	}
@@ -203,6 +209,18 @@ func (t *peopleTable) find(words []string, i int) (foundPeople, bool) {
 		}
 	}
 	return foundPeople{}, false
+}
+
+// ageBefore says whether "of" and an age stand before word i and its "my".
+func (t *peopleTable) ageBefore(words []string, i int) bool {
+	if i > 0 && t.kinds[words[i-1]] == mineWord {
+		i--
+	}
+	if i < 2 || words[i-2] != "de" {
+		return false
+	}
+	n, _, ok := t.numbers.at(words, i-1)
+	return ok && n >= grown
 }
 
 // cutsOff says whether the words before word to end in a number of what word to
@@ -301,8 +319,8 @@ func (t *peopleTable) sure(c count, words []string, from, to int) bool {
 		return to-from > 1 && t.follows(words, to) && !(t.mineAfter && isFor)
 	case len(c.wholes) > 0 && c.wholes[0] == 1 && !(isFor && (words[to-1] == "1" || strings.HasPrefix(words[to-1], "person"))):
 		return false // "talk to one person", "para una familia"
-	case len(c.wholes) > 0 && c.wholes[0] >= grown && last != wholeWord && last != manyWord && !isFor && !c.family:
-		return false // "us, 70 and 72"
+	case len(c.wholes) > 0 && c.wholes[0] >= grown && last != wholeWord && last != manyWord && !isFor && (!c.family || c.wholes[0] > largestFamily):
+		return false // "us, 70 and 72", "two old folks, 78 and 81"
 	case c.clear && len(c.wholes) > 0:
 		return c.family || last == wholeWord || last == manyWord || t.follows(words, to)
 	case len(c.parts) > 1 && c.clear:

@@ -49,7 +49,7 @@ func (h *Sense) offered(sets []*phraseSet) bool {
 		}
 		words := spell(i, h.Words)
 		for _, at := range sets[i].all(words) {
-			if at.from == 0 || !telling()[words[at.from-1]] && words[at.from-1] != "不" && words[at.from-1] != "нет" {
+			if at.from == 0 || !telling()[words[at.from-1]] && words[at.from-1] != "不" && words[at.from-1] != "нет" && !whatIs(words, at) {
 				return true
 			}
 		}

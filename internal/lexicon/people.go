@@ -1,5 +1,7 @@
 package lexicon
 
+import "slices"
+
 // counter reads words into a count, one after the other.
 type counter struct {
 	count
@@ -72,7 +74,8 @@ func (c *counter) step(i int) (next int, ok bool) {
 		if !joined && i > 0 && (c.words[i-1] == "baby" || c.words[i-1] == "bebe") {
 			break // a baby girl is one
 		}
-		if !joined && len(c.parts) > 0 && (c.passed || c.described(i)) {
+		again := slices.Contains(c.words[:i], c.words[i]) || hasHan(c.words[i]) // 我妈, 妈妈
+		if !joined && len(c.parts) > 0 && (c.passed || again && c.described(i)) {
 			c.vague = c.vague || c.passed || len(c.parts) < 2 && c.parts[0] < 2 // "me 68 my wife 70"
 			break                                                               // "my mom and me, mom is 87": told before
 		}

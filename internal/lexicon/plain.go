@@ -102,7 +102,7 @@ func (h *Sense) Wished() (ends []int) {
 					continue
 				}
 				for _, at := range sets[i].all(clause) {
-					if at.from == 0 || !telling()[clause[at.from-1]] {
+					if at.from == 0 || !telling()[clause[at.from-1]] && !whatIs(clause, at) {
 						ends = append(ends, from+at.to-1)
 					}
 				}
@@ -110,6 +110,23 @@ func (h *Sense) Wished() (ends []int) {
 		}
 	}
 	return ends
+}
+
+// SaysWhatINeed says whether a text speaks of what its writer needs, and names no
+// wish: "do I just write what I need?".
+func (h *Sense) SaysWhatINeed() bool {
+	for i := 1; i+1 < len(h.Words); i++ {
+		if h.Words[i+1] == "need" && whatIs(h.Words, span{i, i + 2}) {
+			return len(h.Wished()) == 0
+		}
+	}
+	return false
+}
+
+// whatIs says whether words of a wish only say what is meant: "do I just write what I
+// need?", and not "what I need is a ride".
+func whatIs(words []string, at span) bool {
+	return words[at.from-1] == "what" && (at.to >= len(words) || !slices.Contains([]string{"is", "are", "most", "now", "right"}, words[at.to]))
 }
 
 // Wishes says whether a word of the text goes with a wish: please, can, without.

@@ -8,6 +8,7 @@ func TestDangerSigns(t *testing.T) {
 	for _, s := range []string{
 		"it would be easier on everybody if I just wasn't here any more", "my baby swallowed a button battery", "con tôi nuốt cục pin", "孩子吞了纽扣电池", "he put a pillow over my face and i cant get out of here",
 		"there is a man trying to kick in my door", "my chest feels like somebody sittin on it and my arm went numb", "хочу исчезнуть", "quisiera desaparecer", "хочу зникнути",
+		"кисню в балоні лишилось на пів години", "moms oxygen tank is almost empty, maybe an hour", "el tanque de oxigeno de mi papa ya casi se acaba", "у мамы кислородный баллон почти пустой", "bình oxy của ba còn nửa tiếng thôi", "氧气瓶只剩半小时了",
 		"my son ate my heart pills", "my toddler got into my pills", "mi hijo se trago mis pastillas de la presion", "внучка съела мои таблетки от давления", "онука з'їла мої таблетки", "con tôi nuốt thuốc huyết áp của tôi", "孩子误食了我的降压药",
 		"nhieu luc toi nghi minh chet di cho vo con nhe ganh", "думаю зачем я вообще просыпаюсь, лучше бы не просыпалась", "навіщо я взагалі прокидаюсь", "para que despierto",
 	} {

@@ -10,7 +10,7 @@ var forgetIdeas = ideasOf(map[string][]string{
 	},
 	"es": {
 		"borr*|elimin*|olvid*|quit* & datos|informacion|todo|toda|sistema|registro|registros|archivo|historial & mi|mis|mio|mia|me|su|sobre|tu|borrame|borreme|borrenme|eliminenme|tengan|tienen",
-		"olvid*|borr* & mi & numero|nombre|telefono",
+		"olvid*|borr* & mi & numero|nombre|telefono", "borrenlo|borrelo|borralo",
 		"borr*|elimin*|quit* & mi|mis & nombre|direccion|todo",
 		"borr* & lo que|todo & dije|conte|escribi|mande|di|tengan|tienen|saben",
 	},

@@ -27,7 +27,7 @@ var vietnameseDoubtful = []string{
 var vietnameseHarmless = []string{
 	"tai bien nam? liet", "tai bien lau roi", "tai bien hoi|nam truoc|xua",
 	"sua .. nhu|giong muon|doi giet|an", "khong phai|dung tuong chay nha",
-	"co chay nha|cua gi? dau", "nhu chay nha",
+	"co chay nha|cua gi? dau", "nhu chay nha", "^ an chay nha", "toi|tui|em|con|minh an chay nha",
 	"dap toi nay|mai",
 	"chu|sep|cong nha|ty? duoi toi|tui|em|minh|chung|viec",
 	"sua|on|quay|dau|nhuc|met|moi|doi|lanh|nong|ngua|buon|cuoi|khat|lo|ban|buon|so muon|gan|sap|thay chet|xiu", "sau|vi|do|trong|qua|tu vu|tran|khi|dot? chay|hoa", "cho|nhung gia|nguoi|ba|ai|cac dinh|con|nao|ho? bi|vua? chay|mat nha|rung|rui", "gia dinh bi chay nha $", "nha toi|minh|tui|em|con? bi? chay mat|rui|het|sach|tieu|nam|thang|tuan|truoc|hom|hoi",

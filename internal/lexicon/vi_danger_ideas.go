@@ -11,6 +11,7 @@ var vietnameseIdeas = []string{
 
 // vietnameseSigns are Vietnamese words that often go with danger.
 var vietnameseSigns = []string{
+	"oxy & binh|may & het|con|phut|tieng|hu|tat",
 	"xang & tat|tuoi|do xang & cham lua|doa dot|dot nha",
 	"san sap|mai sap|tuong sap|nha sap & ket|de",
 	"bi te|te cau thang|te nha|vua te & khong dung day|khong day noi|khong ngoi day|dung khong noi",

@@ -218,9 +218,27 @@ func TestReadWhenDayFirst(t *testing.T) {
 func TestFindWhen(t *testing.T) {
 	now := monday(t)
 	for _, c := range []struct{ text, soon, by string }{
-		{"tomorrow by 2 pm, my sister gets here after", "soon", "Tue 11-24 14:00"}, {"tomorrow 2pm or after", "soon", "Tue 11-24 21:00"}, {"明天三点以后", "soon", "Tue 11-24 21:00"},
+		{"tomorrow by 2 pm, my sister gets here after", "soon", "Tue 11-24 14:00"},
+		{"tomorrow 2pm or after", "soon", "Tue 11-24 21:00"},
+		{"明天三点以后", "soon", "Tue 11-24 21:00"},
 		{"не обязательно сегодня, можно на неделе", "week", ""},
-		{"need groceries 97520 today", "today", "Mon 11-23 20:00"}, {"need a ride tomorrow at 3pm to the doctor", "soon", "Tue 11-24 15:00"}, {"necesito comida para hoy", "today", "Mon 11-23 20:00"}, {"food for 4 by friday please", "week", "Fri 11-27 20:00"}, {"ride to clinic Thursday 9am", "week", "Thu 11-26 09:00"}, {"can someone come tonight", "today", "Mon 11-23 21:00"}, {"necesito un viaje mañana en la mañana al doctor", "soon", "Tue 11-24 12:00"}, {"we need diapers asap", "today", ""}, {"need help this week with yard", "week", ""}, {"I need a ride now", "today", ""}, {"ride on sat at 10am", "week", "Sat 11-28 10:00"}, {"need medicine in 2 hours", "today", "Mon 11-23 12:00"}, {"cita el jueves a las 3 necesito viaje", "week", "Thu 11-26 15:00"}, {"my dr appt is 12/5 at 2pm", "week", "Sat 12-05 14:00"}, {"no food since friday, need some today", "today", "Mon 11-23 20:00"}, {"necesito despensa urgente", "today", ""}, {"ride Dec 5", "week", "Sat 12-05 20:00"},
+		{"need groceries 97520 today", "today", "Mon 11-23 20:00"},
+		{"need a ride tomorrow at 3pm to the doctor", "soon", "Tue 11-24 15:00"},
+		{"necesito comida para hoy", "today", "Mon 11-23 20:00"},
+		{"food for 4 by friday please", "week", "Fri 11-27 20:00"},
+		{"ride to clinic Thursday 9am", "week", "Thu 11-26 09:00"},
+		{"can someone come tonight", "today", "Mon 11-23 21:00"},
+		{"necesito un viaje mañana en la mañana al doctor", "soon", "Tue 11-24 12:00"},
+		{"we need diapers asap", "today", ""},
+		{"need help this week with yard", "week", ""},
+		{"I need a ride now", "today", ""},
+		{"ride on sat at 10am", "week", "Sat 11-28 10:00"},
+		{"need medicine in 2 hours", "today", "Mon 11-23 12:00"},
+		{"cita el jueves a las 3 necesito viaje", "week", "Thu 11-26 15:00"},
+		{"my dr appt is 12/5 at 2pm", "week", "Sat 12-05 14:00"},
+		{"no food since friday, need some today", "today", "Mon 11-23 20:00"},
+		{"necesito despensa urgente", "today", ""},
+		{"ride Dec 5", "week", "Sat 12-05 20:00"},
 	} {
 		got, ok := FindWhen(c.text, "en", now)
 		by := ""

@@ -22,9 +22,9 @@ var (
 	skipSaid = map[string][]string{
 		"en": {"dont|not want|wanna|like to? say|tell|give|share|answer", "rather|prefer not to? give|say|tell|share|answer", "not giving|telling|sharing|saying my|you|u|it|that"},
 		"es": {"no quiero|voy|puedo a? dar|decir|darle|decirle|darles|decirles|contestar|poner", "prefiero|mejor no dar|decir|darlo|contestar|digo|doy"},
-		"ru": {"не хочу|буду|стану .. говорить|называть|отвечать|писать|сообщать|назвать|сказать|указывать", "не скажу|назову"},
-		"uk": {"не хочу|буду|стану .. говорити|казати|називати|відповідати|писати|назвати|сказати|вказувати", "не скажу|назву"},
-		"zh": {"不想|不方便|不愿意|不便 说|讲|告诉|透露|回答|给", "名字|地址|地方 .. 不 说|讲|给|告诉"},
+		"ru": {"не хочу|буду|стану .. говорить|называть|отвечать|писать|сообщать|назвать|сказать|указывать", "не скажу|назову", "^ дальше|пропустим .. без"},
+		"uk": {"не хочу|буду|стану .. говорити|казати|називати|відповідати|писати|назвати|сказати|вказувати", "не скажу|назву", "^ далі|пропустимо .. без"},
+		"zh": {"^ 这个|这题|这条 跳过", "不想|不方便|不愿意|不便 说|讲|告诉|透露|回答|给", "名字|地址|地方 .. 不 说|讲|给|告诉"},
 		"vi": {"khong|ko muon noi|cho|tra|khai|ke", "thoi? khong|ko cho ten|biet|dia|dau"},
 	}
 	languageSaid = map[string][]string{

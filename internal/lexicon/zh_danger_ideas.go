@@ -15,6 +15,7 @@ var chineseIdeas = []string{
 
 // chineseSigns are Chinese words that often go with danger.
 var chineseSigns = []string{
+	"氧气|制氧机 & 没了|快没|用完|只剩|剩|分钟|小时|坏了|停了",
 	"汽油 & 泼|浇 & 点火|点着|烧死|要烧",
 	"被困|困在 & 火|烟 & 屋|楼|出不来|逃不",
 	"走丢|走失 & 没找到|没回来|找不到",

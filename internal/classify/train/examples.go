@@ -64,6 +64,9 @@ type meaning struct {
 	Yes     *bool
 	Accept  string
 	Choice  string
+	Command string
+
+	Language string
 }
 
 // labels are what a meaning says in the classifier's terms. Who needs something
@@ -96,7 +99,20 @@ func (m meaning) labels() []classify.Label {
 	}
 	add(m.Accept != "", classify.Of("accept", m.Accept))
 	add(m.Choice != "", classify.Of("choice", m.Choice))
+	add(m.Command != "", classify.Of("command", m.Command))
 	return all
+}
+
+// language is the language that a text is written in: at a first text what it means,
+// in which English is not listed, and else that of its file.
+func (m meaning) language(at, file string) []classify.Label {
+	switch {
+	case m.Language != "":
+		return []classify.Label{classify.Language(m.Language)}
+	case at == "first" && file != "en":
+		return nil // mixed, or in English
+	}
+	return []classify.Label{classify.Language(file)}
 }
 
 // oneOrAll is a word or a list of them.
@@ -120,10 +136,10 @@ func readCases(name string, b []byte) ([]example, error) {
 	if err := yaml.Unmarshal(b, &cases); err != nil {
 		return nil, fmt.Errorf("%s: %w", name, err)
 	}
-	_, batch, _ := strings.Cut(strings.TrimSuffix(filepath.Base(name), ".yaml"), "_")
+	lang, batch, _ := strings.Cut(strings.TrimSuffix(filepath.Base(name), ".yaml"), "_")
 	all := make([]example, len(cases))
 	for i, c := range cases {
-		all[i] = example{text: c.Text, batch: batch, at: c.At, tells: c.Means.labels()}
+		all[i] = example{text: c.Text, batch: batch, at: c.At, tells: append(c.Means.labels(), c.Means.language(c.At, lang)...)}
 	}
 	return all, nil
 }

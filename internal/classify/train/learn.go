@@ -34,6 +34,8 @@ var asked = map[string][]string{
 func (e example) speaksOf(l classify.Label) bool {
 	kind, _, _ := strings.Cut(string(l), " ")
 	switch at, some := asked[kind]; {
+	case kind == "language": // told of each, or left open
+		return slices.ContainsFunc(e.tells, func(l classify.Label) bool { return strings.HasPrefix(string(l), kind) })
 	case some:
 		return slices.Contains(at, e.at)
 	case e.at == "":
