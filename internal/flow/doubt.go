@@ -200,6 +200,12 @@ const careKey = "care"
 // moneyKey is the need whose time is rather that of what is owed.
 const moneyKey = "money"
 
+// owed says whether a time that is no day belongs to what is owed: "this month's rent"
+// is due, and not wanted then.
+func (m *machine) owed(need Answer) bool {
+	return need.Value == moneyKey && m.s.Answers[soonSave].By.IsZero()
+}
+
 // dropBeside drops how many people and who is at risk, where they were read
 // beside the answer to another step and something in the text is not explained,
 // or is left over: a later question asks it. It says how many it dropped.
@@ -213,7 +219,7 @@ func (m *machine) dropBeside(step *Step, a Answer, text string) (dropped int) {
 			continue
 		}
 		care := name == risksSave && step.Save == needSave && a.Value == careKey
-		owed := name == soonSave && step.Save == needSave && a.Value == moneyKey // "this month's rent" is due, and not wanted then
+		owed := name == soonSave && step.Save == needSave && m.owed(a)
 		h := m.hear(text)
 		if care || owed || h.Sized(len(m.gaps(step, &h))) > mostGapsSure || m.leftBeside(step, name, &h) || m.doubtsBeside(name, text) {
 			m.dropFound(name)

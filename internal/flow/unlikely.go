@@ -133,7 +133,7 @@ func (m *machine) dropUnlikely(names []string, text string) (dropped int) {
 		if name == needSave || step == nil || !m.found(name) {
 			continue
 		}
-		if a := m.s.Answers[name]; !m.soundsOtherwise(step, a, text) && !(name == offeredSave && m.unsureOffer(step, a, text)) {
+		if a := m.s.Answers[name]; !(name == soonSave && m.owed(m.s.Answers[needSave])) && !m.soundsOtherwise(step, a, text) && !(name == offeredSave && m.unsureOffer(step, a, text)) {
 			continue
 		}
 		m.dropFound(name)

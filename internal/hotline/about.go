@@ -33,8 +33,8 @@ func (t *turn) raid() (bool, error) {
 // answer to a question of ours, and no note for a volunteer.
 func (t *turn) asked() (bool, error) {
 	what := lexicon.AskedAbout(t.text)
-	if what == lexicon.NoQuestion {
-		return false, nil
+	if what == lexicon.NoQuestion || lexicon.ReadCommand(t.text) == lexicon.Forget {
+		return false, nil // "erase everything about me" asks nothing
 	}
 	reqs, err := t.tx.LiveRequestsOf(t.person.ID)
 	if err != nil {

@@ -184,8 +184,8 @@ func (t *turn) optedOut() (bool, error) {
 // noLonger asks somebody who seems to say that they no longer need it, rather
 // than making a note of it. Whoever helps them hears their words all the same.
 func (t *turn) noLonger() (bool, error) {
-	if !lexicon.NoLonger(t.text) {
-		return false, nil
+	if !lexicon.NoLonger(t.text) || lexicon.ReadCommand(t.text) == lexicon.Forget {
+		return false, nil // to be erased is more, and takes the request back
 	}
 	reqs, err := t.tx.LiveRequestsOf(t.person.ID)
 	if err != nil || len(reqs) == 0 {
