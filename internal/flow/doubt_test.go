@@ -257,6 +257,8 @@ func TestSecondOpinion(t *testing.T) {
 		{"", "en", "how does this work, do i just text what i need", false, "role", ""},
 		{"need", "vi", "tiền điện tháng này", false, "how_soon", ""}, // what is owed for it
 		{"", "zh", "这个月房租差两百块，一家四口，能不能帮点钱", false, "how_soon", ""},
+		{"need", "es", "3 porfa", false, "need", "ride"},
+		{"need", "vi", "1 nha", false, "need", "food"},
 		{"", "en", "4 blankets please 97520", false, "need", "supplies"},
 		{"", "en", "food 97520 today for 2", false, "people", "2"},
 		{"", "es", "ayuda comida 97520 hoy para 4", false, "people", "4"},

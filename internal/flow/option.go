@@ -30,6 +30,11 @@ func (d *Definition) exactOption(step *Step, text, lang string) (int, bool) {
 	if i, ok := step.wordings().whole[folded]; ok {
 		return i, true
 	}
+	if number, word, two := strings.Cut(folded, " "); two && isDigits(number) && (lexicon.Polite(word) || word == "nha") { // "3 porfa", "1 nha"
+		if n, ok := lexicon.Numeral(number); ok && n >= 1 && n <= len(step.Choices) {
+			return n - 1, true
+		}
+	}
 	if n, ok := pointed(split(lexicon.Words(text))); ok && n <= len(step.Choices) {
 		return n - 1, true
 	}

@@ -1,6 +1,9 @@
 package lexicon
 
-import "strings"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // longestYes is how many words an answer that begins with a yes may have.
 const longestYes = 8
@@ -37,11 +40,31 @@ func AnswersYesNo(s string) YesNo {
 			return Neither
 		case a != Neither && a != first && a != Unsure:
 			return Neither
-		case first == No && i == 0 && h.clause[1] == h.clause[0] && !politeWord(w):
+		case first == No && i == 0 && h.clause[1] == h.clause[0] && !Polite(w):
 			return Neither // "no se", "no problem": not a no of its own
 		}
 	}
 	return first
+}
+
+// saidTwice is the yes or the no that a few words say once or twice: "ok đúng",
+// "угу верно", "嗯没错".
+func saidTwice(s string) YesNo {
+	const most = 24 // runes
+	s = strings.TrimSpace(s)
+	a := ReadYesNo(s)
+	if a != Neither || utf8.RuneCountInString(s) > most {
+		return a
+	}
+	for i, r := range s {
+		if i == 0 || r != ' ' && !isHan(r) {
+			continue
+		}
+		if a := ReadYesNo(s[:i]); (a == Yes || a == No) && ReadYesNo(s[i:]) == a {
+			return a
+		}
+	}
+	return Neither
 }
 
 // everyClause is the yes or the no that each clause of an answer says: "phải rồi,
@@ -49,7 +72,7 @@ func AnswersYesNo(s string) YesNo {
 func everyClause(s string) YesNo {
 	all := Neither
 	for clause := range strings.FieldsFuncSeq(s, func(r rune) bool { return strings.ContainsRune(clauseEnds, r) }) {
-		a := ReadYesNo(clause)
+		a := saidTwice(clause)
 		if a == Neither || a == Unsure || all != Neither && a != all {
 			return Neither
 		}
@@ -102,8 +125,8 @@ var butWords = lateSet([]string{
 	"nhung", "ma", "neu", "sua", "doi", "tru",
 })
 
-// politeWord says whether a word is one of a courtesy.
-func politeWord(w string) bool {
+// Polite says whether a folded word is one of a courtesy.
+func Polite(w string) bool {
 	_, before := polite().before[w]
 	_, after := polite().after[w]
 	return before || after

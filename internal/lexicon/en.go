@@ -30,6 +30,7 @@ var english = language{
 	},
 	others: []string{"wont", "doesnt", "didnt", "dont", "cant", "couldnt", "wouldnt", "never", "not", "to", "he", "she", "they", "him", "them", "her"},
 	yes: []string{
+		"yessir",
 		"looks good", "looks good to me", "looks right", "you got it", "sounds right", "thats it exactly", "all correct", "everything is right", "everythings right",
 		"sure is", "it sure is", "sure do", "yes sure is", "yep all good", "yes all good", "yes all correct", "yes everything is right", "everything is right", "all right", "yes exactly",
 		"ill go", "i will go", "sure thing ill go", "yes k", "k", "kk", "yes ill go",

@@ -47,7 +47,7 @@ func TestOtherSense(t *testing.T) {
 			[]string{"Saturday because I work", "завтра, бо працюю", "周五，因为周四没空"},
 			[]string{"because", "Saturday", "因为"},
 		},
-		"Yes in every clause": {func(s string) bool { return AnswersYesNo(s) == Yes }, []string{"phải rồi, đúng hết", "y chang", "sip, asi mero", "всё так, верно", "嗯嗯，是的"}, []string{"no, thats right", "yes, no", "maybe, yes"}},
+		"Yes in every clause": {func(s string) bool { return AnswersYesNo(s) == Yes }, []string{"phải rồi, đúng hết", "y chang", "sip, asi mero", "всё так, верно", "嗯嗯，是的", "ok đúng", "угу верно", "嗯没错", "угу, точно так"}, []string{"no, thats right", "yes, no", "maybe, yes", "ok stop", "ok no", "угу нет"}},
 		"Got otherwise":       {Got, []string{"got it from my cousin"}, nil},
 		"NoMoreTexts":         {NoMoreTexts, []string{"don't text this phone again", "no me vuelvan a escribir mensajes aqui"}, []string{"delete my number"}},
 		"MayErase":            {MayErase, []string{"please delete my number", "Eliminen mi numero"}, []string{"don't text me again"}},

@@ -23,6 +23,7 @@ var vietnamese = language{
 	},
 	others: []string{"anh", "chong", "no", "ho", "bao", "noi", "rang"},
 	yes: []string{
+		"đúng rồi đó", "chuẩn luôn",
 		"y chang", "y chang vậy", "đúng hết", "đúng hết rồi", "phải rồi", "chính xác",
 		"chính xác rồi", "dạ chính xác", "hợp", "dạ hợp", "tiện", "dạ còn cần lắm",
 		"tôi tới liền",

@@ -8,7 +8,7 @@ var vietnameseTimes = timeWords{
 		1: {"ngày mai", "mai", "bữa mai"},
 		2: {"ngày mốt", "ngày kia", "mốt", "bữa mốt", "ngay mot", "bua mot"},
 	},
-	now:      []string{"ngay bây giờ", "gấp", "cần gấp", "càng sớm càng tốt", "sớm nhất có thể", "ngay lập tức", "khẩn cấp", "rất khẩn", "khẩn lắm", "asap", "rất gấp", "gấp lắm", "liền bây giờ"},
+	now:      []string{"bây giờ luôn", "ngay bây giờ", "gấp", "cần gấp", "càng sớm càng tốt", "sớm nhất có thể", "ngay lập tức", "khẩn cấp", "rất khẩn", "khẩn lắm", "asap", "rất gấp", "gấp lắm", "liền bây giờ"},
 	soon:     []string{"bây giờ", "liền", "sớm", "now"},
 	week:     []string{"tuần này", "trong tuần", "trong tuần này", "khi nào cũng được", "lúc nào cũng được", "ngày nào cũng được", "không gấp", "ko gấp", "không vội", "tháng này", "tháng sau", "tháng tới", "cuối tháng", "khi nào tiện", "vài ngày tới"},
 	nextWeek: []string{"tuần sau", "tuần tới", "tuần kế"},
