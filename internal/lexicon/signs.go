@@ -114,20 +114,6 @@ func anybodyActs(words []string) bool {
 // hisActs stand behind "él" where it is a man.
 var hisActs = lateSet([]string{"me", "nos", "la", "lo", "le", "les", "te", "se", "quiere", "va", "esta", "dijo", "dice", "tiene", "viene", "ya", "trae", "quiso", "que", "y", "no"})
 
-// animals are what parrots say, and what dogs sound like.
-var animals = setsOf(map[string][]string{
-	"en": {"parrot|cockatoo|bird .. says|yells|screams|repeats|calls|hollers", "barks|howls|screams|sounds like"}, "es": {"perico|loro|perica|cotorra .. grita|dice|repite|habla", "ladra|aulla|suena como"},
-	"ru": {"попугай .. кричит|говорит|повторяет|орет", "лает|воет как|будто|словно"}, "uk": {"папуга .. кричить|каже|повторює|говорить", "гавкає|гавка|виє як|наче|ніби|мов"},
-	"vi": {"vet .. la|keu|noi|het", "sua|tru nhu"}, "zh": {"鹦鹉 .. 喊|叫|说|学|嚷", "叫 得 .. 像", "叫 起来 .. 像"},
-})
-
-// AnimalSounds says whether a text tells what a parrot says, or what a dog sounds like,
-// and of nobody who does anything.
-func AnimalSounds(s string) bool {
-	words := characters(Words(s))
-	return anyIn(animals, words) && !anybodyActs(words)
-}
-
 // cries are calls for help that people also laugh with: "救命啊, this is hard haha".
 var cries = setsOf(map[string][]string{
 	"en": {"help help", "somebody|someone save me"}, "es": {"auxilio|socorro"}, "ru": {"спасите|караул"}, "uk": {"рятуйте|гвалт"}, "vi": {"cuu toi|tui|em|voi|mang"}, "zh": {"救命", "救救我"},
