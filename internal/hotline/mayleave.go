@@ -4,6 +4,7 @@ import (
 	"neighborline/internal/aid"
 	"neighborline/internal/classify"
 	"neighborline/internal/lexicon"
+	"neighborline/internal/sms"
 )
 
 // mayLeave tells somebody who may want no more texts, or to be erased, how to
@@ -12,8 +13,8 @@ import (
 func (t *turn) mayLeave() (bool, error) {
 	sound := classify.Hear(t.text)
 	may := lexicon.MayLeave(t.text) || lexicon.Revokes(t.text) || sound.Likely(classify.Leave)
-	if t.isCoordinator(t.person.Phone) || !may || lexicon.ReadCommand(t.text) == lexicon.Forget {
-		return false, nil
+	if t.isCoordinator(t.person.Phone) || !may || lexicon.ReadCommand(t.text) == lexicon.Forget || len(sms.ParseAnswers(t.text)) > 0 {
+		return false, nil // "cambiar mis datos" is a word of ours
 	}
 	first, err := t.tx.Once("leave told " + itoa(int(t.person.ID)) + t.tx.Now.Format(" 2006-01-02 15"))
 	if err != nil || !first {

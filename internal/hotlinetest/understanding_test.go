@@ -21,11 +21,11 @@ var (
 // its bound is a little over what was measured when its newest batch came. It
 // only comes down until the next batch.
 const (
-	mostMisread        = 0.5 // of practice
-	mostMisreadHeldOut = 0.7
-	mostActed          = 0.5 // of practice, before anything was read back
-	mostActedHeldOut   = 0.4
-	leastUnderstood    = 66 // of practice, of which 11b and later are harder: 72 of 1 to 11; what is asked back does not count
+	mostMisread        = 0.3 // of practice
+	mostMisreadHeldOut = 0.5
+	mostActed          = 0.3 // of practice, before anything was read back
+	mostActedHeldOut   = 0.3
+	leastUnderstood    = 67 // of practice, of which 11b and later are harder: 72 of 1 to 11; what is asked back does not count
 	luck               = 3  // off that, where only some of practice is said
 )
 

@@ -23,7 +23,7 @@ var spanish = language{
 	},
 	others: []string{"no", "el", "ella", "ellos", "ex", "que", "nunca"},
 	yes: []string{
-		"está bien así", "sii",
+		"está bien así",
 		"sip", "sipi", "simon", "asi es", "asi mero", "todo correcto", "todo esta bien", "esta todo bien", "eso mero",
 		"si todo bien", "todo esta bien", "si todo correcto", "si exacto", "asi esta bien", "si exactamente", "si me sirve", "me sirve", "me queda bien", "si me queda bien",
 		"si jalo", "si voy",

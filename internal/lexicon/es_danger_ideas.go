@@ -5,7 +5,7 @@ var spanishIdeas = []string{
 	"tome|tomo|tomé|trague|trago|ingirio|ingeri & todas|frasco|bote|botella|monton|caja|muchas|jalon|puno & pastillas|tabletas|pildoras|medicinas",
 	"hombre|tipo|alguien|esposo|marido|vecino|novio|ex|papa|padrastro|hijo|hermano|vato|wey|guey & pistola|rifle|escopeta|cuchillo|machete|navaja|hacha|arma & puerta|ventana|afuera|fuera|apuntando|apunta|amenaza|amenazando|amenazo|persigue|casa",
 	"romp*|tumb*|quebr*|patea*|tirando & puerta|ventana & hacha|martillo|bate|machete|patadas|pistola",
-	"corte|corto|cortando|cortar & venas|munecas",
+	"corte|corto|cortando|cortar|cortarme|cortarse & venas|munecas",
 	"huele|huelo|olor & gas & cabeza|mareada|mareado|mareo|fuerte|cocina|casa|estufa|mucho|nauseas",
 }
 

@@ -5,7 +5,7 @@ var vietnameseIdeas = []string{
 	"uong|nuot & chai|lo|vi|nhieu|ca|dong & thuoc & ngu|giam|chet",
 	"nguoi|ong|thang|chong|ban trai|ai|ga & sung|con dao|cam dao|cay dao|cai bua|ma tau & cam|chia|doa|ngoai|cua|duoi|dang",
 	"pha|dap|bo & cua & bua|dao|riu|nha toi",
-	"cat|rach & mach mau|co tay|gan mau",
+	"cat|rach & mach mau|co tay|gan mau|gan tay",
 	"mui|xi|ro ri|bi ro & ga|gas & nong|dau|chong mat|nha|bep|kho tho|non",
 }
 
