@@ -21,20 +21,22 @@ type Label string
 
 // Danger is somebody who is in danger, or may be. Leave is the wish to get no
 // more texts, or to be erased; Erase, to be erased. ForWhom is that somebody else is meant. Time is
-// that a day or an hour is said, or how soon.
+// that a day or an hour is said, or how soon. Person is that somebody would rather
+// talk to a person than to us.
 const (
 	Danger  Label = "danger"
 	Leave   Label = "leave"
 	Erase   Label = "erase"
 	ForWhom Label = "for whom"
 	Time    Label = "time"
+	Person  Label = "person"
 )
 
 // Need is that something is needed or offered, by its key in flows/needs.yaml.
 func Need(key string) Label { return Label("need " + key) }
 
 // Of is an answer to any other question, by the name that it is kept under and
-// its value: "role offer", "risks baby"; or "command person", "command back".
+// its value: "role offer", "risks baby".
 func Of(name, value string) Label { return Label(name + " " + value) }
 
 // Language is what a text is written in, by its tag.

@@ -175,7 +175,7 @@ func (m *machine) command(text string) lexicon.Command {
 		return c
 	}
 	sound, company := m.sounds(text), classify.Need("company")
-	told, _ := sound.Score(classify.Of("command", "person"))
+	told, _ := sound.Score(classify.Person)
 	lonely, _ := sound.Score(company)
 	if sound.Likely(company) && lonely > told {
 		return lexicon.NoCommand

@@ -99,7 +99,7 @@ func (m meaning) labels() []classify.Label {
 	}
 	add(m.Accept != "", classify.Of("accept", m.Accept))
 	add(m.Choice != "", classify.Of("choice", m.Choice))
-	add(m.Command != "", classify.Of("command", m.Command))
+	add(m.Command == "person", classify.Person)
 	return all
 }
 

@@ -22,8 +22,6 @@ func shares(l classify.Label) (low, high, sure float64) {
 		return .01, .003, .0005
 	case kind == "language": // few texts are in two, and by far not all must be asked which
 		return .003, .003, .0005
-	case kind == "command":
-		return .03, .01, .0005
 	}
 	return .1, .01, .0005
 }
