@@ -107,7 +107,7 @@ func (c *counter) number(n, next, i int) int {
 	case (kind == 0 || kind == joinWord || kind == selfWord) && c.ofPerson(i):
 		c.passed = true // "my grandson 9", "mi abuela de 90"
 		return next
-	case kind == joinWord && i > 0 && c.words[i-1] == "im":
+	case kind == joinWord && i > 0 && (c.words[i-1] == "im" || c.words[i-1] == "am"):
 		c.me()
 		c.passed = true // "im 12 and i need food"
 		return next
