@@ -47,8 +47,8 @@ func AnswersYesNo(s string) YesNo {
 	return first
 }
 
-// saidTwice is the yes or the no that a few words say once or twice: "ok đúng",
-// "угу верно", "嗯没错".
+// saidTwice is the yes or the no that a few words say, or the yes that they say
+// twice: "ok đúng", "угу верно", "嗯没错". Two noes may make a yes: "不是不需要".
 func saidTwice(s string) YesNo {
 	const most = 24 // runes
 	s = strings.TrimSpace(s)
@@ -60,8 +60,8 @@ func saidTwice(s string) YesNo {
 		if i == 0 || r != ' ' && !isHan(r) {
 			continue
 		}
-		if a := ReadYesNo(s[:i]); (a == Yes || a == No) && ReadYesNo(s[i:]) == a {
-			return a
+		if ReadYesNo(s[:i]) == Yes && ReadYesNo(s[i:]) == Yes {
+			return Yes
 		}
 	}
 	return Neither
