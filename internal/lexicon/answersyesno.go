@@ -71,7 +71,7 @@ func saidTwice(s string) YesNo {
 // đúng hết".
 func everyClause(s string) YesNo {
 	all := Neither
-	for clause := range strings.FieldsFuncSeq(s, func(r rune) bool { return strings.ContainsRune(clauseEnds, r) }) {
+	for clause := range Clauses(s) {
 		a := saidTwice(clause)
 		if a == Neither || a == Unsure || all != Neither && a != all {
 			return Neither

@@ -33,7 +33,7 @@ func FindPeople(s string) (n int, ok bool) {
 // "coats for my 2 kids and me, somos 3, Medford", "двое нас, с бабушкой". It is false
 // where the next one adds somebody, or a later one has a number: "нас трое, нет, четверо".
 func saidOfUs(s string) (n int, ok bool) {
-	clauses := strings.FieldsFunc(s, func(r rune) bool { return strings.ContainsRune(",.;!?，。；！？", r) })
+	clauses := slices.Collect(Clauses(s))
 	if len(clauses) < 2 {
 		return 0, false
 	}

@@ -51,7 +51,7 @@ func ForWhom(text, lang string) (phrase string, ok bool) {
 		for _, at := range w.kin.all(words) {
 			phrase := text[tokens[at.from].from:tokens[at.to-1].to]
 			from := clauseStart(text, tokens, at.from)
-			if strings.ContainsAny(phrase, ",.;!?，。；！？") {
+			if strings.ContainsAny(phrase, clauseEnds) {
 				continue // "chào bạn, mình cần …" is no friend of mine
 			}
 			if w.isFor(words[from:], span{at.from - from, at.to - from}) && !(l.apart && otherMarks(phrase)) {

@@ -1,6 +1,7 @@
 package lexicon
 
 import (
+	"iter"
 	"slices"
 	"strings"
 	"sync"
@@ -38,6 +39,11 @@ var besides = sync.OnceValue(func() []besideWords {
 
 // clauseEnds part a text where people draw breath.
 const clauseEnds = ",;.!?:()&+\n，。！？；、：（）"
+
+// Clauses are the parts of a text between them.
+func Clauses(s string) iter.Seq[string] {
+	return strings.FieldsFuncSeq(s, func(r rune) bool { return strings.ContainsRune(clauseEnds, r) })
+}
 
 // Hear cuts a text into words and says which of them ask for nothing: in "no
 // food but I dont need a ride to the food bank" the ride is refused, and the
